@@ -1,0 +1,121 @@
+/**
+ * `trustgauge.config.json`: what an operator writes, and `trustgauge site apply` puts into force.
+ */
+import * as v from 'valibot';
+import {
+  MAX_BATCH_ANSWERS,
+  MAX_FOLLOW_UPS,
+  MAX_ORIGINS,
+  MAX_PRODUCT_CHARS,
+  MAX_SURVEYS,
+  MINIMUM_BATCH_ANSWERS,
+} from './limits.js';
+import { NameSchema, SiteKeySchema } from './names.js';
+import { parseWith } from './parse.js';
+import { ProtocolError } from './protocol-error.js';
+import { PULSE_FOLLOW_UPS, pulseHeadline } from './pulse.js';
+import { FollowUpSchema, PresentationSchema, ScheduleSchema, SegmentsSchema, type Survey } from './survey.js';
+
+/** An origin as browsers send it: scheme, host and, unless it is the default, the port. */
+const OriginSchema = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[a-z0-9.[\]:-]+$/, 'an origin such as https://app.example, without a path'),
+);
+
+const SurveyConfigurationSchema = v.strictObject({
+  id: NameSchema,
+  /** Replaces the two standard follow-ups. An empty list asks the headline only. */
+  followUps: v.optional(v.pipe(v.array(FollowUpSchema), v.maxLength(MAX_FOLLOW_UPS))),
+  /** Dimension → values, such as { "plan": ["free", "team"] }. */
+  segments: v.optional(SegmentsSchema, {}),
+  /** Follow-ups to count by how confident the person is. Default: all of them. */
+  crosses: v.optional(v.array(NameSchema)),
+  schedule: v.optional(ScheduleSchema, {}),
+  presentation: v.optional(PresentationSchema, {}),
+  /** Whether showings are counted, so that response rates can be known. Default: true. */
+  countsShown: v.optional(v.boolean(), true),
+  isPaused: v.optional(v.boolean(), false),
+});
+
+const SiteSettingsSchema = v.strictObject({
+  id: NameSchema,
+  /** The name people know you by: it stands in the question. */
+  product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  /** IANA name, such as Europe/Vienna. Days begin and end there. */
+  timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as Europe/Vienna')), 'UTC'),
+  allowedOrigins: v.pipe(v.array(OriginSchema), v.maxLength(MAX_ORIGINS)),
+  /** Whether sandboxed frames, which have no origin, may submit. */
+  allowsNullOrigin: v.optional(v.boolean(), false),
+  minimumBatchAnswers: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(MINIMUM_BATCH_ANSWERS), v.maxValue(MAX_BATCH_ANSWERS)),
+    MINIMUM_BATCH_ANSWERS,
+  ),
+  /** Only for answers that are made up for demonstration. */
+  isSimulated: v.optional(v.boolean(), false),
+  /** Publishable keys; made at random where they are not given. */
+  keys: v.optional(v.strictObject({ live: SiteKeySchema, test: SiteKeySchema })),
+  surveys: v.pipe(v.array(SurveyConfigurationSchema), v.minLength(1), v.maxLength(MAX_SURVEYS)),
+});
+
+export const ConfigurationFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  sites: v.pipe(v.array(SiteSettingsSchema), v.minLength(1)),
+});
+export type ConfigurationFile = v.InferOutput<typeof ConfigurationFileSchema>;
+export type SiteSettings = v.InferOutput<typeof SiteSettingsSchema>;
+export type SurveyConfiguration = v.InferOutput<typeof SurveyConfigurationSchema>;
+
+/** @throws ProtocolError `configuration_invalid` */
+export function parseConfigurationFile(input: unknown): ConfigurationFile {
+  const file = parseWith(ConfigurationFileSchema, input, 'configuration_invalid');
+  refuseDuplicates('site ids', file.sites.map((site) => site.id));
+  for (const site of file.sites) {
+    refuseDuplicates(`survey ids of site ${site.id}`, site.surveys.map((survey) => survey.id));
+    if (site.keys !== undefined && !(site.keys.live.startsWith('tg_pub_live_') && site.keys.test.startsWith('tg_pub_test_'))) {
+      throw new ProtocolError('configuration_invalid', {
+        expected: `keys.live to start with tg_pub_live_ and keys.test with tg_pub_test_ (site ${site.id})`,
+        got: 'other prefixes',
+      });
+    }
+    for (const survey of site.surveys) toSurvey(survey, site.product);
+  }
+  return file;
+}
+
+/**
+ * A survey of the configuration file with its defaults filled in and its questions written out.
+ * @throws ProtocolError `configuration_invalid`
+ */
+export function toSurvey(configuration: SurveyConfiguration, product: string): Survey {
+  const { id, segments, schedule, presentation, countsShown, isPaused } = configuration;
+  const followUps = configuration.followUps ?? [...PULSE_FOLLOW_UPS];
+  const followUpIds = followUps.map((followUp) => followUp.id);
+  refuseDuplicates(`follow-up ids of survey ${id}`, ['headline', ...followUpIds]);
+  for (const followUp of followUps) {
+    refuseDuplicates(`option ids of follow-up ${followUp.id}`, followUp.options.map((option) => option.id));
+  }
+  const crosses = configuration.crosses ?? followUpIds;
+  const stranger = crosses.find((cross) => !followUpIds.includes(cross));
+  if (stranger !== undefined) {
+    throw new ProtocolError('configuration_invalid', {
+      expected: `crosses of survey ${id} to name its follow-ups (${followUpIds.join(', ') || 'none'})`,
+      got: stranger,
+    });
+  }
+  const headline = pulseHeadline(product);
+  return { id, headline, followUps, segments, crosses, mode: 'plain', schedule, presentation, countsShown, isPaused };
+}
+
+function refuseDuplicates(what: string, names: readonly string[]): void {
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice === undefined) return;
+  throw new ProtocolError('configuration_invalid', { expected: `${what} to differ`, got: `${twice} more than once` });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

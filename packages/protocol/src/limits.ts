@@ -1,0 +1,63 @@
+/**
+ * Every size, count and length that the wire refuses to exceed, once. A bound is inclusive.
+ */
+
+/** Version of the wire. A collector takes the versions it knows; a widget sends this one. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest body of `POST /v1/submissions`, in bytes of UTF-8, before anything is parsed. */
+export const MAX_SUBMISSION_BYTES = 4096;
+
+/** Length of a submission's id in characters of the URL-safe alphabet: 126 random bits. */
+export const SUBMISSION_ID_CHARS = 21;
+
+/** Longest name of a survey, question, option, segment dimension or site, in characters. */
+export const MAX_NAME_CHARS = 40;
+
+/** Longest value of a segment, in characters. */
+export const MAX_SEGMENT_VALUE_CHARS = 64;
+
+/** Segment dimensions that a survey may declare. */
+export const MAX_SEGMENT_DIMENSIONS = 5;
+
+/** Values that one segment dimension may declare, the implicit "unset" apart. */
+export const MAX_SEGMENT_VALUES = 20;
+
+/** Options of one question. */
+export const MAX_OPTIONS = 20;
+
+/** Follow-up questions that a survey may draw from; a person is asked one of them. */
+export const MAX_FOLLOW_UPS = 8;
+
+/** Questions that one submission may answer: the headline and one follow-up. */
+export const MAX_ANSWERS = 2;
+
+/** Surveys of one site. */
+export const MAX_SURVEYS = 20;
+
+/** Origins that one site may allow. */
+export const MAX_ORIGINS = 50;
+
+/** Longest text of a question or label, in characters. */
+export const MAX_TEXT_CHARS = 300;
+
+/** Longest product name, in characters. */
+export const MAX_PRODUCT_CHARS = 60;
+
+/** Longest time, in hours, for which a submission may be retried; receipts are kept at least as long. */
+export const MAX_RETRY_HOURS = 48;
+
+/** Smallest number of answers behind any published denominator. A site may ask for more, never for fewer. */
+export const MINIMUM_BATCH_ANSWERS = 10;
+
+/** Largest number of answers a site may demand of a batch. */
+export const MAX_BATCH_ANSWERS = 10_000;
+
+/** Whole months, at least, between an answer and the next invitation on the same device. */
+export const MIN_MONTHS_AFTER_ANSWER = 4;
+
+/** Whole months, at least, between a dismissal and the next invitation on the same device. */
+export const MIN_MONTHS_AFTER_DISMISSAL = 7;
+
+/** Longest pause between two invitations that a site may configure, in months. */
+export const MAX_COOLDOWN_MONTHS = 60;

@@ -1,0 +1,61 @@
+/**
+ * Unknown → typed, or a `ProtocolError` that says what was expected where and what kind of thing came.
+ * Never repeats a value: a message ends in logs and consoles, a value may be a person's.
+ */
+import * as v from 'valibot';
+import { type ErrorCode, ProtocolError } from './protocol-error.js';
+
+/** Text → JSON. @throws ProtocolError `body_not_json` */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProtocolError('body_not_json', { expected: 'a JSON document', got: `${text.length} characters that are not` });
+  }
+}
+
+/** Unknown → what the schema describes. @throws ProtocolError with the given code, about the first issue found */
+export function parseWith<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+  code: ErrorCode,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const place = v.getDotPath(issue);
+  const where = place === null ? '' : ` at ${describePath(place)}`;
+  throw new ProtocolError(code, { expected: `${describeExpected(issue)}${where}`, got: describeKind(issue.input) });
+}
+
+/** What kind of thing a value is, without the value: `a string of 7 characters`, `an array of 3`. */
+export function describeKind(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `a string of ${value.length} characters`;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object') return `an object with ${Object.keys(value).length} keys`;
+  if (typeof value === 'number') return Number.isInteger(value) ? 'an integer' : 'a number';
+  return `a ${typeof value}`;
+}
+
+/** Keys of a record come from outside too: only one that looks like a name is repeated. */
+function describePath(path: string): string {
+  return /^[a-zA-Z0-9_.-]{1,80}$/.test(path) ? path : 'a nested field';
+}
+
+function describeExpected(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'regex' || issue.type === 'check') return issue.message;
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'no further field';
+  const bounds: Readonly<Record<string, string>> = {
+    max_length: 'a length of at most',
+    min_length: 'a length of at least',
+    max_value: 'a number of at most',
+    min_value: 'a number of at least',
+    iso_date: 'a day such as 2026-11-23',
+    integer: 'an integer',
+  };
+  const bound = bounds[issue.type];
+  if (bound === undefined) return issue.expected ?? 'something else';
+  return issue.expected === null ? bound : `${bound} ${issue.expected.replace(/^[<>]=/, '')}`;
+}

@@ -1,0 +1,25 @@
+/**
+ * The collector's paths, once. `:name` stands for one path segment.
+ */
+export const ROUTES = {
+  siteConfiguration: '/v1/sites/:siteKey',
+  submissions: '/v1/submissions',
+  loader: '/trustgauge.js',
+  health: '/health',
+  session: '/api/session',
+  sites: '/api/sites',
+  summary: '/api/sites/:site/surveys/:survey/summary',
+  accounting: '/api/sites/:site/accounting',
+} as const;
+
+/**
+ * A route with its parameters put in, percent-encoded.
+ * @example routeTo(ROUTES.siteConfiguration, { siteKey: 'tg_pub_x' }) // '/v1/sites/tg_pub_x'
+ */
+export function routeTo(route: string, parameters: Readonly<Record<string, string>>): string {
+  return route.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new RangeError(`expected a value for :${name} in ${route}, got none`);
+    return encodeURIComponent(value);
+  });
+}

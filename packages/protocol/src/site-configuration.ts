@@ -1,0 +1,22 @@
+/**
+ * What `GET /v1/sites/:siteKey` serves to the widget: public, cacheable, and free of anything about people.
+ */
+import * as v from 'valibot';
+import { MAX_PRODUCT_CHARS, MAX_SURVEYS, PROTOCOL_VERSION } from './limits.js';
+import { EnvironmentSchema, SiteKeySchema } from './names.js';
+import { SurveySchema } from './survey.js';
+
+/** Identifies the wording, options and scale of a survey: tallies belong to a series. */
+export const SeriesSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a series of 16 hexadecimal digits'));
+
+export const PublicSurveySchema = v.strictObject({ ...SurveySchema.entries, series: SeriesSchema });
+export type PublicSurvey = v.InferOutput<typeof PublicSurveySchema>;
+
+export const SiteConfigurationSchema = v.strictObject({
+  version: v.literal(PROTOCOL_VERSION),
+  site: SiteKeySchema,
+  environment: EnvironmentSchema,
+  product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  surveys: v.pipe(v.array(PublicSurveySchema), v.maxLength(MAX_SURVEYS)),
+});
+export type SiteConfiguration = v.InferOutput<typeof SiteConfigurationSchema>;

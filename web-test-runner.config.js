@@ -1,0 +1,80 @@
+/**
+ * Browser tests: packages/<name>/test/*.test.ts of the packages that run in a page, in a real Chromium, against
+ * the built files. Types are stripped by Node's own function; nothing else is done to a test.
+ */
+import { appendFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROMIUM_FLAGS, ensureChromium } from './scripts/browser.mjs';
+
+export default {
+  files: ['packages/{widget,react,dashboard}/test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: ensureChromium(),
+        args: [...CHROMIUM_FLAGS, '--lang=en-US', '--disable-blink-features=AutomationControlled'],
+        env: { ...process.env, TZ: 'Europe/Vienna' },
+      },
+    }),
+  ],
+  mimeTypes: { '**/*.ts': 'js' },
+  plugins: [stripTypes()],
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html lang="en"><head><title>test</title></head><body><script>window.process={env:{NODE_ENV:"production"}}</script><script type="module" src="${testFramework}"></script></body></html>`,
+  reporters: [failuresReporter(), countsReporter()],
+};
+
+function stripTypes() {
+  return {
+    name: 'strip-types',
+    transform({ path, body }) {
+      return path.endsWith('.ts') ? { body: stripTypeScriptTypes(body) } : undefined;
+    },
+  };
+}
+
+/** Every test by name, and what failed with its reason. */
+function failuresReporter() {
+  return {
+    async reportTestFileResults({ logger, sessionsForTestFile }) {
+      for (const session of sessionsForTestFile) {
+        for (const error of session.errors) logger.log(`✖ ${error.message}\n${error.stack ?? ''}`);
+        for (const log of session.logs ?? []) logger.log(`  [page] ${log.map(String).join(' ')}`);
+        for (const { title, test } of testsOf(session)) {
+          logger.log(`${test.passed ? '✔' : test.skipped ? '﹣' : '✖'} ${title}`);
+          if (test.error) logger.log(`    ${test.error.message}\n${test.error.stack ?? ''}`);
+        }
+      }
+    },
+  };
+}
+
+/** Adds this run's counts to the file that scripts/test.mjs sums up. */
+function countsReporter() {
+  return {
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        counts.failed += session.errors.length;
+        for (const { test } of testsOf(session)) {
+          counts[test.passed ? 'passed' : test.skipped ? 'skipped' : 'failed'] += 1;
+        }
+      }
+      console.log(`${counts.passed} passed, ${counts.failed} failed in the browser`);
+      const file = process.env.TRUSTGAUGE_TEST_COUNTS;
+      if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
+    },
+  };
+}
+
+function testsOf(session) {
+  const walk = (suite, path) => [
+    ...suite.tests.map((test) => ({ title: [...path, test.name].join(' › '), test })),
+    ...suite.suites.flatMap((inner) => walk(inner, [...path, inner.name])),
+  ];
+  return session.testResults ? walk(session.testResults, []) : [];
+}
