@@ -67,11 +67,20 @@ export type SurveyConfiguration = v.InferOutput<typeof SurveyConfigurationSchema
 
 /** @throws ProtocolError `configuration_invalid` */
 export function parseConfigurationFile(input: unknown): ConfigurationFile {
-  const file = parseWith(ConfigurationFileSchema, input, 'configuration_invalid');
-  refuseDuplicates('site ids', file.sites.map((site) => site.id));
+  const file = parseWith(ConfigurationFileSchema, input, 'configuration_invalid', { namesKeys: true });
+  refuseDuplicates(
+    'site ids',
+    file.sites.map((site) => site.id),
+  );
   for (const site of file.sites) {
-    refuseDuplicates(`survey ids of site ${site.id}`, site.surveys.map((survey) => survey.id));
-    if (site.keys !== undefined && !(site.keys.live.startsWith('tg_pub_live_') && site.keys.test.startsWith('tg_pub_test_'))) {
+    refuseDuplicates(
+      `survey ids of site ${site.id}`,
+      site.surveys.map((survey) => survey.id),
+    );
+    if (
+      site.keys !== undefined &&
+      !(site.keys.live.startsWith('tg_pub_live_') && site.keys.test.startsWith('tg_pub_test_'))
+    ) {
       throw new ProtocolError('configuration_invalid', {
         expected: `keys.live to start with tg_pub_live_ and keys.test with tg_pub_test_ (site ${site.id})`,
         got: 'other prefixes',
@@ -92,7 +101,10 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
   const followUpIds = followUps.map((followUp) => followUp.id);
   refuseDuplicates(`follow-up ids of survey ${id}`, ['headline', ...followUpIds]);
   for (const followUp of followUps) {
-    refuseDuplicates(`option ids of follow-up ${followUp.id}`, followUp.options.map((option) => option.id));
+    refuseDuplicates(
+      `option ids of follow-up ${followUp.id}`,
+      followUp.options.map((option) => option.id),
+    );
   }
   const crosses = configuration.crosses ?? followUpIds;
   const stranger = crosses.find((cross) => !followUpIds.includes(cross));
@@ -103,13 +115,27 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
     });
   }
   const headline = pulseHeadline(product);
-  return { id, headline, followUps, segments, crosses, mode: 'plain', schedule, presentation, countsShown, isPaused };
+  return {
+    id,
+    headline,
+    followUps,
+    segments,
+    crosses,
+    mode: 'plain',
+    schedule,
+    presentation,
+    countsShown,
+    isPaused,
+  };
 }
 
 function refuseDuplicates(what: string, names: readonly string[]): void {
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice === undefined) return;
-  throw new ProtocolError('configuration_invalid', { expected: `${what} to differ`, got: `${twice} more than once` });
+  throw new ProtocolError('configuration_invalid', {
+    expected: `${what} to differ`,
+    got: `${twice} more than once`,
+  });
 }
 
 function isTimeZone(name: string): boolean {

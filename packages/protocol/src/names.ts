@@ -37,7 +37,10 @@ export type Entry = v.InferOutput<typeof EntrySchema>;
  * How answers were altered before they left the page: `plain` not at all; `rr:1/2` by randomised response that
  * tells the truth with probability 1/2. A survey states its mode; tallies of different modes are never pooled.
  */
-export const ModeSchema = v.pipe(v.string(), v.regex(/^(plain|rr:[1-9]\d{0,2}\/[1-9]\d{0,2})$/, 'plain or rr:<share>'));
+export const ModeSchema = v.pipe(
+  v.string(),
+  v.regex(/^(plain|rr:[1-9]\d{0,2}\/[1-9]\d{0,2})$/, 'plain or rr:<share>'),
+);
 export type Mode = v.InferOutput<typeof ModeSchema>;
 
 /** Value under which a segment is counted when the page gave none, or one that the survey does not declare. */

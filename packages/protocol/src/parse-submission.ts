@@ -11,7 +11,8 @@ import type { Survey } from './survey.js';
 /** @throws ProtocolError `body_not_json`, `version_unsupported` or `submission_malformed` */
 export function parseSubmission(text: string): Submission {
   const input = parseJson(text);
-  const version = typeof input === 'object' && input !== null && 'version' in input ? input.version : undefined;
+  const version =
+    typeof input === 'object' && input !== null && 'version' in input ? input.version : undefined;
   if (version !== undefined && version !== PROTOCOL_VERSION) {
     throw new ProtocolError('version_unsupported', {
       expected: `version ${PROTOCOL_VERSION}`,

@@ -10,22 +10,35 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProtocolError('body_not_json', { expected: 'a JSON document', got: `${text.length} characters that are not` });
+    throw new ProtocolError('body_not_json', {
+      expected: 'a JSON document',
+      got: `${text.length} characters that are not`,
+    });
   }
 }
 
-/** Unknown → what the schema describes. @throws ProtocolError with the given code, about the first issue found */
+/**
+ * Unknown → what the schema describes.
+ *
+ * Keys come from outside as much as values do: only with `namesKeys`, for documents that an operator writes, does
+ * the message name the whole path. Otherwise it names a field of the schema at the most.
+ *
+ * @throws ProtocolError with the given code, about the first issue found
+ */
 export function parseWith<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
   code: ErrorCode,
+  { namesKeys = false } = {},
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const place = v.getDotPath(issue);
-  const where = place === null ? '' : ` at ${describePath(place)}`;
-  throw new ProtocolError(code, { expected: `${describeExpected(issue)}${where}`, got: describeKind(issue.input) });
+  const place = namesKeys ? v.getDotPath(issue) : fieldOf(issue);
+  throw new ProtocolError(code, {
+    expected: place === null ? describeExpected(issue) : `${describeExpected(issue)} at ${place}`,
+    got: describeKind(issue.input),
+  });
 }
 
 /** What kind of thing a value is, without the value: `a string of 7 characters`, `an array of 3`. */
@@ -39,14 +52,18 @@ export function describeKind(value: unknown): string {
   return `a ${typeof value}`;
 }
 
-/** Keys of a record come from outside too: only one that looks like a name is repeated. */
-function describePath(path: string): string {
-  return /^[a-zA-Z0-9_.-]{1,80}$/.test(path) ? path : 'a nested field';
+function fieldOf(issue: v.BaseIssue<unknown>): string | null {
+  const key = issue.path?.[0]?.key;
+  return isUnknownField(issue) || typeof key !== 'string' ? null : key;
+}
+
+function isUnknownField(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
 function describeExpected(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'regex' || issue.type === 'check') return issue.message;
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'no further field';
+  if (isUnknownField(issue)) return 'no further field';
   const bounds: Readonly<Record<string, string>> = {
     max_length: 'a length of at most',
     min_length: 'a length of at least',

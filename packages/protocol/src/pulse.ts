@@ -28,7 +28,11 @@ export const RAISE_FOLLOW_UP: FollowUp = {
   text: 'What would raise your confidence most?',
   options: [
     { id: 'plain-words', label: 'Tell me plainly how my data is protected', route: 'communications' },
-    { id: 'sooner-notice', label: 'Tell me sooner and more clearly when something goes wrong', route: 'communications' },
+    {
+      id: 'sooner-notice',
+      label: 'Tell me sooner and more clearly when something goes wrong',
+      route: 'communications',
+    },
     { id: 'show-and-control', label: 'Show me what you keep and let me control it', route: 'communications' },
     { id: 'promise-no-selling', label: 'Promise not to sell or share it', route: 'communications' },
     { id: 'stronger-sign-in', label: 'Stronger sign-in', route: 'technology' },

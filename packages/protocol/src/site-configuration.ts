@@ -7,7 +7,10 @@ import { EnvironmentSchema, SiteKeySchema } from './names.js';
 import { SurveySchema } from './survey.js';
 
 /** Identifies the wording, options and scale of a survey: tallies belong to a series. */
-export const SeriesSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a series of 16 hexadecimal digits'));
+export const SeriesSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}$/, 'a series of 16 hexadecimal digits'),
+);
 
 export const PublicSurveySchema = v.strictObject({ ...SurveySchema.entries, series: SeriesSchema });
 export type PublicSurvey = v.InferOutput<typeof PublicSurveySchema>;

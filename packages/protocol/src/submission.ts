@@ -15,7 +15,10 @@ import { SeriesSchema } from './site-configuration.js';
 
 export const SubmissionIdSchema = v.pipe(
   v.string(),
-  v.regex(new RegExp(`^[A-Za-z0-9_-]{${SUBMISSION_ID_CHARS}}$`), `${SUBMISSION_ID_CHARS} URL-safe characters`),
+  v.regex(
+    new RegExp(`^[A-Za-z0-9_-]{${SUBMISSION_ID_CHARS}}$`),
+    `${SUBMISSION_ID_CHARS} URL-safe characters`,
+  ),
 );
 
 const about = {
@@ -29,7 +32,10 @@ const about = {
   segments: v.optional(
     v.pipe(
       v.record(NameSchema, v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SEGMENT_VALUE_CHARS))),
-      v.check((segments) => Object.keys(segments).length <= MAX_SEGMENT_DIMENSIONS, 'fewer segment dimensions'),
+      v.check(
+        (segments) => Object.keys(segments).length <= MAX_SEGMENT_DIMENSIONS,
+        'fewer segment dimensions',
+      ),
     ),
   ),
 };
@@ -46,10 +52,18 @@ export const AnswerSchema = v.strictObject({
 });
 
 /** The person closed the question without answering. */
-export const DismissalSchema = v.strictObject({ ...about, outcome: v.literal('dismissal'), id: SubmissionIdSchema });
+export const DismissalSchema = v.strictObject({
+  ...about,
+  outcome: v.literal('dismissal'),
+  id: SubmissionIdSchema,
+});
 
 /** The question was shown to someone who was invited. Counted once, without an id, never retried. */
-export const ShownSchema = v.strictObject({ ...about, outcome: v.literal('shown'), entry: v.literal('invited') });
+export const ShownSchema = v.strictObject({
+  ...about,
+  outcome: v.literal('shown'),
+  entry: v.literal('invited'),
+});
 
 export const SubmissionSchema = v.variant('outcome', [AnswerSchema, DismissalSchema, ShownSchema]);
 export type Submission = v.InferOutput<typeof SubmissionSchema>;

@@ -1,0 +1,8 @@
+/**
+ * Time is an argument everywhere: a collector is given a clock, tests and the demo step their own.
+ */
+
+/** Milliseconds since 1970-01-01T00:00:00Z, like `Date.now()`. */
+export type Clock = () => number;
+
+export const systemClock: Clock = () => Date.now();

@@ -1,0 +1,85 @@
+/**
+ * Many submissions, one transaction: what arrives while a commit is under way waits for the next one, and nobody is
+ * answered before the commit that holds theirs is on the disk.
+ */
+import type { Environment } from '@trustgauge/protocol';
+import type { ArrivalCount, Store, Write, WriteOutcome } from '../store/store.js';
+
+/** Writes of one transaction at most; more wait for the next. */
+const MAX_WRITES_PER_COMMIT = 2_000;
+
+interface Waiting {
+  readonly write: Write;
+  readonly resolve: (outcome: WriteOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class GroupCommit {
+  readonly #store: Store;
+  #waiting: Waiting[] = [];
+  #refusals = new Map<string, ArrivalCount>();
+  #running: Promise<void> | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Resolves after the commit that holds the write. @throws StoreUnavailable */
+  add(write: Write): Promise<WriteOutcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ write, resolve, reject });
+      this.#start();
+    });
+  }
+
+  /** Counts a refusal; it is written with the next commit. */
+  refuse(site: string, environment: Environment, day: string, code: string): void {
+    const key = `${site}\n${environment}\n${day}\n${code}`;
+    const count = (this.#refusals.get(key)?.count ?? 0) + 1;
+    this.#refusals.set(key, { site, environment, day, outcome: `refused:${code}`, count });
+    this.#start();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async flush(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #run(): Promise<void> {
+    // One turn of the event loop gathers what has arrived at the same time.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0 || this.#refusals.size > 0) {
+      const batch = this.#waiting.splice(0, MAX_WRITES_PER_COMMIT);
+      const refusals = [...this.#refusals.values()];
+      this.#refusals.clear();
+      try {
+        const outcomes = await this.#store.commit(
+          batch.map(({ write }) => write),
+          refusals,
+        );
+        batch.forEach(({ resolve }, place) => {
+          resolve(outcomes[place] ?? 'stored');
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+        this.#keep(refusals);
+        if (batch.length === 0) return;
+      }
+    }
+  }
+
+  /** Refusals that could not be written are counted again with the next commit. */
+  #keep(refusals: readonly ArrivalCount[]): void {
+    for (const refusal of refusals) {
+      const key = `${refusal.site}\n${refusal.environment}\n${refusal.day}\n${refusal.outcome.slice('refused:'.length)}`;
+      const count = (this.#refusals.get(key)?.count ?? 0) + refusal.count;
+      this.#refusals.set(key, { ...refusal, count });
+    }
+  }
+}

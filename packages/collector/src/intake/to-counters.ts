@@ -1,0 +1,41 @@
+/**
+ * Submission → the counters it moves by one. After this nothing of the submission is left but its id.
+ */
+import { headlineGroup, type Submission, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
+import type { Counter } from '../store/store.js';
+
+/** Question under which showings, answers and dismissals are counted. `@` keeps it apart from every survey's names. */
+export const OUTCOME_QUESTION = '@outcome';
+
+/** Dimension of a cross: a follow-up's options by the headline's group. */
+export const HEADLINE_DIMENSION = '@headline';
+
+interface Slice {
+  readonly dimension: string;
+  readonly value: string;
+}
+
+const EVERYBODY: Slice = { dimension: '', value: '' };
+
+/** @param submission One that fits the survey (`checkAgainstSurvey`). */
+export function toCounters(submission: Submission, survey: Survey): Counter[] {
+  const slices = [EVERYBODY, ...segmentSlices(submission, survey)];
+  const counters = slices.map((slice) => ({ question: OUTCOME_QUESTION, option: submission.outcome, ...slice }));
+  if (submission.outcome !== 'answer') return counters;
+  for (const [question, option] of Object.entries(submission.answers)) {
+    counters.push(...slices.map((slice) => ({ question, option, ...slice })));
+    const group = survey.crosses.includes(question)
+      ? headlineGroup(survey.headline, submission.answers[survey.headline.id] ?? '')
+      : undefined;
+    if (group !== undefined) counters.push({ question, option, dimension: HEADLINE_DIMENSION, value: group });
+  }
+  return counters;
+}
+
+/** One slice for each declared dimension, so that the values of a dimension add up to everybody. */
+function segmentSlices({ segments = {} }: Submission, survey: Survey): Slice[] {
+  return Object.entries(survey.segments).map(([dimension, values]) => {
+    const value = Object.hasOwn(segments, dimension) ? segments[dimension] : undefined;
+    return { dimension, value: value !== undefined && values.includes(value) ? value : UNSET_SEGMENT_VALUE };
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * The sites in force, read from the store again when they have changed there, also by another process: a survey
+ * paused on the command line is paused here a quarter of a second later at the most.
+ */
+import {
+  type Environment,
+  PROTOCOL_VERSION,
+  type PublicSurvey,
+  type SiteConfiguration,
+  type SiteSettings,
+} from '@trustgauge/protocol';
+import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
+
+/** How long, in milliseconds, the sites in memory are trusted before the store is asked again. */
+const TRUSTED_MS = 250;
+
+export interface KeyedSite {
+  readonly site: SiteRecord;
+  readonly environment: Environment;
+  /** What the widget is served for this key. */
+  readonly configuration: SiteConfiguration;
+}
+
+export class Sites {
+  readonly #byKey = new Map<string, KeyedSite>();
+  readonly #byId = new Map<string, SiteRecord>();
+
+  constructor(records: readonly SiteRecord[]) {
+    for (const site of records) {
+      this.#byId.set(site.settings.id, site);
+      for (const environment of ['live', 'test'] as const) {
+        const key = site.keys[environment];
+        this.#byKey.set(key, { site, environment, configuration: toConfiguration(site, key, environment) });
+      }
+    }
+  }
+
+  byKey(key: string): KeyedSite | undefined {
+    return this.#byKey.get(key);
+  }
+
+  byId(id: string): SiteRecord | undefined {
+    return this.#byId.get(id);
+  }
+
+  all(): readonly SiteRecord[] {
+    return [...this.#byId.values()];
+  }
+}
+
+export class SiteDirectory {
+  readonly #store: Store;
+  #sites = new Sites([]);
+  #version = Number.NaN;
+  #askedAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async current(): Promise<Sites> {
+    // The process's own monotonic time: the collector's clock may be stepped by a test or the demo.
+    const nowMs = performance.now();
+    if (nowMs - this.#askedAtMs < TRUSTED_MS) return this.#sites;
+    const version = await this.#store.sitesVersion();
+    if (version !== this.#version) {
+      this.#sites = new Sites(await this.#store.selectSites());
+      this.#version = version;
+    }
+    this.#askedAtMs = nowMs;
+    return this.#sites;
+  }
+
+  /** Asks the store at the next call, whatever has been asked just now. */
+  forget(): void {
+    this.#askedAtMs = Number.NEGATIVE_INFINITY;
+  }
+}
+
+export function isPaused({ survey, isPausedByHand }: SurveyRecord): boolean {
+  return survey.isPaused || isPausedByHand;
+}
+
+/** Whether a browser on this origin may submit. With the test key, a developer's own machine always may. */
+export function allowsOrigin(settings: SiteSettings, environment: Environment, origin: string): boolean {
+  if (origin === 'null') return settings.allowsNullOrigin;
+  if (settings.allowedOrigins.includes(origin)) return true;
+  return environment === 'test' && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
+}
+
+function toConfiguration({ settings, surveys }: SiteRecord, key: string, environment: Environment): SiteConfiguration {
+  return {
+    version: PROTOCOL_VERSION,
+    site: key,
+    environment,
+    product: settings.product,
+    surveys: surveys.map((record): PublicSurvey => {
+      return { ...record.survey, isPaused: isPaused(record), series: record.series };
+    }),
+  };
+}

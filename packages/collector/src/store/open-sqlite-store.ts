@@ -1,0 +1,53 @@
+/**
+ * Opens the embedded database: write-ahead log, every commit synced to the disk, deleted content overwritten, and
+ * the schema brought up to date.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
+import { SqliteStore } from './sqlite-store.js';
+
+/**
+ * @param file Path of the database file; its folder is made where it is missing. `:memory:` keeps nothing.
+ * @throws Error that names the file where it can't be opened or was written by a newer version
+ */
+export function openSqliteStore(file: string): SqliteStore {
+  const database = open(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    // What is deleted (a receipt) is overwritten with zeros, so that a copy of the file does not hold it.
+    database.pragma('secure_delete = ON');
+    database.pragma('busy_timeout = 5000');
+    migrate(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new SqliteStore(database);
+}
+
+function open(file: string): Database.Database {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    return new Database(file);
+  } catch (error) {
+    throw new Error(`cannot open the database ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function migrate(database: Database.Database, file: string): void {
+  // Immediate: of two processes that start at once, one migrates and the other finds it done.
+  const run = database.transaction(() => {
+    const taken = Number(database.pragma('user_version', { simple: true }));
+    if (taken > SQLITE_MIGRATIONS.length) {
+      throw new Error(
+        `the database ${file} has schema ${taken}, this version knows ${SQLITE_MIGRATIONS.length}: start a newer trustgauge`,
+      );
+    }
+    for (const step of SQLITE_MIGRATIONS.slice(taken)) database.exec(step);
+    database.pragma(`user_version = ${SQLITE_MIGRATIONS.length}`);
+  });
+  run.immediate();
+}

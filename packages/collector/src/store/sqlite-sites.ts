@@ -1,0 +1,113 @@
+/**
+ * Sites, their surveys and the series of each, in the embedded store.
+ */
+import type { SiteSettings, Survey } from '@trustgauge/protocol';
+import type Database from 'better-sqlite3';
+import type { SiteRecord, SiteToSave, SurveyRecord } from './store.js';
+
+interface SiteRow {
+  id: string;
+  live_key: string;
+  test_key: string;
+  settings: string;
+}
+
+interface SeriesRow {
+  site: string;
+  survey: string;
+  series: string;
+  definition: string;
+  started_at_ms: number;
+  ended_at_ms: number | null;
+}
+
+export class SqliteSites {
+  readonly #database: Database.Database;
+  readonly #dataVersion: Database.Statement;
+  readonly #save: (site: SiteToSave, atMs: number) => void;
+  #ownChanges = 0;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#dataVersion = database.prepare('PRAGMA data_version').pluck();
+    this.#save = database.transaction(this.#write.bind(this)).immediate;
+  }
+
+  /** SQLite tells of commits by other connections; our own are counted here. */
+  version(): number {
+    return Number(this.#dataVersion.get()) * 1e6 + this.#ownChanges;
+  }
+
+  selectAll(): SiteRecord[] {
+    const sites = this.#database.prepare('SELECT * FROM site ORDER BY id').all() as SiteRow[];
+    const series = this.#database.prepare('SELECT * FROM survey_series ORDER BY started_at_ms').all() as SeriesRow[];
+    const paused = new Set(
+      this.#database.prepare("SELECT site || '/' || survey FROM paused_survey").pluck().all() as string[],
+    );
+    return sites.map(({ id, live_key, test_key, settings: json }) => {
+      const settings = JSON.parse(json) as SiteSettings;
+      const ofSite = series.filter((row) => row.site === id);
+      const surveys = settings.surveys.map((survey) =>
+        toSurveyRecord(
+          ofSite.filter((row) => row.survey === survey.id),
+          paused.has(`${id}/${survey.id}`),
+        ),
+      );
+      return { settings, keys: { live: live_key, test: test_key }, surveys };
+    });
+  }
+
+  save(site: SiteToSave, atMs: number): void {
+    this.#save(site, atMs);
+    this.#ownChanges += 1;
+  }
+
+  pause(site: string, survey: string, isPaused: boolean): boolean {
+    const exists = this.#database.prepare('SELECT 1 FROM survey_series WHERE site = ? AND survey = ?').get(site, survey);
+    if (exists === undefined) return false;
+    const sql = isPaused
+      ? 'INSERT INTO paused_survey (site, survey) VALUES (?, ?) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM paused_survey WHERE site = ? AND survey = ?';
+    this.#database.prepare(sql).run(site, survey);
+    this.#ownChanges += 1;
+    return true;
+  }
+
+  #write({ settings, keys, surveys }: SiteToSave, atMs: number): void {
+    this.#database
+      .prepare(
+        `INSERT INTO site (id, live_key, test_key, settings) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key, settings = excluded.settings`,
+      )
+      .run(settings.id, keys.live, keys.test, JSON.stringify(settings));
+    const endOthers = this.#database.prepare(
+      'UPDATE survey_series SET ended_at_ms = ? WHERE site = ? AND survey = ? AND series <> ? AND ended_at_ms IS NULL',
+    );
+    // Going back to an earlier wording goes on with its series: the answers to it are comparable.
+    const start = this.#database.prepare(
+      `INSERT INTO survey_series (site, survey, series, definition, started_at_ms) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET definition = excluded.definition, ended_at_ms = NULL`,
+    );
+    for (const { survey, series } of surveys) {
+      endOthers.run(atMs, settings.id, survey.id, series);
+      start.run(settings.id, survey.id, series, JSON.stringify(survey), atMs);
+    }
+  }
+}
+
+function toSurveyRecord(rows: readonly SeriesRow[], isPausedByHand: boolean): SurveyRecord {
+  const current = rows.find((row) => row.ended_at_ms === null);
+  if (current === undefined) throw new Error('a survey of the settings has no series in force');
+  const previous = rows.flatMap((row) =>
+    row.ended_at_ms === null
+      ? []
+      : [{ series: row.series, survey: JSON.parse(row.definition) as Survey, endedAtMs: row.ended_at_ms }],
+  );
+  return {
+    survey: JSON.parse(current.definition) as Survey,
+    series: current.series,
+    startedAtMs: current.started_at_ms,
+    isPausedByHand,
+    previous,
+  };
+}

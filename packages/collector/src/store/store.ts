@@ -1,0 +1,143 @@
+/**
+ * What the collector asks of a database: counters that only grow, and never an answer. Every other part knows this
+ * interface and no engine.
+ *
+ * A promise resolves after what it did is on the disk. It rejects with `StoreUnavailable` where trying again later
+ * can help.
+ */
+import type { Entry, Environment, Incident, Mode, SiteSettings, Survey } from '@trustgauge/protocol';
+
+/** What is counted together: one series of one survey, by the way people came and the mode answers were sent in. */
+export interface Stream {
+  readonly site: string;
+  readonly environment: Environment;
+  readonly survey: string;
+  readonly series: string;
+  readonly entry: Entry;
+  readonly mode: Mode;
+}
+
+/** One counter of a stream. `dimension` and `value` are empty for the total over everybody. */
+export interface Counter {
+  readonly question: string;
+  readonly dimension: string;
+  readonly value: string;
+  readonly option: string;
+}
+
+/** What became of a message: `stored`, `duplicate`, or `refused:<error code>`. */
+export type ArrivalOutcome = 'stored' | 'duplicate' | `refused:${string}`;
+
+export interface ArrivalCount {
+  /** Empty where a message could not be attributed to a site. */
+  readonly site: string;
+  readonly environment: Environment;
+  readonly day: string;
+  readonly outcome: ArrivalOutcome;
+  readonly count: number;
+}
+
+/** One accepted submission, already taken apart into the counters it moves by one. */
+export interface Write {
+  readonly stream: Stream;
+  /** Day of arrival in the site's time zone. Moved forward where that day is already finished. */
+  readonly day: string;
+  readonly counters: readonly Counter[];
+  /** Lets a retry count once; null for what is never retried. */
+  readonly receipt: { readonly id: string; readonly expiresOn: string } | null;
+}
+
+export type WriteOutcome = 'stored' | 'duplicate';
+
+export interface SiteRecord {
+  readonly settings: SiteSettings;
+  readonly keys: { readonly live: string; readonly test: string };
+  readonly surveys: readonly SurveyRecord[];
+}
+
+export interface SurveyRecord {
+  readonly survey: Survey;
+  readonly series: string;
+  /** Instant at which this series was first put into force. */
+  readonly startedAtMs: number;
+  /** Paused from the command line, whatever the configuration file says. */
+  readonly isPausedByHand: boolean;
+  /** Earlier series with the instant at which each was replaced, and the survey as it was asked. */
+  readonly previous: readonly { readonly series: string; readonly survey: Survey; readonly endedAtMs: number }[];
+}
+
+/** Scored and unscored answers to the headline on one finished day, by option. */
+export interface HeadlineDay {
+  readonly day: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A closed group of finished days with at least k scored answers. Never changed once written. */
+export interface Batch {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type TokenKind = 'read' | 'sign-in' | 'session';
+
+export interface TokenRecord {
+  /** SHA-256 of the secret, hexadecimal. The secret itself is nowhere. */
+  readonly hash: string;
+  readonly kind: TokenKind;
+  readonly label: string;
+  /** The one site it may read; null for all. */
+  readonly site: string | null;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number | null;
+}
+
+export interface Store {
+  /** All of it in one transaction, in order; one outcome for each write. */
+  commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<readonly WriteOutcome[]>;
+
+  /** A number that changes whenever a site may have changed, also by another process. Cheap. */
+  sitesVersion(): Promise<number>;
+  selectSites(): Promise<readonly SiteRecord[]>;
+  /** Creates or replaces a site. A survey whose series differs from the stored one starts that series at `atMs`. */
+  saveSite(site: SiteToSave, atMs: number): Promise<void>;
+  /** False where there is no such survey. */
+  pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean>;
+
+  /** From now on nothing is counted on `through` or an earlier day of the site. */
+  finishDays(site: string, through: string): Promise<void>;
+  /** Streams of the site that hold finished days after their newest batch, with those days in order. */
+  selectUnreleased(site: string): Promise<readonly { stream: Stream; days: readonly HeadlineDay[] }[]>;
+  /** Batches that are there already stay as they are. */
+  insertBatches(stream: Stream, batches: readonly Batch[]): Promise<void>;
+  /** Oldest first. */
+  selectBatches(stream: Stream): Promise<readonly Batch[]>;
+
+  selectArrivals(site: string, environment: Environment): Promise<readonly ArrivalCount[]>;
+  /** The last day on which anything arrived for the site; null before the first. */
+  selectLastArrivalDay(site: string): Promise<string | null>;
+
+  insertIncident(site: string, incident: Incident): Promise<void>;
+  selectIncidents(site: string): Promise<readonly Incident[]>;
+
+  insertToken(token: TokenRecord): Promise<void>;
+  selectToken(hash: string): Promise<TokenRecord | null>;
+  selectTokens(kind: TokenKind): Promise<readonly TokenRecord[]>;
+  /** True where there was such a token: of two that delete it, one wins. */
+  deleteToken(hash: string): Promise<boolean>;
+
+  /** Forgets receipts that expired before `day` and tokens that expired before `atMs`; writes the log back. */
+  purge(day: string, atMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SiteToSave {
+  readonly settings: SiteSettings;
+  readonly keys: { readonly live: string; readonly test: string };
+  readonly surveys: readonly { readonly survey: Survey; readonly series: string }[];
+}
+
+/** The store can't do it now: the disk is full, the file locked, the server away. Nothing was written. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
