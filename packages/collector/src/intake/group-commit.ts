@@ -46,31 +46,39 @@ export class GroupCommit {
   }
 
   #start(): void {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {
     // One turn of the event loop gathers what has arrived at the same time.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0 || this.#refusals.size > 0) {
-      const batch = this.#waiting.splice(0, MAX_WRITES_PER_COMMIT);
-      const refusals = [...this.#refusals.values()];
-      this.#refusals.clear();
-      try {
-        const outcomes = await this.#store.commit(
-          batch.map(({ write }) => write),
-          refusals,
-        );
-        batch.forEach(({ resolve }, place) => {
-          resolve(outcomes[place] ?? 'stored');
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-        this.#keep(refusals);
-        if (batch.length === 0) return;
-      }
+      if (!(await this.#commitOnce())) break;
+    }
+    // In the same turn as the last look at what waits: whoever comes next starts a new run.
+    this.#running = null;
+  }
+
+  /** False where the store refused refusals that nobody waits for: they stay for the next commit. */
+  async #commitOnce(): Promise<boolean> {
+    const batch = this.#waiting.splice(0, MAX_WRITES_PER_COMMIT);
+    const refusals = [...this.#refusals.values()];
+    this.#refusals.clear();
+    try {
+      const outcomes = await this.#store.commit(
+        batch.map(({ write }) => write),
+        refusals,
+      );
+      batch.forEach(({ resolve, reject }, place) => {
+        const outcome = outcomes[place];
+        if (outcome === undefined) reject(new Error('the store answered fewer writes than it was given'));
+        else resolve(outcome);
+      });
+      return true;
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      this.#keep(refusals);
+      return batch.length > 0;
     }
   }
 

@@ -12,7 +12,13 @@ import {
 } from '@trustgauge/protocol';
 import { addDays, dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
-import { allowsOrigin, isPaused, type KeyedSite, type SiteDirectory, type Sites } from '../sites/site-directory.js';
+import {
+  allowsOrigin,
+  isPaused,
+  type KeyedSite,
+  type SiteDirectory,
+  type Sites,
+} from '../sites/site-directory.js';
 import type { SurveyRecord, WriteOutcome } from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
 import { toCounters } from './to-counters.js';
@@ -91,7 +97,9 @@ export class Intake {
     }
     if (series === record.series) return record.survey;
     const endedAfterMs = this.#clock() - MAX_RETRY_HOURS * HOUR_MS;
-    const previous = record.previous.find((other) => other.series === series && other.endedAtMs > endedAfterMs);
+    const previous = record.previous.find(
+      (other) => other.series === series && other.endedAtMs > endedAfterMs,
+    );
     if (previous === undefined) {
       throw new ProtocolError('series_unknown', {
         expected: `the survey's series, or one replaced within ${MAX_RETRY_HOURS} hours`,
@@ -128,4 +136,3 @@ function attribute(sites: Sites, body: string, origin: string | null): KeyedSite
   const allowing = sites.all().filter((site) => site.settings.allowedOrigins.includes(origin));
   return allowing.length === 1 && allowing[0] !== undefined ? sites.byKey(allowing[0].keys.live) : undefined;
 }
-

@@ -20,7 +20,12 @@ const EVERYBODY: Slice = { dimension: '', value: '' };
 /** @param submission One that fits the survey (`checkAgainstSurvey`). */
 export function toCounters(submission: Submission, survey: Survey): Counter[] {
   const slices = [EVERYBODY, ...segmentSlices(submission, survey)];
-  const counters = slices.map((slice) => ({ question: OUTCOME_QUESTION, option: submission.outcome, ...slice }));
+  const { outcome } = submission;
+  const counters: Counter[] = slices.map((slice) => ({
+    question: OUTCOME_QUESTION,
+    option: outcome,
+    ...slice,
+  }));
   if (submission.outcome !== 'answer') return counters;
   for (const [question, option] of Object.entries(submission.answers)) {
     counters.push(...slices.map((slice) => ({ question, option, ...slice })));

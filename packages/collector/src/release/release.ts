@@ -2,16 +2,19 @@
  * Finishes the days that have ended and closes batches over them: the only way from tallies to anything published.
  * A batch is a group of whole days with at least k scored answers; batches follow one another and never overlap.
  */
+import type { SiteSettings } from '@trustgauge/protocol';
 import { closeBatches } from '@trustgauge/stats';
 import { addDays, dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
-import type { Batch, HeadlineDay, SiteRecord, Store, SurveyRecord } from '../store/store.js';
+import type { Batch, HeadlineDay, SiteRecord, Store } from '../store/store.js';
 
 export class Release {
   readonly #store: Store;
   readonly #sites: SiteDirectory;
   readonly #clock: Clock;
+  /** Site → last day up to which its batches have been closed here. */
+  readonly #finished = new Map<string, string>();
 
   constructor(store: Store, sites: SiteDirectory, clock: Clock) {
     this.#store = store;
@@ -24,14 +27,30 @@ export class Release {
     for (const site of (await this.#sites.current()).all()) await this.runSite(site);
   }
 
+  /** One site. Costs nothing where its last day has been finished before. */
   async runSite({ settings, surveys }: SiteRecord): Promise<void> {
-    const yesterday = addDays(dayIn(settings.timeZone, this.#clock()), -1);
-    await this.#store.finishDays(settings.id, yesterday);
+    const through = await this.#lastEndedDay(settings);
+    if (through === null || this.#finished.get(settings.id) === through) return;
+    await this.#store.finishDays(settings.id, through);
     for (const { stream, days } of await this.#store.selectUnreleased(settings.id)) {
-      const scored = scoredOptions(surveys, stream.survey, stream.series);
+      // What was open when a series was replaced stays open for ever: its people saw another question.
+      const current = surveys.find(
+        ({ survey, series }) => survey.id === stream.survey && series === stream.series,
+      );
+      if (current === undefined) continue;
+      const scored = new Set(current.survey.headline.options.map((option) => option.id));
       const batches = toBatches(days, scored, settings.minimumBatchAnswers);
       if (batches.length > 0) await this.#store.insertBatches(stream, batches);
     }
+    this.#finished.set(settings.id, through);
+  }
+
+  /** Yesterday; on a simulated site a day has ended when the simulation has been through it. */
+  async #lastEndedDay({ id, timeZone, isSimulated }: SiteSettings): Promise<string | null> {
+    const yesterday = addDays(dayIn(timeZone, this.#clock()), -1);
+    if (!isSimulated) return yesterday;
+    const lastArrival = await this.#store.selectLastArrivalDay(id);
+    return lastArrival === null || lastArrival < yesterday ? lastArrival : yesterday;
   }
 }
 
@@ -48,15 +67,11 @@ export function toBatches(days: readonly HeadlineDay[], scored: ReadonlySet<stri
   });
 }
 
-function scoredOptions(surveys: readonly SurveyRecord[], survey: string, series: string): Set<string> {
-  const record = surveys.find((other) => other.survey.id === survey);
-  const asked =
-    record?.series === series ? record.survey : record?.previous.find((other) => other.series === series)?.survey;
-  return new Set(asked?.headline.options.map((option) => option.id) ?? []);
-}
-
 function sumOf(counts: Readonly<Record<string, number>>, options: ReadonlySet<string>): number {
-  return Object.entries(counts).reduce((sum, [option, count]) => (options.has(option) ? sum + count : sum), 0);
+  return Object.entries(counts).reduce(
+    (sum, [option, count]) => (options.has(option) ? sum + count : sum),
+    0,
+  );
 }
 
 function addUp(days: readonly HeadlineDay[]): Record<string, number> {

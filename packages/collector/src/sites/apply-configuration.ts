@@ -28,11 +28,13 @@ export async function applyConfiguration(
   nowMs: number,
 ): Promise<AppliedSite[]> {
   const stored = await store.selectSites();
+  refuseSharedKeys(file);
   for (const settings of file.sites) refuseConflicts(settings, stored);
   const applied: AppliedSite[] = [];
   for (const settings of file.sites) {
     const before = stored.find((site) => site.settings.id === settings.id);
-    const keys = settings.keys ?? before?.keys ?? { live: newKey(LIVE_KEY_PREFIX), test: newKey(TEST_KEY_PREFIX) };
+    const keys = settings.keys ??
+      before?.keys ?? { live: newKey(LIVE_KEY_PREFIX), test: newKey(TEST_KEY_PREFIX) };
     const surveys = settings.surveys.map((configuration) => {
       const survey = toSurvey(configuration, settings.product);
       return { survey, series: seriesOf(survey) };
@@ -45,6 +47,16 @@ export async function applyConfiguration(
     applied.push({ id: settings.id, keys, isNew: before === undefined, newSeries });
   }
   return applied;
+}
+
+function refuseSharedKeys({ sites }: ConfigurationFile): void {
+  const keys = sites.flatMap((site) => (site.keys === undefined ? [] : Object.values(site.keys)));
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
+  if (twice === undefined) return;
+  throw new ProtocolError('configuration_invalid', {
+    expected: 'every publishable key to belong to one site',
+    got: `${twice} more than once`,
+  });
 }
 
 function refuseConflicts(settings: SiteSettings, stored: readonly SiteRecord[]): void {

@@ -14,7 +14,11 @@ export function seriesOf({ headline, followUps }: Survey): string {
       headline.lowBoxUpTo,
       headline.topBoxFrom,
     ],
-    followUps: followUps.map(({ id, text, options }) => [id, text, options.map((option) => [option.id, option.label])]),
+    followUps: followUps.map(({ id, text, options }) => [
+      id,
+      text,
+      options.map((option) => [option.id, option.label]),
+    ]),
   };
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16);
 }

@@ -88,7 +88,11 @@ export function allowsOrigin(settings: SiteSettings, environment: Environment, o
   return environment === 'test' && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 }
 
-function toConfiguration({ settings, surveys }: SiteRecord, key: string, environment: Environment): SiteConfiguration {
+function toConfiguration(
+  { settings, surveys }: SiteRecord,
+  key: string,
+  environment: Environment,
+): SiteConfiguration {
   return {
     version: PROTOCOL_VERSION,
     site: key,

@@ -33,7 +33,9 @@ function open(file: string): Database.Database {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     return new Database(file);
   } catch (error) {
-    throw new Error(`cannot open the database ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `cannot open the database ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

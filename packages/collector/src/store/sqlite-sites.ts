@@ -10,6 +10,7 @@ interface SiteRow {
   live_key: string;
   test_key: string;
   settings: string;
+  finished_through: string;
 }
 
 interface SeriesRow {
@@ -40,11 +41,13 @@ export class SqliteSites {
 
   selectAll(): SiteRecord[] {
     const sites = this.#database.prepare('SELECT * FROM site ORDER BY id').all() as SiteRow[];
-    const series = this.#database.prepare('SELECT * FROM survey_series ORDER BY started_at_ms').all() as SeriesRow[];
+    const series = this.#database
+      .prepare('SELECT * FROM survey_series ORDER BY started_at_ms')
+      .all() as SeriesRow[];
     const paused = new Set(
       this.#database.prepare("SELECT site || '/' || survey FROM paused_survey").pluck().all() as string[],
     );
-    return sites.map(({ id, live_key, test_key, settings: json }) => {
+    return sites.map(({ id, live_key, test_key, settings: json, finished_through: finishedThrough }) => {
       const settings = JSON.parse(json) as SiteSettings;
       const ofSite = series.filter((row) => row.site === id);
       const surveys = settings.surveys.map((survey) =>
@@ -53,7 +56,7 @@ export class SqliteSites {
           paused.has(`${id}/${survey.id}`),
         ),
       );
-      return { settings, keys: { live: live_key, test: test_key }, surveys };
+      return { settings, keys: { live: live_key, test: test_key }, surveys, finishedThrough };
     });
   }
 
@@ -63,7 +66,9 @@ export class SqliteSites {
   }
 
   pause(site: string, survey: string, isPaused: boolean): boolean {
-    const exists = this.#database.prepare('SELECT 1 FROM survey_series WHERE site = ? AND survey = ?').get(site, survey);
+    const exists = this.#database
+      .prepare('SELECT 1 FROM survey_series WHERE site = ? AND survey = ?')
+      .get(site, survey);
     if (exists === undefined) return false;
     const sql = isPaused
       ? 'INSERT INTO paused_survey (site, survey) VALUES (?, ?) ON CONFLICT DO NOTHING'

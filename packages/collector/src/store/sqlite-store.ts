@@ -50,18 +50,33 @@ export class SqliteStore implements Store {
   }
 
   #write(writes: readonly Write[], refusals: readonly ArrivalCount[]): WriteOutcome[] {
-    const insertReceipt = this.#prepare('INSERT INTO receipt (id, expires_on) VALUES (?, ?) ON CONFLICT DO NOTHING');
+    const insertReceipt = this.#prepare(
+      'INSERT INTO receipt (id, expires_on) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    );
     const sums = new Sums();
     const finished = new Map<string, string>();
     const outcomes = writes.map((write): WriteOutcome => {
       const day = this.#openDay(write, finished);
-      const isNew = write.receipt === null || insertReceipt.run(write.receipt.id, write.receipt.expiresOn).changes === 1;
+      const isNew =
+        write.receipt === null || insertReceipt.run(write.receipt.id, write.receipt.expiresOn).changes === 1;
       const outcome = isNew ? 'stored' : 'duplicate';
       const { site, environment, survey, series, entry, mode } = write.stream;
       sums.add('arrival', [site, environment, day, outcome]);
       if (isNew) {
         for (const { question, dimension, value, option } of write.counters) {
-          sums.add('tally', [site, environment, survey, series, entry, mode, question, dimension, value, day, option]);
+          sums.add('tally', [
+            site,
+            environment,
+            survey,
+            series,
+            entry,
+            mode,
+            question,
+            dimension,
+            value,
+            day,
+            option,
+          ]);
         }
       }
       return outcome;
@@ -77,7 +92,9 @@ export class SqliteStore implements Store {
   #openDay({ stream: { site }, day }: Write, finished: Map<string, string>): string {
     let through = finished.get(site);
     if (through === undefined) {
-      through = this.#prepare('SELECT finished_through FROM site WHERE id = ?').pluck().get(site) as string | undefined;
+      through = this.#prepare('SELECT finished_through FROM site WHERE id = ?').pluck().get(site) as
+        | string
+        | undefined;
       through ??= '';
       finished.set(site, through);
     }
@@ -110,7 +127,10 @@ export class SqliteStore implements Store {
 
   finishDays(site: string, through: string): Promise<void> {
     return attempt(() => {
-      this.#prepare('UPDATE site SET finished_through = max(finished_through, ?) WHERE id = ?').run(through, site);
+      this.#prepare('UPDATE site SET finished_through = max(finished_through, ?) WHERE id = ?').run(
+        through,
+        site,
+      );
     });
   }
 
@@ -137,7 +157,8 @@ export class SqliteStore implements Store {
          ON CONFLICT DO NOTHING`,
       );
       this.#database.transaction(() => {
-        for (const batch of batches) insert.run({ ...stream, ...batch, counts: JSON.stringify(batch.counts) });
+        for (const batch of batches)
+          insert.run({ ...stream, ...batch, counts: JSON.stringify(batch.counts) });
       })();
     });
   }
@@ -153,12 +174,18 @@ export class SqliteStore implements Store {
 
   selectArrivals(site: string, environment: Environment): Promise<ArrivalCount[]> {
     return attempt(
-      () => this.#prepare('SELECT * FROM arrival WHERE site = ? AND environment = ?').all(site, environment) as ArrivalCount[],
+      () =>
+        this.#prepare('SELECT * FROM arrival WHERE site = ? AND environment = ?').all(
+          site,
+          environment,
+        ) as ArrivalCount[],
     );
   }
 
   selectLastArrivalDay(site: string): Promise<string | null> {
-    return attempt(() => this.#prepare('SELECT max(day) FROM arrival WHERE site = ?').pluck().get(site) as string | null);
+    return attempt(
+      () => this.#prepare('SELECT max(day) FROM arrival WHERE site = ?').pluck().get(site) as string | null,
+    );
   }
 
   insertIncident(site: string, incident: Incident): Promise<void> {
@@ -173,9 +200,9 @@ export class SqliteStore implements Store {
   selectIncidents(site: string): Promise<Incident[]> {
     return attempt(
       () =>
-        this.#prepare('SELECT id, date, title, kind, link FROM incident WHERE site = ? ORDER BY date, id').all(
-          site,
-        ) as Incident[],
+        this.#prepare(
+          'SELECT id, date, title, kind, link FROM incident WHERE site = ? ORDER BY date, id',
+        ).all(site) as Incident[],
     );
   }
 
@@ -189,11 +216,15 @@ export class SqliteStore implements Store {
   }
 
   selectToken(hash: string): Promise<TokenRecord | null> {
-    return attempt(() => (this.#prepare(`${SELECT_TOKEN} WHERE hash = ?`).get(hash) as TokenRecord | undefined) ?? null);
+    return attempt(
+      () => (this.#prepare(`${SELECT_TOKEN} WHERE hash = ?`).get(hash) as TokenRecord | undefined) ?? null,
+    );
   }
 
   selectTokens(kind: TokenKind): Promise<TokenRecord[]> {
-    return attempt(() => this.#prepare(`${SELECT_TOKEN} WHERE kind = ? ORDER BY created_at_ms`).all(kind) as TokenRecord[]);
+    return attempt(
+      () => this.#prepare(`${SELECT_TOKEN} WHERE kind = ? ORDER BY created_at_ms`).all(kind) as TokenRecord[],
+    );
   }
 
   deleteToken(hash: string): Promise<boolean> {
@@ -252,7 +283,8 @@ class Sums {
 }
 
 function groupByStream(rows: readonly UnreleasedRow[]): { stream: Stream; days: HeadlineDay[] }[] {
-  const groups: { name: string; stream: Stream; days: { day: string; counts: Record<string, number> }[] }[] = [];
+  const groups: { name: string; stream: Stream; days: { day: string; counts: Record<string, number> }[] }[] =
+    [];
   for (const { day, option, count, ...stream } of rows) {
     const name = Object.values(stream).join('\n');
     let group = groups.at(-1);
@@ -283,4 +315,3 @@ async function attempt<Result>(work: () => Result): Promise<Result> {
     throw error;
   }
 }
-

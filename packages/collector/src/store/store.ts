@@ -53,6 +53,8 @@ export interface SiteRecord {
   readonly settings: SiteSettings;
   readonly keys: { readonly live: string; readonly test: string };
   readonly surveys: readonly SurveyRecord[];
+  /** Nothing is counted on this day or an earlier one any more; empty before the first has ended. */
+  readonly finishedThrough: string;
 }
 
 export interface SurveyRecord {
@@ -63,7 +65,11 @@ export interface SurveyRecord {
   /** Paused from the command line, whatever the configuration file says. */
   readonly isPausedByHand: boolean;
   /** Earlier series with the instant at which each was replaced, and the survey as it was asked. */
-  readonly previous: readonly { readonly series: string; readonly survey: Survey; readonly endedAtMs: number }[];
+  readonly previous: readonly {
+    readonly series: string;
+    readonly survey: Survey;
+    readonly endedAtMs: number;
+  }[];
 }
 
 /** Scored and unscored answers to the headline on one finished day, by option. */

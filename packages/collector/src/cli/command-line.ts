@@ -1,0 +1,21 @@
+/**
+ * `trustgauge`: every command by name.
+ */
+import { Command } from 'commander';
+import { demoCommand } from './demo-command.js';
+import { incidentCommand } from './incident-command.js';
+import { serveCommand } from './serve-command.js';
+import { siteCommand } from './site-command.js';
+import { tokenCommand } from './token-command.js';
+
+export function commandLine(version: string): Command {
+  return new Command('trustgauge')
+    .description('Ask people how safe they feel their data is with you. Stores counters, never people.')
+    .version(version)
+    .showSuggestionAfterError()
+    .addCommand(serveCommand())
+    .addCommand(demoCommand())
+    .addCommand(siteCommand())
+    .addCommand(incidentCommand())
+    .addCommand(tokenCommand());
+}

@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander';
+import { systemClock } from '../clock.js';
+import { createCollector } from '../collector.js';
+import { DEMO_SITE } from '../demo/demo-site.js';
+import { topUpDemo } from '../demo/top-up-demo.js';
+import { applyConfigurationFile } from './configuration.js';
+import { configOption, dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import { runServer, type ServerOptions } from './run-server.js';
+import { signInLink } from './token-command.js';
+
+interface Options extends ServerOptions {
+  readonly data: string;
+  readonly config?: string;
+  readonly examplePage?: string;
+}
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('serve, with a site of simulated answers: half a year up to yesterday, and one incident')
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(hostOption())
+    .addOption(publicUrlOption())
+    .addOption(configOption())
+    .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
+    .action((options: Options) =>
+      withStore(options.data, async (store) => {
+        if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
+        await topUpDemo(store, systemClock(), showProgress);
+        const collector = createCollector({
+          store,
+          ...(options.publicUrl && { publicUrl: options.publicUrl }),
+        });
+        await runServer(collector, options, async (address) => {
+          const { secret } = await collector.tokens.issueSignIn({ site: null, label: 'sign-in link' });
+          console.log('');
+          if (options.examplePage !== undefined) console.log(`  Example page  ${options.examplePage}`);
+          console.log(
+            `  Dashboard     ${signInLink(address, secret)}  (this link signs one browser in, once)`,
+          );
+          console.log(`  Health        ${address}/health`);
+          console.log(
+            `\n  The site "${DEMO_SITE}" holds simulated answers. Ctrl-C stops; what has been answered stays.`,
+          );
+        });
+      }),
+    );
+}
+
+/** One line that is written over on a terminal; a line every thirty days elsewhere. */
+function showProgress(done: number, total: number): void {
+  const isLast = done === total;
+  if (process.stdout.isTTY)
+    process.stdout.write(`\rSimulated answers: day ${done} of ${total}${isLast ? '\n' : ''}`);
+  else if (isLast || done % 30 === 0) console.log(`Simulated answers: day ${done} of ${total}`);
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { DaySchema, type Incident } from '@trustgauge/protocol';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import * as v from 'valibot';
+import { addDays } from '../calendar.js';
+import { dataOption, withStore } from './options.js';
+import { siteOf } from './site-command.js';
+
+const MAX_TITLE_CHARS = 120;
+
+interface AddOptions {
+  readonly data: string;
+  readonly date: string;
+  readonly title: string;
+  readonly kind: Incident['kind'];
+  readonly link?: string;
+}
+
+export function incidentCommand(): Command {
+  const command = new Command('incident').description('dated events that are marked on the line');
+  command
+    .command('add')
+    .description('mark an event on the line of a site')
+    .argument('<site>')
+    .addOption(
+      new Option('--date <day>', 'day in the site’s time zone, such as 2026-11-23')
+        .argParser(toDay)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--title <text>', 'a few words').argParser(toTitle).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>', 'did it happen here or elsewhere')
+        .choices(['ours', 'industry'])
+        .default('ours'),
+    )
+    .addOption(new Option('--link <url>', 'where to read more').argParser(toLink))
+    .addOption(dataOption())
+    .action((id: string, { data, date, title, kind, link }: AddOptions) =>
+      withStore(data, async (store) => {
+        await siteOf(store, id);
+        await store.insertIncident(id, { id: randomUUID(), date, title, kind, link: link ?? null });
+        console.log(`${id}: ${date} ${title}`);
+      }),
+    );
+  command
+    .command('list')
+    .description('the events of a site, oldest first')
+    .argument('<site>')
+    .addOption(dataOption())
+    .action((id: string, { data }: AddOptions) =>
+      withStore(data, async (store) => {
+        await siteOf(store, id);
+        for (const { date, kind, title } of await store.selectIncidents(id))
+          console.log(`${date}\t${kind}\t${title}`);
+      }),
+    );
+  return command;
+}
+
+function toDay(text: string): string {
+  // 30 February has the form of a day and is none.
+  if (v.is(DaySchema, text) && addDays(text, 0) === text) return text;
+  throw new InvalidArgumentError('expected a day such as 2026-11-23.');
+}
+
+function toTitle(text: string): string {
+  if (text.trim() !== '' && text.length <= MAX_TITLE_CHARS) return text;
+  throw new InvalidArgumentError(`expected 1 to ${MAX_TITLE_CHARS} characters.`);
+}
+
+function toLink(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('expected an address that starts with https://.');
+}

@@ -1,0 +1,56 @@
+/**
+ * Options that several commands share. Each can also be given by an environment variable.
+ */
+import { join } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { openSqliteStore } from '../store/open-sqlite-store.js';
+import type { Store } from '../store/store.js';
+import { CommandError, toLine } from './command-error.js';
+
+export const dataOption = () =>
+  new Option('--data <folder>', 'folder of the database').default('./trustgauge-data').env('TRUSTGAUGE_DATA');
+
+export const portOption = () =>
+  new Option('--port <number>', 'port to listen on').default(4180).env('TRUSTGAUGE_PORT').argParser(toPort);
+
+export const hostOption = () =>
+  new Option('--host <address>', 'address to listen on').default('127.0.0.1').env('TRUSTGAUGE_HOST');
+
+export const publicUrlOption = () =>
+  new Option('--public-url <url>', 'where people reach the dashboard, such as https://trust.example')
+    .env('TRUSTGAUGE_PUBLIC_URL')
+    .argParser(toOrigin);
+
+export const configOption = () =>
+  new Option('--config <file>', 'put this configuration file into force first').env('TRUSTGAUGE_CONFIG');
+
+/** Runs `work` with the database of a data folder and closes it, whatever comes. @throws CommandError */
+export async function withStore<Result>(
+  folder: string,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  let store: Store;
+  try {
+    store = openSqliteStore(join(folder, 'trustgauge.sqlite'));
+  } catch (error) {
+    throw new CommandError(`${toLine(error)} (choose a folder that can be written with --data)`);
+  }
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('expected a whole number from 0 to 65535.');
+}
+
+function toOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin;
+  throw new InvalidArgumentError('expected an address such as https://trust.example, without a path.');
+}

@@ -1,0 +1,98 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { Tokens } from '../access/tokens.js';
+import { systemClock } from '../clock.js';
+import { CommandError } from './command-error.js';
+import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import { addressOf, type ServerOptions } from './run-server.js';
+import { siteOf } from './site-command.js';
+
+const DAY_MS = 86_400_000;
+
+interface GrantOptions {
+  readonly data: string;
+  readonly site?: string;
+  readonly label: string;
+}
+
+const siteOption = () => new Option('--site <site>', 'let it read this site only');
+
+export function tokenCommand(): Command {
+  const command = new Command('token').description('who may read: sign-in links and read tokens');
+  command
+    .command('sign-in')
+    .description('print a link that signs one browser in, once, within the hour')
+    .addOption(siteOption())
+    .addOption(dataOption())
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(publicUrlOption())
+    .action(({ data, site, ...server }: Omit<GrantOptions, 'label'> & ServerOptions) =>
+      withStore(data, async (store) => {
+        if (site !== undefined) await siteOf(store, site);
+        const tokens = new Tokens(store, systemClock);
+        const { secret } = await tokens.issueSignIn({ site: site ?? null, label: 'sign-in link' });
+        console.log(signInLink(addressOf(server, server.port), secret));
+      }),
+    );
+  command
+    .command('create')
+    .description('print a token with which a script reads: Authorization: Bearer <token>')
+    .requiredOption('--label <text>', 'what it is for; it is revoked by this name')
+    .addOption(siteOption())
+    .addOption(
+      new Option('--days <number>', 'expires after this many days; default: never').argParser(toDays),
+    )
+    .addOption(dataOption())
+    .action(({ data, site, label, days }: GrantOptions & { days?: number }) =>
+      withStore(data, async (store) => {
+        if (site !== undefined) await siteOf(store, site);
+        const lastsMs = days === undefined ? null : days * DAY_MS;
+        const { secret } = await new Tokens(store, systemClock).issueRead(
+          { site: site ?? null, label },
+          lastsMs,
+        );
+        console.log(secret);
+      }),
+    );
+  command
+    .command('list')
+    .description('every read token in force; the tokens themselves are not kept')
+    .addOption(dataOption())
+    .action(({ data }: GrantOptions) =>
+      withStore(data, async (store) => {
+        for (const { label, site, createdAtMs, expiresAtMs } of await new Tokens(store, systemClock).list()) {
+          const until = expiresAtMs === null ? 'no expiry' : `until ${toDay(expiresAtMs)}`;
+          console.log(`${label}\t${site ?? 'all sites'}\tcreated ${toDay(createdAtMs)}\t${until}`);
+        }
+      }),
+    );
+  command
+    .command('revoke')
+    .description('end every read token of a label, at once')
+    .argument('<label>')
+    .addOption(dataOption())
+    .action((label: string, { data }: GrantOptions) =>
+      withStore(data, async (store) => {
+        const count = await new Tokens(store, systemClock).revokeLabel(label);
+        if (count === 0)
+          throw new CommandError(`there is no token labelled ${label} (trustgauge token list)`);
+        console.log(`${count} revoked`);
+      }),
+    );
+  return command;
+}
+
+/** In the fragment, which browsers do not send: no log and no proxy sees it. */
+export function signInLink(address: string, secret: string): string {
+  return `${address}/#sign-in=${secret}`;
+}
+
+function toDays(text: string): number {
+  const days = Number(text);
+  if (/^\d+$/.test(text) && days >= 1 && days <= 3650) return days;
+  throw new InvalidArgumentError('expected a whole number from 1 to 3650.');
+}
+
+function toDay(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,75 @@
+/**
+ * Who is asking: a script by `Authorization: Bearer`, a browser by the session cookie. A browser's changes must
+ * come from our own page.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { IssuedToken, Tokens } from '../access/tokens.js';
+import type { Clock } from '../clock.js';
+import type { TokenRecord } from '../store/store.js';
+import { refusal } from './error-reply.js';
+
+export interface AccessVariables {
+  Variables: { token: TokenRecord };
+}
+
+export class SessionCookie {
+  static readonly #NAME = 'trustgauge_session';
+  readonly #isSecure: boolean;
+
+  /** @param isSecure Whether people reach the dashboard by https: the cookie is then sent no other way. */
+  constructor(isSecure: boolean) {
+    this.#isSecure = isSecure;
+  }
+
+  set(context: Context, { secret, expiresAtMs }: IssuedToken, clock: Clock): void {
+    setCookie(context, SessionCookie.#NAME, secret, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: this.#isSecure,
+      ...(expiresAtMs !== null && { maxAge: Math.floor((expiresAtMs - clock()) / 1000) }),
+    });
+  }
+
+  read(context: Context): string | undefined {
+    return getCookie(context, SessionCookie.#NAME);
+  }
+
+  clear(context: Context): void {
+    deleteCookie(context, SessionCookie.#NAME, { path: '/', secure: this.#isSecure });
+  }
+}
+
+/** Lets through whoever has a token in force and puts it where the routes find it. @throws ProtocolError `not_signed_in` */
+export function requireAccess(tokens: Tokens, cookie: SessionCookie): MiddlewareHandler<AccessVariables> {
+  return async (context, next) => {
+    const bearer = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
+    const secret = bearer ?? cookie.read(context);
+    const token = secret === undefined ? null : await tokens.recognize(secret);
+    if (token === null) {
+      const got = secret === undefined ? 'neither' : 'one that is not in force';
+      throw refusal('not_signed_in', 'a session or a read token', got);
+    }
+    context.set('token', token);
+    await next();
+  };
+}
+
+/**
+ * Refuses what another site's page makes a browser send. Browsers say where a request comes from; what says nothing
+ * is not a browser, and has no cookie to misuse.
+ * @throws ProtocolError `origin_not_allowed`
+ */
+export const refuseForeignPages: MiddlewareHandler = async (context, next) => {
+  const from = context.req.header('Sec-Fetch-Site');
+  const origin = context.req.header('Origin');
+  const isForeign =
+    from === undefined
+      ? origin !== undefined && origin !== new URL(context.req.url).origin
+      : from !== 'same-origin' && from !== 'none';
+  if (context.req.method !== 'GET' && isForeign) {
+    throw refusal('origin_not_allowed', 'a request of the dashboard itself', 'one of another page');
+  }
+  await next();
+};

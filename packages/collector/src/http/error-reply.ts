@@ -1,0 +1,32 @@
+/**
+ * Everything that goes wrong leaves as the protocol's error body: a code, and what was expected; never a stack, a
+ * version or what was sent.
+ */
+import { ERROR_STATUS, type ErrorCode, ProtocolError } from '@trustgauge/protocol';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { StoreUnavailable } from '../store/store.js';
+
+/** How long, in seconds, a client should wait for a store that is not available. */
+const RETRY_AFTER_SECONDS = 5;
+
+export function refusal(code: ErrorCode, expected: string, got: string): ProtocolError {
+  return new ProtocolError(code, { expected, got });
+}
+
+/** @param report Told of what nobody expected; the client is told nothing but `internal`. */
+export function replyWithError(context: Context, error: unknown, report: (error: unknown) => void): Response {
+  if (error instanceof ProtocolError) return reply(context, error);
+  report(error);
+  if (error instanceof StoreUnavailable) {
+    context.header('Retry-After', String(RETRY_AFTER_SECONDS));
+    return reply(context, refusal('store_unavailable', 'a store that can be written', 'one that cannot now'));
+  }
+  return reply(context, refusal('internal', 'to answer', 'a fault of this server, which its log tells of'));
+}
+
+function reply(context: Context, error: ProtocolError): Response {
+  return context.json(error.toBody(), ERROR_STATUS[error.code] as ContentfulStatusCode, {
+    'Cache-Control': 'no-store',
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * The built files of the widget and the dashboard, read once at the start, compressed once when first asked for.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** Compressed already, or too small to gain. */
+const isCompressible = (name: string, body: Buffer) => extname(name) !== '.woff2' && body.length > 256;
+
+const compressWithBrotli = promisify(brotliCompress);
+const compressWithGzip = promisify(gzip);
+
+type Coding = 'br' | 'gzip' | 'identity';
+
+export class StaticFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly etag: string;
+  readonly #body: Buffer;
+  readonly #coded = new Map<Coding, Promise<Buffer>>();
+
+  constructor(name: string, contentType: string, body: Buffer) {
+    this.name = name;
+    this.contentType = contentType;
+    this.etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    this.#body = body;
+  }
+
+  /** The best coding that the client takes, by its `Accept-Encoding`. */
+  codingFor(acceptEncoding: string): Coding {
+    if (!isCompressible(this.name, this.#body)) return 'identity';
+    const accepted = acceptEncoding.split(',').map((part) => part.trim());
+    const takes = (coding: string) =>
+      accepted.some((part) => part.split(';')[0] === coding && !/;\s*q=0(\.0*)?$/.test(part));
+    return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+  }
+
+  body(coding: Coding): Promise<Buffer> {
+    let coded = this.#coded.get(coding);
+    if (coded === undefined) {
+      coded = this.#compress(coding);
+      this.#coded.set(coding, coded);
+    }
+    return coded;
+  }
+
+  async #compress(coding: Coding): Promise<Buffer> {
+    if (coding === 'gzip') return compressWithGzip(this.#body);
+    if (coding === 'identity') return this.#body;
+    return compressWithBrotli(this.#body, {
+      params: { [constants.BROTLI_PARAM_SIZE_HINT]: this.#body.length },
+    });
+  }
+
+  text(): string {
+    return this.#body.toString('utf8');
+  }
+}
+
+/** Every file under a folder by its path there, with `/` between names. Source maps stay out. */
+export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+  const files = new Map<string, StaticFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const contentType = CONTENT_TYPES[extname(entry.name)];
+    if (!entry.isFile() || contentType === undefined) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    files.set(name, new StaticFile(name, contentType, readFileSync(path)));
+  }
+  return files;
+}

@@ -1,0 +1,48 @@
+/**
+ * A collector on a port.
+ */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Collector } from './collector.js';
+
+const MAINTAIN_EVERY_MS = 30_000;
+
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Told when the work between requests failed; it is tried again half a minute later. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no more requests, answers those under way, and writes what has arrived. */
+  stop(): Promise<void>;
+}
+
+/** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had */
+export async function listen(
+  collector: Collector,
+  { host, port, report }: ListenOptions,
+): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: (request) => collector.fetch(request) }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const maintain = () => collector.maintain().catch(report);
+  const timer = setInterval(maintain, MAINTAIN_EVERY_MS);
+  await maintain();
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async stop() {
+      clearInterval(timer);
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await collector.flush();
+    },
+  };
+}

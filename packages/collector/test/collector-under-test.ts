@@ -1,0 +1,124 @@
+/**
+ * A real server on a free port over a real database in a folder of its own, with a clock that the test sets.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  MINIMUM_BATCH_ANSWERS,
+  PROTOCOL_VERSION,
+  parseConfigurationFile,
+  ROUTES,
+} from '@trustgauge/protocol';
+import { applyConfiguration, createCollector, listen, openSqliteStore } from '../dist/index.js';
+
+export const ORIGIN = 'https://app.example';
+export const LIVE_KEY = 'tg_pub_live_site-one';
+export const TEST_KEY = 'tg_pub_test_site-one';
+export const NOON = Date.parse('2026-03-10T12:00:00Z');
+export const DAY_MS = 86_400_000;
+
+/** What `trustgauge.config.json` of the tests says; a part of it can be replaced. */
+export function siteSettings(changes: Record<string, unknown> = {}) {
+  return {
+    id: 'site-one',
+    product: 'Acme',
+    allowedOrigins: [ORIGIN],
+    minimumBatchAnswers: MINIMUM_BATCH_ANSWERS,
+    keys: { live: LIVE_KEY, test: TEST_KEY },
+    surveys: [{ id: 'pulse', segments: { plan: ['free', 'team'] } }],
+    ...changes,
+  };
+}
+
+export async function startCollector({ sites = [siteSettings()], publicUrl = 'http://localhost' } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
+  const databaseFile = join(folder, 'trustgauge.sqlite');
+  const store = openSqliteStore(databaseFile);
+  const clock = { nowMs: NOON };
+  const faults: unknown[] = [];
+  const report = (error: unknown) => faults.push(error);
+  const apply = (changed: unknown[]) =>
+    applyConfiguration(store, parseConfigurationFile({ sites: changed }), clock.nowMs);
+  await apply(sites);
+  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, report });
+  const server = await listen(collector, { host: '127.0.0.1', port: 0, report });
+  const address = `http://127.0.0.1:${server.port}`;
+  const { secret } = await collector.tokens.issueRead({ site: null, label: 'test' });
+
+  const submit = (
+    body: unknown,
+    {
+      origin = ORIGIN,
+      contentType = 'text/plain',
+    }: { origin?: string | null; contentType?: string | null } = {},
+  ) =>
+    fetch(address + ROUTES.submissions, {
+      method: 'POST',
+      headers: {
+        ...(origin !== null && { Origin: origin }),
+        ...(contentType !== null && { 'Content-Type': contentType }),
+      },
+      body:
+        typeof body === 'string'
+          ? new TextEncoder().encode(body)
+          : new TextEncoder().encode(JSON.stringify(body)),
+    });
+  const read = (path: string, token = secret) =>
+    fetch(address + path, { headers: { Authorization: `Bearer ${token}` } });
+
+  return {
+    address,
+    clock,
+    collector,
+    databaseFile,
+    faults,
+    folder,
+    store,
+    apply,
+    submit,
+    read,
+    /** The series that a survey of the site has now. */
+    async series(key = LIVE_KEY): Promise<string> {
+      const reply = await fetch(`${address}/v1/sites/${key}`);
+      return ((await reply.json()) as { surveys: [{ series: string }] }).surveys[0].series;
+    },
+    async accounting(query = '') {
+      return (await read(`/api/sites/site-one/accounting${query}`)).json();
+    },
+    async summary(query = '') {
+      return (await read(`/api/sites/site-one/surveys/pulse/summary${query}`)).json();
+    },
+    async stop() {
+      await server.stop();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type CollectorUnderTest = Awaited<ReturnType<typeof startCollector>>;
+
+let lastId = 0;
+
+/** 21 characters that no other submission of this run has. */
+export function nextId(): string {
+  lastId += 1;
+  return `id-${String(lastId).padStart(18, '0')}`;
+}
+
+/** A well-formed answer; parts of it can be replaced. */
+export function answer(series: string, changes: Record<string, unknown> = {}) {
+  return {
+    version: PROTOCOL_VERSION,
+    outcome: 'answer',
+    site: LIVE_KEY,
+    survey: 'pulse',
+    series,
+    entry: 'invited',
+    mode: 'plain',
+    id: nextId(),
+    answers: { headline: 'very' },
+    ...changes,
+  };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import Database from 'better-sqlite3';
+import { openSqliteStore } from '../../dist/index.js';
+
+describe('openSqliteStore', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trustgauge-store-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('makes the folder and a database that logs ahead', async () => {
+    const file = join(folder, 'new', 'deeper', 'a.sqlite');
+    const store = openSqliteStore(file);
+    const other = new Database(file);
+    assert.equal(other.pragma('journal_mode', { simple: true }), 'wal');
+    other.close();
+    await store.close();
+  });
+
+  it('opens again what it has written', async () => {
+    const file = join(folder, 'again.sqlite');
+    const token = {
+      hash: 'h',
+      kind: 'read',
+      label: 'l',
+      site: null,
+      createdAtMs: 1,
+      expiresAtMs: null,
+    } as const;
+    const first = openSqliteStore(file);
+    await first.insertToken(token);
+    await first.close();
+    const second = openSqliteStore(file);
+    assert.deepEqual(await second.selectToken('h'), token);
+    await second.close();
+  });
+
+  it('names the file that can’t be opened', () => {
+    const impossible = join('/dev/null', 'a.sqlite');
+    assert.throws(() => openSqliteStore(impossible), new RegExp(`cannot open the database ${impossible}`));
+  });
+
+  it('leaves alone a file that a newer version has written, and one that is no database', () => {
+    const newer = join(folder, 'newer.sqlite');
+    const database = new Database(newer);
+    database.pragma('user_version = 1000');
+    database.close();
+    assert.throws(() => openSqliteStore(newer), /has schema 1000/);
+  });
+});

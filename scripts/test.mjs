@@ -1,0 +1,69 @@
+/**
+ * `npm test`: every check and every test, in one run, with one last line that adds them up.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './browser.mjs';
+
+const NODE_TESTS = [
+  'packages/protocol/test/**/*.test.ts',
+  'packages/stats/test/**/*.test.ts',
+  'packages/collector/test/**/*.test.ts',
+  'packages/*/test/**/*.node-test.ts',
+  'scripts/*.test.mjs',
+];
+const END_TO_END_TESTS = ['examples/*/test/**/*.test.ts'];
+
+const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
+const countsFile = join(folder, 'counts');
+writeFileSync(countsFile, '');
+const env = { ...process.env, CHROME_PATH: ensureChromium(), TRUSTGAUGE_TEST_COUNTS: countsFile };
+
+const runs = [
+  ['Checks', [process.execPath, 'scripts/check.mjs']],
+  ['Node', nodeTests(NODE_TESTS)],
+  [
+    'Browser',
+    [process.execPath, 'node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.js'],
+  ],
+  ['End to end', nodeTests(END_TO_END_TESTS)],
+];
+
+let brokenRuns = 0;
+for (const [name, [program, ...args]] of runs) {
+  console.log(`\n── ${name}`);
+  const before = readCounts().length;
+  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
+  const counted = readCounts().slice(before);
+  // A run that ends badly without having counted a failure (or anything at all) must not pass in silence.
+  const hasFailed = counted.some(({ failed }) => failed > 0);
+  const hasPassed = counted.some(({ passed }) => passed > 0);
+  if (!hasPassed || (status !== 0 && !hasFailed)) {
+    console.log(`✖ ${name}: the run ended with status ${status} and ${counted.length} reports`);
+    brokenRuns += 1;
+  }
+}
+
+const sum = { passed: 0, failed: brokenRuns, skipped: 0 };
+for (const counts of readCounts()) for (const key of Object.keys(sum)) sum[key] += counts[key];
+rmSync(folder, { recursive: true });
+if (sum.skipped > 0) console.log(`${sum.skipped} skipped: a test that does not run proves nothing`);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 || sum.skipped > 0 ? 1 : 0;
+
+function nodeTests(patterns) {
+  const reporters = ['spec', './scripts/node-test-reporter.mjs'];
+  return [
+    process.execPath,
+    '--test',
+    ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
+    ...patterns,
+  ];
+}
+
+function readCounts() {
+  const lines = readFileSync(countsFile, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line));
+}
