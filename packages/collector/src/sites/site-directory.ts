@@ -53,6 +53,7 @@ export class SiteDirectory {
   #sites = new Sites([]);
   #version = Number.NaN;
   #askedAtMs = Number.NEGATIVE_INFINITY;
+  #asking: Promise<Sites> | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -60,20 +61,23 @@ export class SiteDirectory {
 
   async current(): Promise<Sites> {
     // The process's own monotonic time: the collector's clock may be stepped by a test or the demo.
-    const nowMs = performance.now();
-    if (nowMs - this.#askedAtMs < TRUSTED_MS) return this.#sites;
+    if (performance.now() - this.#askedAtMs < TRUSTED_MS) return this.#sites;
+    // Those who come while the store is being asked wait for the same answer.
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  async #ask(): Promise<Sites> {
+    const askedAtMs = performance.now();
     const version = await this.#store.sitesVersion();
     if (version !== this.#version) {
       this.#sites = new Sites(await this.#store.selectSites());
       this.#version = version;
     }
-    this.#askedAtMs = nowMs;
+    this.#askedAtMs = askedAtMs;
     return this.#sites;
-  }
-
-  /** Asks the store at the next call, whatever has been asked just now. */
-  forget(): void {
-    this.#askedAtMs = Number.NEGATIVE_INFINITY;
   }
 }
 

@@ -1,0 +1,3 @@
+import { libraryBuild } from '../../rollup.base.js';
+
+export default libraryBuild({ input: 'src/index.ts' });
