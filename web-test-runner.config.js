@@ -13,6 +13,8 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
+      // A profile of its own for each file: they run side by side and must not share what a device remembers.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: ensureChromium(),
         args: [...CHROMIUM_FLAGS, '--lang=en-US', '--disable-blink-features=AutomationControlled'],

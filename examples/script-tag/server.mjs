@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 const FILES = new Map([
   ['/', ['index.html', 'text/html; charset=utf-8']],
   ['/styles.css', ['styles.css', 'text/css; charset=utf-8']],
+  ['/icon.svg', ['icon.svg', 'image/svg+xml']],
   ['/page.js', ['page.js', 'text/javascript; charset=utf-8']],
 ]);
 
@@ -21,6 +22,7 @@ export async function serveExamplePage({ host, port, collector }) {
     "default-src 'none'",
     `script-src 'self' ${collector}`,
     "style-src 'self'",
+    "img-src 'self'",
     `connect-src ${collector}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,0 +1,98 @@
+/**
+ * The page as it is served: index.html, hashed assets, and what the collector must know to serve them strictly
+ * (policy.json) or a test to load them (manifest.json).
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { failOnWarning } from '../../rollup.base.js';
+
+const require = createRequire(import.meta.url);
+
+/** Asked for as soon as the page is read, not only when text needs it. Other scripts fall back on the system. */
+const PRELOADED_FONT = 'inter-latin-wght-normal.woff2';
+
+export default {
+  input: { dashboard: 'src/main.ts' },
+  plugins: [
+    nodeResolve({ exportConditions: ['browser', 'production'] }),
+    typescript({ tsconfig: './tsconfig.json', noEmitOnError: true }),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    page(),
+  ],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+    assetFileNames: 'assets/[name]-[hash][extname]',
+  },
+  onwarn(warning) {
+    // d3's modules import one another in circles, and know it.
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+    failOnWarning(warning);
+  },
+};
+
+/** Style, fonts, icon and the document around the code. */
+function page() {
+  return {
+    name: 'page',
+    buildStart() {
+      rmSync('dist', { recursive: true, force: true });
+      for (const file of ['src/page.css', 'src/index.html', 'src/icon.svg']) this.addWatchFile(file);
+    },
+    generateBundle(_, bundle) {
+      const address = (name, source) => {
+        const reference = this.emitFile({ type: 'asset', name, source });
+        return `/${this.getFileName(reference)}`;
+      };
+      const fonts = new Map();
+      const css = minified(readFileSync('src/page.css', 'utf8')).replaceAll(/url\(npm:([^)]+)\)/g, (_, path) => {
+        const font = address(basename(path), readFileSync(require.resolve(path)));
+        fonts.set(basename(path), font);
+        return `url(${font})`;
+      });
+      const style = address('dashboard.css', css);
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const entry = `/${chunks.find(({ isEntry }) => isEntry).fileName}`;
+      const names = { entry, style, icon: address('icon.svg', readFileSync('src/icon.svg')), font: fonts.get(PRELOADED_FONT) };
+      const html = readFileSync('src/index.html', 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
+        if (names[name] === undefined) throw new Error(`expected one of ${Object.keys(names)} in src/index.html, got ${name}`);
+        return names[name];
+      });
+      const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
+      emit('index.html', html);
+      emit('policy.json', JSON.stringify({ styleHashes: [hashOf(plotStyle())] }));
+      emit('manifest.json', JSON.stringify({ entry, style }));
+    },
+  };
+}
+
+/** The text of the one style element that Plot writes, as it stands in Plot's source. */
+function plotStyle() {
+  const source = readFileSync(require.resolve('@observablehq/plot').replace(/src\/index\.js$/, 'src/plot.js'), 'utf8');
+  const text = /append\("style"\)\.text\(\s*`([^`]+)`/.exec(source)?.[1];
+  const styles = readFileSync(require.resolve('@observablehq/plot').replace(/index\.js$/, 'style.js'), 'utf8');
+  const className = /defaultClassName = "([^"]+)"/.exec(styles)?.[1];
+  if (text === undefined || className === undefined) {
+    throw new Error('expected one constant style in Plot’s source, got none: find where Plot writes it now');
+  }
+  return text.replaceAll('${className}', className);
+}
+
+function hashOf(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function minified(css) {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .trim();
+}

@@ -1,0 +1,84 @@
+/**
+ * The collector's reading API, as this page uses it. Same origin; the session is a cookie that no script can see.
+ */
+import {
+  type Accounting,
+  type Entry,
+  type Environment,
+  type ErrorBody,
+  type ErrorCode,
+  type Granularity,
+  ROUTES,
+  routeTo,
+  type SiteListing,
+  type Summary,
+} from '@trustgauge/protocol';
+
+/** After this long a collector that does not answer counts as unreachable. */
+const PATIENCE_MS = 15_000;
+
+/** A request that brought nothing. `unreachable`: no answer, or none that could be read. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+  readonly code: ErrorCode | 'unreachable';
+
+  constructor(code: ErrorCode | 'unreachable', message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface SummaryRequest {
+  readonly site: string;
+  readonly survey: string;
+  readonly environment: Environment;
+  readonly entry: Entry;
+  readonly granularity: Granularity;
+}
+
+/** @throws ApiFailure `sign_in_link_invalid` where the link has been used or has expired. */
+export async function signIn(token: string): Promise<void> {
+  await request(ROUTES.session, { method: 'POST', body: JSON.stringify({ token }) });
+}
+
+export async function signOut(): Promise<void> {
+  await request(ROUTES.session, { method: 'DELETE' });
+}
+
+export async function readSites(signal: AbortSignal): Promise<SiteListing> {
+  return (await request(ROUTES.sites, { signal })).json();
+}
+
+export async function readSummary(asked: SummaryRequest, signal: AbortSignal): Promise<Summary> {
+  const { site, survey, environment, entry, granularity } = asked;
+  const query = new URLSearchParams({ environment, entry, granularity });
+  return (await request(`${routeTo(ROUTES.summary, { site, survey })}?${query}`, { signal })).json();
+}
+
+export async function readAccounting(
+  { site, environment }: Pick<SummaryRequest, 'site' | 'environment'>,
+  signal: AbortSignal,
+): Promise<Accounting> {
+  const query = new URLSearchParams({ environment });
+  return (await request(`${routeTo(ROUTES.accounting, { site })}?${query}`, { signal })).json();
+}
+
+async function request(path: string, { signal, ...init }: RequestInit): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }) },
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+  } catch (error) {
+    throw new ApiFailure('unreachable', String(error));
+  }
+  if (response.ok) return response;
+  // A proxy in between answers in its own way.
+  const body = (await response.json().catch(() => null)) as Partial<ErrorBody> | null;
+  if (!body?.error) throw new ApiFailure('unreachable', `status ${response.status}`);
+  throw new ApiFailure(body.error.code, body.error.message);
+}

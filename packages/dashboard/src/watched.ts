@@ -1,0 +1,110 @@
+/**
+ * One thing that a collector says, read now and again while somebody looks: what it said last, when, and what went
+ * wrong since.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiFailure } from './api.js';
+
+type Read<T> = (signal: AbortSignal) => Promise<T>;
+
+export interface WatchedOptions<T> {
+  /** Pause between an answer and the next question, in milliseconds. */
+  readonly pauseMs: () => number;
+  /** Called with every answer, and the one before it to the same question. */
+  readonly onValue?: (value: T, before: T | undefined) => void;
+}
+
+/** Fires `session-ended` at its host when the collector no longer knows who is asking. */
+export class Watched<T> implements ReactiveController {
+  /** What was said last; stays while the next answer is awaited. */
+  value: T | undefined;
+  /** Why the newest request brought nothing; undefined as soon as one brings something. */
+  failure: ApiFailure | undefined;
+  /** When `value` was said, in milliseconds since the epoch. */
+  readAtMs: number | undefined;
+  isReading = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: WatchedOptions<T>;
+  #read: Read<T> | undefined;
+  #isSameQuestion = false;
+  #abort: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: WatchedOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    if (this.#read) this.readNow();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#stop();
+  }
+
+  /** Asks another question from now on. The old answer stays until the new one is there. */
+  ask(read: Read<T>): void {
+    this.#read = read;
+    this.#isSameQuestion = false;
+    this.readNow();
+  }
+
+  /** Asks again at once. */
+  readNow(): void {
+    this.#stop();
+    const read = this.#read;
+    if (!read || document.hidden) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.isReading = true;
+    this.#host.requestUpdate();
+    read(abort.signal).then(
+      (value) => abort.signal.aborted || this.#take(value),
+      (error: unknown) => abort.signal.aborted || this.#fail(error),
+    );
+  }
+
+  #take(value: T): void {
+    const before = this.#isSameQuestion ? this.value : undefined;
+    this.value = value;
+    this.readAtMs = Date.now();
+    this.failure = undefined;
+    this.#isSameQuestion = true;
+    this.#options.onValue?.(value, before);
+    this.#settle();
+  }
+
+  #fail(error: unknown): void {
+    this.failure = error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error));
+    // An answer to another question must not stand under this one's name.
+    if (!this.#isSameQuestion) this.value = undefined;
+    this.#settle();
+    if (this.failure.code === 'not_signed_in') {
+      this.#stop();
+      this.#host.dispatchEvent(new CustomEvent('session-ended', { bubbles: true, composed: true }));
+    }
+  }
+
+  #settle(): void {
+    this.isReading = false;
+    this.#host.requestUpdate();
+    this.#timer = setTimeout(() => this.readNow(), this.#options.pauseMs());
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.isReading = false;
+  }
+
+  /** Nobody is asked anything while nobody looks. */
+  readonly #onVisibility = () => {
+    if (document.hidden) this.#stop();
+    else this.readNow();
+  };
+}

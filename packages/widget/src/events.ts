@@ -1,0 +1,28 @@
+/**
+ * What the host page is told. Never what somebody answered.
+ */
+export interface TrustGaugeEventDetail {
+  readonly survey: string;
+}
+
+export interface TrustGaugeFailedDetail extends TrustGaugeEventDetail {
+  /** Code of the collector's refusal, or `submission_expired` after two days without a connection. */
+  readonly code: string;
+}
+
+export interface TrustGaugeEventMap {
+  /** The question is on the screen. */
+  'trustgauge-shown': CustomEvent<TrustGaugeEventDetail>;
+  /** The headline question has been answered and is on its way. */
+  'trustgauge-answered': CustomEvent<TrustGaugeEventDetail>;
+  /** The person closed the question without answering. */
+  'trustgauge-dismissed': CustomEvent<TrustGaugeEventDetail>;
+  /** The collector has it on its disk. */
+  'trustgauge-delivered': CustomEvent<TrustGaugeEventDetail>;
+  /** It will not be delivered. */
+  'trustgauge-failed': CustomEvent<TrustGaugeFailedDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends TrustGaugeEventMap {}
+}

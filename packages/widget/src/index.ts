@@ -1,0 +1,3 @@
+export type { TrustGaugeEventDetail, TrustGaugeEventMap, TrustGaugeFailedDetail } from './events.js';
+export type { Segments } from './submission.js';
+export { type Placement, TrustGaugeElement } from './trust-gauge.js';

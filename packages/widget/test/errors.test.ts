@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import {
+  type FakeCollector,
+  freshPage,
+  inFrame,
+  mountQuiet,
+  newGauge,
+  settle,
+  vectorSurvey,
+} from './harness.ts';
+import '../dist/define.js';
+
+describe('a page never notices what goes wrong', () => {
+  let collector: FakeCollector;
+  let warnings: string[];
+  let failures: Event[];
+  const { warn } = console;
+  const onFailure = (event: Event) => failures.push(event);
+  beforeEach(() => {
+    collector = freshPage();
+    warnings = [];
+    failures = [];
+    console.warn = (...words) => warnings.push(words.join(' '));
+    window.addEventListener('error', onFailure);
+    window.addEventListener('unhandledrejection', onFailure);
+  });
+  afterEach(() => {
+    console.warn = warn;
+    collector.restore();
+    window.removeEventListener('error', onFailure);
+    window.removeEventListener('unhandledrejection', onFailure);
+    expect(failures).to.deep.equal([]);
+  });
+
+  // Each code is said once for a page, so each of these cases has a code of its own.
+  for (const [what, reply, code] of [
+    ['an unreachable collector', 'unreachable', 'configuration_unreachable'],
+    [
+      'a collector that does not know the site',
+      Response.json({ error: { code: 'site_unknown' } }, { status: 404 }),
+      'configuration_refused',
+    ],
+    ['an address that serves something else', Response.json({ hello: 'world' }), 'survey_unknown'],
+  ] as const) {
+    it(`${what}: nothing is shown, one console.warn with a code, however often`, async () => {
+      collector.configurationReply = reply;
+      const gauges = [await mountQuiet(), await mountQuiet()];
+      await gauges[0].open();
+      for (const gauge of gauges) expect(inFrame(gauge, '.frame')).to.equal(null);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(new RegExp(`^\\[trustgauge\\] ${code}: `));
+    });
+  }
+
+  it('an address that serves a page instead of JSON: nothing is shown', async () => {
+    collector.configurationReply = new Response('<!doctype html>', { status: 200 });
+    expect(inFrame(await mountQuiet(), '.frame')).to.equal(null);
+  });
+
+  it('a survey with parts missing: nothing is shown', async () => {
+    const { headline: _, ...broken } = vectorSurvey;
+    collector.survey = broken as typeof vectorSurvey;
+    expect(inFrame(await mountQuiet(), '.frame')).to.equal(null);
+  });
+
+  it('a collector address that is none: nothing is shown', async () => {
+    const gauge = newGauge({ collector: 'not an address' });
+    collector.configurationReply = 'unreachable';
+    document.body.append(gauge);
+    await settle();
+    expect(inFrame(gauge, '.frame')).to.equal(null);
+  });
+
+  it('segments that are no JSON: the question is asked without them', async () => {
+    const gauge = await mountQuiet({ segments: '{plan: team}' });
+    expect(inFrame(gauge, '.frame')).not.to.equal(null);
+    expect(gauge.segments).to.deep.equal({});
+    expect(warnings.some((warning) => warning.startsWith('[trustgauge] segments_invalid: '))).to.equal(true);
+  });
+
+  it('an element without a site: nothing is fetched', async () => {
+    document.body.append(document.createElement('trust-gauge'));
+    await settle();
+    expect(collector.requests).to.deep.equal([]);
+  });
+});

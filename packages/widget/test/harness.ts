@@ -1,0 +1,152 @@
+/**
+ * A collector that is a log: `fetch` is replaced, everything that would have left the page is kept. And a visitor,
+ * who sees what is on the screen.
+ */
+import type { PublicSurvey, Submission } from '@trustgauge/protocol';
+import { TrustGaugeElement } from '../dist/trust-gauge.js';
+
+const realFetch = window.fetch;
+
+export const COLLECTOR = 'https://collector.example';
+export const LIVE_KEY = 'tg_pub_live_vectors';
+export const TEST_KEY = 'tg_pub_test_vectors';
+
+/** The survey of the protocol's test vectors, as a collector serves it. */
+export const vectorSurvey: PublicSurvey = await (
+  await realFetch('/packages/protocol/test/vectors/survey.json')
+).json();
+
+export interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+type Reply = Response | 'unreachable';
+
+export class FakeCollector {
+  readonly requests: Sent[] = [];
+  survey: PublicSurvey = vectorSurvey;
+  /** What the next submissions are answered; 202 where the list is empty. */
+  replies: Reply[] = [];
+  configurationReply: Reply | undefined;
+
+  constructor() {
+    window.fetch = async (input, init = {}) => {
+      this.requests.push({ url: String(input), init });
+      const reply =
+        init.method === 'POST'
+          ? (this.replies.shift() ?? new Response('{}', { status: 202 }))
+          : this.#configuration(String(input));
+      if (reply === 'unreachable') throw new TypeError('Failed to fetch');
+      return reply.clone();
+    };
+  }
+
+  #configuration(url: string): Reply {
+    if (this.configurationReply) return this.configurationReply;
+    const site = url.split('/').at(-1) ?? '';
+    const environment = site.startsWith('tg_pub_test_') ? 'test' : 'live';
+    return Response.json({ version: 1, site, environment, product: 'Acme', surveys: [this.survey] });
+  }
+
+  /** Submissions in the order in which they left the page. */
+  get submissions(): Submission[] {
+    return this.requests
+      .filter(({ init }) => init.method === 'POST')
+      .map(({ init }) => JSON.parse(String(init.body)));
+  }
+
+  get answers() {
+    return this.submissions.filter((submission) => submission.outcome === 'answer');
+  }
+
+  restore(): void {
+    window.fetch = realFetch;
+  }
+}
+
+/** A page of its own for each test: nothing remembered, nothing mounted, moments that pass at once. */
+export function freshPage(): FakeCollector {
+  // First: an element that is taken out sends what it holds, and remembers it.
+  document.body.replaceChildren();
+  localStorage.clear();
+  TrustGaugeElement.momentMs = 20;
+  TrustGaugeElement.thanksMs = 20;
+  return new FakeCollector();
+}
+
+export function newGauge(attributes: Record<string, string> = {}): TrustGaugeElement {
+  const gauge = document.createElement('trust-gauge');
+  for (const [name, value] of Object.entries({ site: LIVE_KEY, collector: COLLECTOR, ...attributes })) {
+    gauge.setAttribute(name, value);
+  }
+  return gauge;
+}
+
+/** Mounted, and its question on the screen. */
+export async function mountAsked(attributes: Record<string, string> = {}): Promise<TrustGaugeElement> {
+  const gauge = newGauge(attributes);
+  const shown = eventOf(gauge, 'trustgauge-shown');
+  document.body.append(gauge);
+  await shown;
+  return gauge;
+}
+
+/** Mounted, and everything done that it does by itself. */
+export async function mountQuiet(attributes: Record<string, string> = {}): Promise<TrustGaugeElement> {
+  const gauge = newGauge(attributes);
+  document.body.append(gauge);
+  await settle();
+  await gauge.updateComplete;
+  return gauge;
+}
+
+/** Lets everything run that waits for no timer. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}
+
+export function eventOf(target: EventTarget, name: string): Promise<CustomEvent> {
+  return new Promise((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as CustomEvent), { once: true }),
+  );
+}
+
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+export const inFrame = <Found extends HTMLElement = HTMLElement>(gauge: Element, selector: string) =>
+  gauge.shadowRoot?.querySelector<Found>(selector) ?? null;
+
+export const allInFrame = (gauge: Element, selector: string) => [
+  ...(gauge.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+export const titleOf = (gauge: Element) =>
+  inFrame(gauge, '#title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+export const labelsOf = (gauge: Element) =>
+  allInFrame(gauge, '[role=radio]').map((radio) => radio.textContent?.trim() ?? '');
+
+export function press(gauge: Element, label: string): void {
+  const radio = allInFrame(gauge, 'button').find(
+    (button) => (button.textContent?.trim() || button.ariaLabel) === label,
+  );
+  if (!radio) throw new Error(`there is no button "${label}", only ${labelsOf(gauge).join(', ')}`);
+  radio.click();
+}
+
+/** Answers the headline and waits for the follow-up. */
+export async function answerHeadline(gauge: TrustGaugeElement, label = 'Very'): Promise<void> {
+  press(gauge, label);
+  await until(() => !titleOf(gauge).startsWith('How confident'));
+}
+
+/** The whole way: headline, follow-up, delivered. */
+export async function answerAll(gauge: TrustGaugeElement, headline = 'Very'): Promise<void> {
+  await answerHeadline(gauge, headline);
+  const delivered = eventOf(gauge, 'trustgauge-delivered');
+  allInFrame(gauge, '[role=radio]')[0]?.click();
+  await delivered;
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+describe('@trustgauge/widget on a server', () => {
+  it('can be imported where there is no page, and defines nothing by it', async () => {
+    const before = new Set(Object.keys(globalThis));
+    const { TrustGaugeElement } = await import('../dist/index.js');
+    await import('../dist/define.js');
+    assert.equal(typeof TrustGaugeElement, 'function');
+    // Lit brings a register of elements of its own to servers, and its version numbers.
+    const added = Object.keys(globalThis).filter(
+      (name) => !before.has(name) && !/^(lit|reactive|customElements$)/.test(name),
+    );
+    assert.deepEqual(added, []);
+  });
+});
+
+describe('the built scripts', () => {
+  const folder = new URL('../dist/script/', import.meta.url);
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+  it('are the loader and one element with a name that its content gave it', () => {
+    assert.deepEqual(scripts.map((name) => name.replace(/-[\w-]{8}\.js$/, '-HASH.js')).sort(), [
+      'trust-gauge-HASH.js',
+      'trustgauge.js',
+    ]);
+    assert.ok(scripts.some((name) => textOf('trustgauge.js').includes(name)));
+  });
+
+  it('hold no parser, no eval and no beacon', () => {
+    for (const name of scripts)
+      assert.doesNotMatch(
+        textOf(name),
+        /valibot|safeParse|\beval\(|new Function|sendBeacon|innerHTML\s*=\s*[a-z]\.dataset/,
+        name,
+      );
+  });
+});

@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { type FakeCollector, freshPage, inFrame, settle, until, vectorSurvey } from './harness.ts';
+
+const LOADER = '/packages/widget/dist/script/trustgauge.js';
+
+describe('the script tag', () => {
+  let collector: FakeCollector;
+  beforeEach(() => {
+    collector = freshPage();
+    delete window.trustgauge;
+  });
+  afterEach(() => {
+    window.trustgauge?.('destroy');
+    collector.restore();
+  });
+
+  const load = (data: Record<string, string> = {}) =>
+    new Promise<void>((resolve) => {
+      const script = document.createElement('script');
+      script.src = LOADER;
+      Object.assign(script.dataset, {
+        site: 'tg_pub_live_vectors',
+        collector: 'https://collector.example',
+        ...data,
+      });
+      script.addEventListener('load', () => resolve());
+      document.body.append(script);
+    });
+  const gauge = () => document.querySelector('trust-gauge');
+  const asked = () => until(() => gauge()?.shadowRoot?.querySelector('.frame') != null);
+  const chunkLoads = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => /\/trust-gauge-[\w-]+\.js$/.test(name))
+      .length;
+
+  it('does not load the element for somebody who is not to be asked', async () => {
+    const before = chunkLoads();
+    const later = { 'tg_pub_live_vectors/pulse': '9999-12' };
+    localStorage.setItem('trustgauge', JSON.stringify(later));
+    await load();
+    await until(() => collector.requests.length === 1);
+    await settle();
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+    delete window.trustgauge;
+    localStorage.clear();
+    await load();
+    await settle();
+    delete navigator.globalPrivacyControl;
+    expect(collector.requests).to.have.length(1, 'with the signal not even the configuration is fetched');
+    expect(chunkLoads()).to.equal(before);
+    expect(gauge()).to.equal(null);
+  });
+
+  it('asks where the page has put the tag', async () => {
+    const tag = document.createElement('trust-gauge');
+    document.body.append(tag);
+    await load();
+    await asked();
+    expect(document.querySelectorAll('trust-gauge')).to.have.length(1);
+    expect(inFrame(tag, '.frame').popover).to.equal(null);
+    expect(collector.requests.filter(({ init }) => init.method !== 'POST')).to.have.length(
+      1,
+      'the configuration is fetched once',
+    );
+  });
+
+  it('asks in the corner where the page has no tag', async () => {
+    await load();
+    await asked();
+    expect(inFrame(gauge(), '.frame').popover).to.equal('manual');
+  });
+
+  it('runs the commands that were given before it had loaded', async () => {
+    const queue: unknown[][] = [];
+    const calls = Object.assign((...given: unknown[]) => queue.push(given), { q: queue });
+    window.trustgauge = calls;
+    calls('segments', { plan: 'team' });
+    calls('open', 'pulse');
+    Object.defineProperty(navigator, 'doNotTrack', { value: '1', configurable: true });
+    await load();
+    await asked();
+    delete navigator.doNotTrack;
+    expect(gauge().segments).to.deep.equal({ plan: 'team' });
+  });
+
+  it('is harmless the second time', async () => {
+    await load();
+    await asked();
+    const { trustgauge } = window;
+    await load();
+    await settle();
+    expect(window.trustgauge).to.equal(trustgauge);
+    expect(document.querySelectorAll('trust-gauge')).to.have.length(1);
+  });
+
+  it('leaves no other name on the page', async () => {
+    const before = new Set(Object.keys(window));
+    await load();
+    await asked();
+    const added = Object.keys(window).filter((name) => !before.has(name));
+    expect(
+      added.filter((name) => !/^(litElementVersions|litHtmlVersions|reactiveElementVersions)$/.test(name)),
+    ).to.deep.equal(['trustgauge']);
+  });
+
+  it('is gone after destroy', async () => {
+    await load();
+    await asked();
+    window.trustgauge('destroy');
+    expect(gauge()).to.equal(null);
+    window.trustgauge('open');
+    await settle();
+    expect(gauge()).to.equal(null);
+  });
+
+  it('asks nothing where the survey is paused', async () => {
+    collector.survey = { ...vectorSurvey, isPaused: true };
+    await load();
+    await until(() => collector.requests.length === 1);
+    await settle();
+    expect(gauge()).to.equal(null);
+  });
+
+  it('delivers what an earlier page could not, also to somebody who is not asked', async () => {
+    localStorage.setItem('trustgauge', JSON.stringify({ 'tg_pub_live_vectors/pulse': '9999-12' }));
+    const waiting = {
+      collector: 'https://collector.example',
+      body: '{"id":"left over"}',
+      untilMs: Date.now() + 1e6,
+    };
+    localStorage.setItem('trustgauge-queue', JSON.stringify([waiting]));
+    await load();
+    await until(() => collector.submissions.length === 1);
+    expect(collector.submissions).to.deep.equal([{ id: 'left over' }]);
+  });
+});

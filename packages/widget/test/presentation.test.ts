@@ -1,0 +1,75 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../dist/define.js';
+import {
+  answerHeadline,
+  type FakeCollector,
+  freshPage,
+  inFrame,
+  mountAsked,
+  mountQuiet,
+  press,
+  until,
+  vectorSurvey,
+} from './harness.ts';
+
+describe('presentation', () => {
+  let collector: FakeCollector;
+  beforeEach(async () => {
+    collector = freshPage();
+    await setViewport({ width: 800, height: 700 });
+  });
+  afterEach(() => collector.restore());
+
+  it('stands where its tag stands, unless the configuration or the tag says corner', async () => {
+    expect(inFrame(await mountAsked(), '.frame').popover).to.equal(null);
+    collector.survey = { ...vectorSurvey, presentation: { placement: 'corner' } };
+    expect(inFrame(await mountAsked(), '.frame').popover).to.equal('manual');
+    expect(inFrame(await mountAsked({ presentation: 'inline' }), '.frame').popover).to.equal(null);
+  });
+
+  it('is a card in the top layer at the lower right, above every z-index, wholly in view', async () => {
+    const wall = document.createElement('div');
+    wall.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:white';
+    document.body.append(wall);
+    const gauge = await mountAsked({ presentation: 'corner' });
+    const frame = inFrame(gauge, '.frame');
+    expect(frame.matches(':popover-open')).to.equal(true);
+    const { left, top, right, bottom } = frame.getBoundingClientRect();
+    expect(800 - right).to.be.within(8, 24);
+    expect(700 - bottom).to.be.within(8, 24);
+    expect(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)).to.equal(gauge);
+  });
+
+  it('stays open through the follow-up, and is gone after closing', async () => {
+    const gauge = await mountAsked({ presentation: 'corner' });
+    await answerHeadline(gauge);
+    expect(inFrame(gauge, '.frame').matches(':popover-open')).to.equal(true);
+    press(gauge, 'Close');
+    await until(() => inFrame(gauge, '.frame') === null);
+  });
+
+  it('fits a screen of 320 pixels, and of 400 percent zoom, by scrolling inside', async () => {
+    for (const [width, height] of [
+      [320, 640],
+      [320, 256],
+    ] as const) {
+      await setViewport({ width, height });
+      document.body.replaceChildren();
+      const gauge = await mountAsked({ presentation: 'corner' });
+      const { left, right, top, bottom } = inFrame(gauge, '.frame').getBoundingClientRect();
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(width);
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(height);
+    }
+  });
+
+  it('does not come over a dialog that the page has made modal', async () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    expect(inFrame(await mountQuiet({ presentation: 'corner' }), '.frame')).to.equal(null);
+    dialog.close();
+  });
+});

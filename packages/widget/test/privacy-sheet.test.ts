@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import '../dist/define.js';
+import {
+  answerAll,
+  type FakeCollector,
+  freshPage,
+  inFrame,
+  mountAsked,
+  press,
+  settle,
+  titleOf,
+} from './harness.ts';
+
+describe('what we send', () => {
+  let collector: FakeCollector;
+  beforeEach(() => {
+    collector = freshPage();
+  });
+  afterEach(() => collector.restore());
+
+  const shownMessage = (gauge) => JSON.parse(inFrame(gauge, 'pre').textContent);
+
+  it('shows the message itself, with a word where the answer and the random number will be', async () => {
+    const gauge = await mountAsked({ segments: '{"plan":"team"}' });
+    press(gauge, 'What we send ›');
+    await gauge.updateComplete;
+    const shown = shownMessage(gauge);
+    expect(titleOf(gauge)).to.equal('What we send');
+    expect(inFrame(gauge, '.sheet').textContent).to.contain('collector.example');
+    press(gauge, '‹ Back to the question');
+    await gauge.updateComplete;
+    await answerAll(gauge);
+    const [sent] = collector.answers;
+    expect(Object.keys(shown)).to.deep.equal(Object.keys(sent));
+    expect({ ...shown, id: sent.id, answers: sent.answers }).to.deep.equal(sent);
+  });
+
+  it('sends nothing while it is open, even after a choice', async () => {
+    const gauge = await mountAsked();
+    press(gauge, 'Very');
+    press(gauge, 'What we send ›');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await settle();
+    expect(titleOf(gauge)).to.equal('What we send');
+    expect(collector.answers).to.have.length(0);
+    expect(shownMessage(gauge).answers).to.deep.equal({ headline: 'very' });
+  });
+});
