@@ -4,14 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { failOnWarning } from '../../rollup.base.js';
-
-const require = createRequire(import.meta.url);
 
 /** Asked for as soon as the page is read, not only when text needs it. Other scripts fall back on the system. */
 const PRELOADED_FONT = 'inter-latin-wght-normal.woff2';
@@ -33,7 +31,8 @@ export default {
   },
   onwarn(warning) {
     // d3's modules import one another in circles, and know it.
-    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
+      return;
     failOnWarning(warning);
   },
 };
@@ -52,17 +51,26 @@ function page() {
         return `/${this.getFileName(reference)}`;
       };
       const fonts = new Map();
-      const css = minified(readFileSync('src/page.css', 'utf8')).replaceAll(/url\(npm:([^)]+)\)/g, (_, path) => {
-        const font = address(basename(path), readFileSync(require.resolve(path)));
-        fonts.set(basename(path), font);
-        return `url(${font})`;
-      });
+      const css = minified(readFileSync('src/page.css', 'utf8')).replaceAll(
+        /url\(npm:([^)]+)\)/g,
+        (_, path) => {
+          const font = address(basename(path), readFileSync(fileURLToPath(import.meta.resolve(path))));
+          fonts.set(basename(path), font);
+          return `url(${font})`;
+        },
+      );
       const style = address('dashboard.css', css);
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entry = `/${chunks.find(({ isEntry }) => isEntry).fileName}`;
-      const names = { entry, style, icon: address('icon.svg', readFileSync('src/icon.svg')), font: fonts.get(PRELOADED_FONT) };
+      const names = {
+        entry,
+        style,
+        icon: address('icon.svg', readFileSync('src/icon.svg')),
+        font: fonts.get(PRELOADED_FONT),
+      };
       const html = readFileSync('src/index.html', 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
-        if (names[name] === undefined) throw new Error(`expected one of ${Object.keys(names)} in src/index.html, got ${name}`);
+        if (names[name] === undefined)
+          throw new Error(`expected one of ${Object.keys(names)} in src/index.html, got ${name}`);
         return names[name];
       });
       const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
@@ -73,16 +81,15 @@ function page() {
   };
 }
 
-/** The text of the one style element that Plot writes, as it stands in Plot's source. */
+/** The text of the one style element that Plot writes, as it stands in Plot's source, under our own class name. */
 function plotStyle() {
-  const source = readFileSync(require.resolve('@observablehq/plot').replace(/src\/index\.js$/, 'src/plot.js'), 'utf8');
+  const source = readFileSync(new URL('plot.js', import.meta.resolve('@observablehq/plot')), 'utf8');
   const text = /append\("style"\)\.text\(\s*`([^`]+)`/.exec(source)?.[1];
-  const styles = readFileSync(require.resolve('@observablehq/plot').replace(/index\.js$/, 'style.js'), 'utf8');
-  const className = /defaultClassName = "([^"]+)"/.exec(styles)?.[1];
-  if (text === undefined || className === undefined) {
+  const name = /CHART_CLASS = '([^']+)'/.exec(readFileSync('src/chart/confidence-line.ts', 'utf8'))?.[1];
+  if (text === undefined || name === undefined) {
     throw new Error('expected one constant style in Plot’s source, got none: find where Plot writes it now');
   }
-  return text.replaceAll('${className}', className);
+  return text.replaceAll('${className}', name);
 }
 
 function hashOf(text) {

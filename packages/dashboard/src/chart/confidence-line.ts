@@ -1,0 +1,196 @@
+/**
+ * The line over time: share, band, incidents and the days that are not counted yet. Draws what it is given and
+ * knows where each point came to stand; computes nothing else.
+ */
+import * as Plot from '@observablehq/plot';
+import type { Incident, Point } from '@trustgauge/protocol';
+import { DAY_MS, endOf, startOf } from '../calendar.js';
+import type { Format } from '../format.js';
+import { WORDS } from '../words.js';
+import { LABEL_GAP_PX, placeLabels } from './incident-labels.js';
+import { namedHairlines } from './named-hairlines.js';
+import { openStretch } from './open-stretch.js';
+import { LABEL_FONT_PX, textWidth } from './text-width.js';
+import { timeTicks } from './time-ticks.js';
+
+export interface ConfidenceLineInput {
+  /** Oldest first; may be empty. */
+  readonly points: readonly Point[];
+  readonly incidents: readonly Incident[];
+  /** First day that belongs to no figure yet; null where there is none. */
+  readonly openSince: string | null;
+  /** Last day of the chart. */
+  readonly today: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly format: Format;
+}
+
+/** Where a point stands, in pixels from the drawing's upper left corner; `high` and `low` end its interval. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly high: number;
+  readonly low: number;
+}
+
+export interface ConfidenceLine {
+  readonly drawing: Element;
+  readonly places: readonly Place[];
+  /** The plot's own edges, in pixels. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Names the one style element that Plot writes; the build hashes it by this name. */
+export const CHART_CLASS = 'confidence-line';
+export const CHART_HEIGHT_PX = 320;
+
+const LEFT_PX = 48;
+const RIGHT_PX = 52;
+const BOTTOM_PX = 44;
+const TOP_PX = 12;
+const ROW_PX = 20;
+const MAX_LABEL_ROWS = 3;
+/** A month's name, or a day's, with the space around it. */
+const TICK_PX = 58;
+/** A chart of fewer days would draw one day as an age. */
+const FEWEST_DAYS = 14;
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+
+export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
+  const { points, width, format } = input;
+  const [from, to] = domainOf(input);
+  const plotWidth = width - LEFT_PX - RIGHT_PX;
+  const toX = (ms: number) => LEFT_PX + ((ms - from) / (to - from)) * plotWidth;
+  const open = openIn(input, toX);
+  const named = input.incidents
+    .map(({ date, title }) => ({ text: title, x: toX(startOf(date)) }))
+    .filter(({ x }) => x >= LEFT_PX && x <= width - RIGHT_PX);
+  const labels = placeLabels(open?.isNarrow ? [...named, open.label] : named, {
+    left: 0,
+    right: width,
+    maxRows: MAX_LABEL_ROWS,
+    measure: textWidth,
+  });
+  const rows = Math.max(0, ...labels.map(({ row }) => row + 1));
+  const top = TOP_PX + rows * ROW_PX;
+  const bottom = CHART_HEIGHT_PX - BOTTOM_PX;
+  const drawing = Plot.plot({
+    className: CHART_CLASS,
+    width,
+    height: CHART_HEIGHT_PX,
+    marginLeft: LEFT_PX,
+    marginRight: RIGHT_PX,
+    marginTop: top,
+    marginBottom: BOTTOM_PX,
+    style: { fontFamily: 'inherit', fontSize: `${LABEL_FONT_PX}px`, overflow: 'visible', background: 'none' },
+    x: { type: 'utc', domain: [new Date(from), new Date(to)] },
+    y: { type: 'linear', domain: [0, 1] },
+    marks: [
+      open && (() => openStretch({ ...open, top, bottom })),
+      shareAxis(format),
+      timeAxis(from, to, Math.max(2, Math.floor(plotWidth / TICK_PX)), format),
+      bandOf(points),
+      () => namedHairlines(labels, { top, bottom, rowPx: ROW_PX }),
+      lineOf(points, format),
+    ],
+  });
+  const toY = (share: number) => bottom - share * (bottom - top);
+  const places = points.map((point) => ({
+    x: toX(middleOf(point).getTime()),
+    y: toY(point.estimate.share),
+    low: toY(point.estimate.interval[0]),
+    high: toY(point.estimate.interval[1]),
+  }));
+  return { drawing, places, top, bottom };
+}
+
+function shareAxis(format: Format): Plot.Markish {
+  return [
+    Plot.gridY(QUARTERS, { stroke: 'var(--line)', strokeOpacity: 0.75 }),
+    Plot.ruleY([0], { stroke: 'var(--edge)' }),
+    Plot.axisY(QUARTERS, {
+      tickSize: 0,
+      tickFormat: (share: number) => format.share(share),
+      fill: 'var(--muted)',
+      textAnchor: 'start',
+      dx: 3 - LEFT_PX,
+      label: null,
+    }),
+  ];
+}
+
+function timeAxis(from: number, to: number, mostTicks: number, format: Format): Plot.Markish {
+  const { unit, at } = timeTicks(from, to, mostTicks);
+  const write = (ms: number, index: number) => {
+    if (unit === 'day') return format.day(new Date(ms).toISOString().slice(0, 10));
+    const isNewYear = index === 0 || format.year(ms) !== format.year(at[index - 1] ?? ms);
+    return isNewYear ? `${format.month(ms)}\n${format.year(ms)}` : format.month(ms);
+  };
+  const labels = new Map(at.map((ms, index) => [ms, write(ms, index)]));
+  return Plot.axisX(
+    at.map((ms) => new Date(ms)),
+    {
+      tickSize: 5,
+      tickPadding: 5,
+      stroke: 'var(--edge)',
+      fill: 'var(--muted)',
+      tickFormat: (date: Date) => labels.get(date.getTime()) ?? '',
+      lineHeight: 1.35,
+      label: null,
+    },
+  );
+}
+
+const shareOf = ({ estimate }: Point) => estimate.share;
+const lowOf = ({ estimate }: Point) => estimate.interval[0];
+const highOf = ({ estimate }: Point) => estimate.interval[1];
+
+/** A point stands for all its days, so it stands in their middle. */
+function middleOf({ period }: Point): Date {
+  return new Date((startOf(period.firstDay) + endOf(period.lastDay)) / 2);
+}
+
+function bandOf(points: readonly Point[]): Plot.Markish {
+  const interval = { x: middleOf, y1: lowOf, y2: highOf };
+  // Between fewer than two points there is no area; the one interval then is a bar.
+  return points.length === 1
+    ? Plot.ruleX(points, { ...interval, stroke: 'var(--band)', strokeWidth: 8 })
+    : Plot.areaY(points, { ...interval, fill: 'var(--band)' });
+}
+
+function lineOf(points: readonly Point[], format: Format): Plot.Markish {
+  const newest = points.slice(-1);
+  const place = { x: middleOf, y: shareOf };
+  return [
+    Plot.lineY(points, { ...place, stroke: 'var(--accent)', strokeWidth: 2, strokeLinejoin: 'round' }),
+    Plot.dot(newest, { ...place, r: 4, fill: 'var(--accent)', stroke: 'var(--paper)', strokeWidth: 2 }),
+    Plot.text(newest, {
+      ...place,
+      text: ({ estimate }: Point) => format.share(estimate.share),
+      dx: 9,
+      textAnchor: 'start',
+      fontSize: 14,
+      fontWeight: 600,
+      fill: 'var(--accent)',
+      stroke: 'var(--paper)',
+      strokeWidth: 5,
+    }),
+  ];
+}
+
+function domainOf({ points, openSince, today }: ConfidenceLineInput): readonly [number, number] {
+  const end = endOf(today);
+  const first = points[0]?.period.firstDay ?? openSince ?? today;
+  return [Math.min(end - FEWEST_DAYS * DAY_MS, startOf(first)), end];
+}
+
+/** The open stretch says what it is inside of itself where it is wide enough, and otherwise at the top edge. */
+function openIn({ openSince, today }: ConfidenceLineInput, toX: (ms: number) => number) {
+  if (openSince === null || openSince > today) return null;
+  const [from, to] = [toX(startOf(openSince)), toX(endOf(today))];
+  const text = WORDS.chart.notCounted;
+  const isNarrow = textWidth(text) + 2 * LABEL_GAP_PX > to - from;
+  return { from, to, isNarrow, text, label: { text, x: (from + to) / 2, isQuiet: true } };
+}

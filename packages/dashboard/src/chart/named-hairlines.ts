@@ -1,0 +1,38 @@
+/**
+ * Hairlines over the chart's whole height, with their names at the top edge.
+ */
+import { LABEL_GAP_PX, type PlacedLabel } from './incident-labels.js';
+import { svg } from './svg.js';
+
+export interface Frame {
+  /** The plot's edges and the height of one row of names, in pixels. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly rowPx: number;
+}
+
+export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, rowPx }: Frame): SVGElement {
+  const group = svg('g', {});
+  for (const { x, row, isQuiet } of labels) {
+    const end = isQuiet ? top : bottom;
+    const start = top - row * rowPx - 15;
+    group.append(
+      svg('path', { d: `M${x.toFixed(1)} ${start}V${end}`, stroke: 'var(--muted)', 'stroke-opacity': 0.8 }),
+    );
+  }
+  for (const { text, x, row, anchor, isQuiet } of labels) {
+    const side = anchor === 'start' ? LABEL_GAP_PX : -LABEL_GAP_PX;
+    const attributes = {
+      x: x + side,
+      y: top - row * rowPx - 6,
+      'text-anchor': anchor,
+      fill: isQuiet ? 'var(--muted)' : 'var(--ink)',
+      'font-weight': isQuiet ? 400 : 500,
+      stroke: 'var(--paper)',
+      'stroke-width': 4,
+      'paint-order': 'stroke',
+    };
+    group.append(svg('text', attributes, text));
+  }
+  return group;
+}

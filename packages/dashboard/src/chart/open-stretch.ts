@@ -1,0 +1,57 @@
+/**
+ * The days that belong to no figure yet: hatched, without a value.
+ */
+import { svg } from './svg.js';
+
+export interface OpenStretch {
+  /** Edges in pixels. */
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+  /** Too narrow for its own name, which then stands elsewhere. */
+  readonly isNarrow: boolean;
+}
+
+const HATCH_ID = 'hatch';
+const HATCH_PX = 6;
+
+export function openStretch({ from, to, top, bottom, text, isNarrow }: OpenStretch): SVGElement {
+  const line = svg('path', {
+    d: `M0 0V${HATCH_PX}`,
+    stroke: 'var(--muted)',
+    'stroke-opacity': 0.5,
+    'stroke-width': 1.5,
+  });
+  const pattern = svg(
+    'pattern',
+    {
+      id: HATCH_ID,
+      width: HATCH_PX,
+      height: HATCH_PX,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: 'rotate(45)',
+    },
+    line,
+  );
+  const ground = svg('rect', {
+    x: from,
+    y: top,
+    width: Math.max(2, to - from),
+    height: bottom - top,
+    fill: `url(#${HATCH_ID})`,
+  });
+  const group = svg('g', {}, svg('defs', {}, pattern), ground);
+  if (!isNarrow) {
+    const name = {
+      x: (from + to) / 2,
+      y: top + 20,
+      fill: 'var(--muted)',
+      stroke: 'var(--paper)',
+      'stroke-width': 6,
+    };
+    group.append(svg('text', { ...name, 'paint-order': 'stroke', 'text-anchor': 'middle' }, text));
+  }
+  return group;
+}

@@ -1,0 +1,113 @@
+/**
+ * Numbers and dates as people of a locale write them. Shares and intervals come ready from the collector; here
+ * they only become words.
+ */
+import type { Estimate, Period } from '@trustgauge/protocol';
+import { endOf, startOf } from './calendar.js';
+import { WORDS } from './words.js';
+
+/** Between a number and its percent sign where the locale itself puts nothing: narrow, and never a line's end. */
+const NARROW_SPACE = '\u202f';
+
+/** Shares that the collector has rounded stop here; beyond, only "or more" and "or less" is known. */
+const ROUNDED_ENDS = { low: 0.05, high: 0.95 };
+
+export class Format {
+  readonly #locale: string;
+  readonly #percent: Intl.NumberFormat;
+  readonly #count: Intl.NumberFormat;
+
+  /** @param locale BCP 47 tag, such as that of the browser. */
+  constructor(locale: string) {
+    this.#locale = locale;
+    this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    this.#count = new Intl.NumberFormat(locale);
+  }
+
+  /** A share in [0, 1]: `64 %`. */
+  share(share: number): string {
+    return this.#percentParts(share).join('');
+  }
+
+  /** `59–69 %`, or `64 %` where both ends read the same. */
+  interval([low, high]: readonly [number, number]): string {
+    const [lowNumber, highShare] = [this.#percentParts(low), this.share(high)];
+    if (lowNumber.join('') === highShare) return highShare;
+    // Where the sign stands before the number it can't be shared by both.
+    return /\d/.test(lowNumber[0] ?? '') || lowNumber.length === 1
+      ? `${lowNumber[0]}–${highShare}`
+      : this.#percent.formatRange(low, high);
+  }
+
+  /** The share as it may be said: exactly, or "95 % or more" where the collector has rounded it. */
+  estimate({ share, isRounded }: Estimate): string {
+    const words = this.share(share);
+    if (!isRounded) return words;
+    if (share >= ROUNDED_ENDS.high) return WORDS.orMore(words);
+    if (share <= ROUNDED_ENDS.low) return WORDS.orLess(words);
+    return words;
+  }
+
+  count(count: number): string {
+    return this.#count.format(count);
+  }
+
+  /** `14 Nov`, with its year where asked. */
+  day(day: string, { withYear = false } = {}): string {
+    return this.#dayFormat(withYear).format(startOf(day));
+  }
+
+  /** `18 Oct – 14 Nov`; one day alone is said alone. */
+  period({ firstDay, lastDay }: Period, { withYear = false } = {}): string {
+    // The last day's noon: the range is of days, and a day that has ended is the next one.
+    return this.#dayFormat(withYear).formatRange(startOf(firstDay), (startOf(lastDay) + endOf(lastDay)) / 2);
+  }
+
+  /** `Nov`, for an axis. */
+  month(epochMs: number): string {
+    return new Intl.DateTimeFormat(this.#locale, { month: 'short', timeZone: 'UTC' }).format(epochMs);
+  }
+
+  year(epochMs: number): string {
+    return new Intl.DateTimeFormat(this.#locale, { year: 'numeric', timeZone: 'UTC' }).format(epochMs);
+  }
+
+  /** The time of day where the reader is: `14:32:07`. */
+  timeOfDay(epochMs: number): string {
+    return new Intl.DateTimeFormat(this.#locale, { timeStyle: 'medium' }).format(epochMs);
+  }
+
+  /** `Central European Time` for `Europe/Vienna`. */
+  timeZone(name: string): string {
+    const parts = new Intl.DateTimeFormat(this.#locale, { timeZone: name, timeZoneName: 'longGeneric' });
+    return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? name;
+  }
+
+  /** The number and its sign, in the locale's order, as they follow one another. */
+  #percentParts(share: number): string[] {
+    const parts = this.#percent.formatToParts(share);
+    const sign = parts.findIndex(({ type }) => type === 'percentSign');
+    const hasSpace = parts.some(({ type }) => type === 'literal');
+    const text = (from: number, to: number) =>
+      parts
+        .slice(from, to)
+        .map(({ value }) => value)
+        .join('');
+    if (sign <= 0) return [parts.map(({ value }) => value).join('')];
+    return hasSpace
+      ? [text(0, sign).trimEnd(), text(sign - 1, parts.length)]
+      : [text(0, sign), `${NARROW_SPACE}${text(sign, parts.length)}`];
+  }
+
+  #dayFormat(withYear: boolean): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.#locale, {
+      day: 'numeric',
+      month: 'short',
+      ...(withYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    });
+  }
+}
+
+/** Of the browser, for the life of the page. */
+export const browserFormat = new Format(globalThis.navigator?.language ?? 'en');

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import {
+  createElement,
+  createRef,
+  createRoot,
+  flushSync,
+  hydrateRoot,
+  StrictMode,
+  TrustGauge,
+} from './dist/react-page.js';
+
+const survey = await (await fetch('/packages/protocol/test/vectors/survey.json')).json();
+const realFetch = window.fetch;
+const realError = console.error;
+const SITE = 'tg_pub_test_vectors';
+
+describe('<TrustGauge>', () => {
+  let place: HTMLElement;
+  let requests: { url: string; init: RequestInit }[];
+  let complaints: string[];
+  let root: { render(node: unknown): void; unmount(): void } | undefined;
+
+  beforeEach(() => {
+    place = document.createElement('div');
+    document.body.append(place);
+    requests = [];
+    complaints = [];
+    root = undefined;
+    console.error = (...words) => complaints.push(words.join(' '));
+    window.fetch = async (url, init = {}) => {
+      requests.push({ url: String(url), init });
+      const configuration = {
+        version: 1,
+        site: SITE,
+        environment: 'test',
+        product: 'Acme',
+        surveys: [survey, { ...survey, id: 'other' }],
+      };
+      return init.method === 'POST' ? new Response('{}', { status: 202 }) : Response.json(configuration);
+    };
+  });
+  afterEach(() => {
+    if (root) flushSync(() => root.unmount());
+    place.remove();
+    localStorage.clear();
+    window.fetch = realFetch;
+    console.error = realError;
+    expect(complaints, 'what React complained about').to.deep.equal([]);
+  });
+
+  const gauge = () => place.querySelector('trust-gauge');
+  const submissions = () =>
+    requests.filter(({ init }) => init.method === 'POST').map(({ init }) => JSON.parse(String(init.body)));
+  const render = (props: object) => {
+    root ??= createRoot(place);
+    flushSync(() => root.render(createElement(StrictMode, null, createElement(TrustGauge, props))));
+  };
+  const shown = () =>
+    new Promise((resolve) => place.addEventListener('trustgauge-shown', resolve, { once: true }));
+  const settings = { site: SITE, collector: 'https://collector.example' };
+
+  it('asks, with the props as the element’s properties', async () => {
+    const isShown = shown();
+    render({ ...settings, segments: { plan: 'team' }, presentation: 'corner', className: 'narrow' });
+    await isShown;
+    expect(gauge().shadowRoot.querySelector('[role=radiogroup]')).not.to.equal(null);
+    expect(gauge().shadowRoot.querySelector('[popover]').matches(':popover-open')).to.equal(true);
+    expect(gauge().segments).to.deep.equal({ plan: 'team' });
+    expect(gauge().className).to.equal('narrow');
+    expect(requests[0].url).to.equal(`https://collector.example/v1/sites/${SITE}`);
+    expect(submissions().map(({ outcome, segments }) => [outcome, segments])).to.deep.equal([
+      ['shown', { plan: 'team' }],
+    ]);
+  });
+
+  it('asks the survey that it names', async () => {
+    const isShown = shown();
+    render({ ...settings, survey: 'other' });
+    expect((await isShown).detail).to.deep.equal({ survey: 'other' });
+  });
+
+  it('tells each handler, with the newest one that was given', async () => {
+    const told: string[] = [];
+    const isShown = shown();
+    render({ ...settings, onShown: ({ detail }) => told.push(`shown ${detail.survey}`) });
+    await isShown;
+    const isDelivered = new Promise<void>((resolve) => {
+      render({
+        ...settings,
+        onDismissed: () => told.push('dismissed'),
+        onDelivered: () => {
+          told.push('delivered');
+          resolve();
+        },
+      });
+    });
+    gauge().close();
+    await isDelivered;
+    expect(told).to.deep.equal(['shown pulse', 'dismissed', 'delivered']);
+  });
+
+  it('hands out the element by its ref, so that a button can open it', async () => {
+    const ref = createRef();
+    const isShown = shown();
+    render({ ...settings, ref });
+    await isShown;
+    expect(ref.current).to.equal(gauge());
+    ref.current.close();
+    const isShownAgain = shown();
+    void ref.current.open();
+    await isShownAgain;
+  });
+
+  it('goes on asking with the defaults when a prop is taken away', async () => {
+    const isShown = shown();
+    render({ ...settings, segments: { plan: 'team' }, presentation: 'inline', survey: 'pulse' });
+    render(settings);
+    expect((await isShown).detail).to.deep.equal({ survey: 'pulse' });
+    expect(submissions()[0]).not.to.have.property('segments');
+  });
+
+  it('asks once a page that a server has rendered is hydrated, without a complaint', async () => {
+    place.innerHTML = '<trust-gauge></trust-gauge>';
+    const fromServer = gauge();
+    await fromServer.updateComplete;
+    const isShown = shown();
+    root = hydrateRoot(place, createElement(TrustGauge, settings));
+    await isShown;
+    expect(gauge()).to.equal(fromServer);
+  });
+
+  it('leaves nothing behind when it is unmounted, in the page or on the device', async () => {
+    const isShown = shown();
+    render(settings);
+    await isShown;
+    flushSync(() => root.unmount());
+    root = undefined;
+    expect(place.childNodes).to.have.length(0);
+    expect(localStorage).to.have.length(0);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(submissions().map(({ outcome }) => outcome)).to.deep.equal(['shown']);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * The screenshots of README and docs, taken from a running collector with its demo: each view at three widths, in both
+ * themes. `npm run screenshots` after a build.
+ */
+import { mkdirSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { serveExamplePage } from '../examples/script-tag/server.mjs';
+import { applyConfigurationFile } from '../packages/collector/dist/cli/configuration.js';
+import { topUpDemo } from '../packages/collector/dist/demo/top-up-demo.js';
+import { createCollector, listen, openSqliteStore } from '../packages/collector/dist/index.js';
+import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs';
+
+const FOLDER = 'docs/screenshots';
+const WIDTHS = [375, 900, 1440];
+const HOST = '127.0.0.1';
+
+mkdirSync(FOLDER, { recursive: true });
+const store = openSqliteStore(':memory:');
+await applyConfigurationFile(store, 'examples/script-tag/trustgauge.config.json', Date.now());
+await topUpDemo(store, Date.now(), () => {});
+const collector = createCollector({ store });
+const server = await listen(collector, { host: HOST, port: 0, report: console.error });
+const address = `http://${HOST}:${server.port}`;
+// The example's origin is part of its configuration.
+const example = await serveExamplePage({ host: HOST, port: 4181, collector: address });
+const browser = await puppeteer.launch({
+  executablePath: ensureChromium(),
+  args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-GB'],
+});
+
+const views = [
+  ['overview', `${address}/?site=demo&survey=pulse`],
+  ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
+  ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
+  ['widget', example.address],
+];
+
+for (const scheme of ['light', 'dark']) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const { secret } = await collector.tokens.issueSignIn({ site: null, label: 'screenshots' });
+  await page.goto(`${address}/#sign-in=${secret}`, { waitUntil: 'networkidle0' });
+  for (const [name, url] of views) {
+    for (const width of WIDTHS) {
+      await page.setViewport({ width, height: width < 600 ? 812 : 900 });
+      await page.goto(url);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await page.screenshot({ path: `${FOLDER}/${name}-${scheme}-${width}.png` });
+      console.log(`${FOLDER}/${name}-${scheme}-${width}.png`);
+    }
+  }
+  await context.close();
+}
+
+await browser.close();
+await example.stop();
+await server.stop();
+await store.close();
