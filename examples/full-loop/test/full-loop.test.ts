@@ -129,7 +129,18 @@ describe('the full loop', () => {
     return visitor;
   }
 
-  const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
+  /** Every word on the page, also in shadow roots. */
+  const textOf = (page: Page) =>
+    page.evaluate(() => {
+      const read = (node: Node): string => {
+        if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+        const inside = node instanceof Element && node.shadowRoot !== null ? node.shadowRoot : node;
+        return inside.childNodes.length === 0
+          ? (node.textContent ?? '')
+          : [...inside.childNodes].map(read).join(' ');
+      };
+      return read(document.body).replace(/\s+/g, ' ');
+    });
 
   async function untilText(page: Page, pattern: RegExp): Promise<string> {
     for (;;) {
