@@ -17,26 +17,20 @@ export async function fetchSurvey(
   site: string,
   surveyId: string,
 ): Promise<AskedSurvey | null> {
-  let reply: Response;
-  let configuration: SiteConfiguration;
+  const base = collector.replace(/\/+$/, '');
   try {
-    reply = await fetch(collector + routeTo(ROUTES.siteConfiguration, { siteKey: site }), {
+    const reply = await fetch(base + routeTo(ROUTES.siteConfiguration, { siteKey: site }), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    configuration = await reply.json();
+    const configuration: SiteConfiguration = await reply.json();
+    if (reply.ok) {
+      const survey = configuration.surveys?.find((other) => other?.id === surveyId);
+      if (survey?.headline?.options && survey.followUps) return { collector: base, configuration, survey };
+      warnOnce('survey_unknown', `site ${site} has no survey ${surveyId}`);
+    } else warnOnce('configuration_refused', `${base} answered ${reply.status} for site ${site}`);
   } catch {
-    warnOnce('configuration_unreachable', `no collector answers at ${collector}`);
-    return null;
+    warnOnce('configuration_unreachable', `no collector answers at ${base}`);
   }
-  if (!reply.ok) {
-    warnOnce('configuration_refused', `${collector} answered ${reply.status} for site ${site}`);
-    return null;
-  }
-  const survey = configuration.surveys?.find?.(({ id }) => id === surveyId);
-  if (!survey?.headline?.options || !survey.followUps) {
-    warnOnce('survey_unknown', `site ${site} has no survey ${surveyId}`);
-    return null;
-  }
-  return { collector, configuration, survey };
+  return null;
 }

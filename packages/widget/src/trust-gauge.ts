@@ -95,6 +95,8 @@ export class TrustGaugeElement extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#onLeave);
     this.#onLeave();
+    clearTimeout(this.#timer);
+    this.stage = 'away';
   }
 
   /** Asks, unless the person or the browser speaks against it. Called by itself when the element has a site. */
@@ -166,6 +168,10 @@ export class TrustGaugeElement extends LitElement {
 
   #choose(question: string, option: string): void {
     this.chosen = { ...this.chosen, [question]: option };
+    this.#startMoment();
+  }
+
+  #startMoment(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#next(), TrustGaugeElement.momentMs);
   }
@@ -185,10 +191,11 @@ export class TrustGaugeElement extends LitElement {
     if (hadFocus) void this.updateComplete.then(() => this.#focusFirstOption());
   }
 
-  /** The page goes away or the element does: what has been answered is sent, what has not is nobody's. */
+  /** The page goes away or the element does: what has been answered is sent; what has not waits, should it come back. */
   readonly #onLeave = (): void => {
+    if (!this.#hasAnswered || (this.stage !== 'headline' && this.stage !== 'follow-up')) return;
     clearTimeout(this.#timer);
-    if (this.#hasAnswered && (this.stage === 'headline' || this.stage === 'follow-up')) this.#sendAnswer();
+    this.#sendAnswer();
     this.stage = 'away';
   };
 
@@ -234,7 +241,7 @@ export class TrustGaugeElement extends LitElement {
     if (!changed.has('stage')) return;
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame[popover]');
     // Shown again when the frame was built anew: a popover begins hidden.
-    if (frame && !frame.matches(':popover-open')) frame.showPopover();
+    if (frame && !frame.matches(':popover-open')) frame.showPopover?.();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -297,7 +304,7 @@ export class TrustGaugeElement extends LitElement {
     const message = toSubmission(asked, this.#entry, this.segments, outcome);
     return html`${this.#renderHead(WORDS.whatWeSend)}
       <div class="sheet">
-        ${WORDS.sheet(new URL(asked.collector).host).map((line) => html`<p>${line}</p>`)}
+        ${WORDS.sheet(new URL(asked.collector, location.href).host).map((line) => html`<p>${line}</p>`)}
         <pre tabindex="0" role="group" aria-label=${WORDS.theMessage}>${JSON.stringify(message, null, 2)}</pre>
         <button type="button" class="quiet start" @click=${() => this.#turnSheet(false)}>‹ ${WORDS.back}</button>
       </div>`;
@@ -308,8 +315,10 @@ export class TrustGaugeElement extends LitElement {
   }
 
   #turnSheet(isOpen: boolean): void {
-    // While somebody reads what is sent, nothing is sent.
+    // While somebody reads what is sent, nothing is sent; a choice made before has its moment afterwards.
     clearTimeout(this.#timer);
+    const question = this.stage === 'follow-up' ? this.#followUp?.id : 'headline';
+    if (!isOpen && question !== undefined && question in this.chosen) this.#startMoment();
     this.isSheetOpen = isOpen;
     void this.updateComplete.then(() => {
       if (isOpen) this.renderRoot.querySelector<HTMLElement>('.sheet .start')?.focus({ preventScroll: true });

@@ -103,8 +103,9 @@ describe('a question', () => {
 
   it('is sent when the page is left after the headline, once, and not when it is left before', async () => {
     const gauge = await mountAsked();
-    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     expect(collector.answers).to.have.length(0);
+    expect(inFrame(gauge, '.frame'), 'and a page that comes back still asks').not.to.equal(null);
     gauge.remove();
     const answered = await mountAsked();
     press(answered, 'Very');

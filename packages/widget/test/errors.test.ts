@@ -5,6 +5,7 @@ import {
   inFrame,
   mountQuiet,
   newGauge,
+  press,
   settle,
   vectorSurvey,
 } from './harness.ts';
@@ -61,6 +62,19 @@ describe('a page never notices what goes wrong', () => {
     const { headline: _, ...broken } = vectorSurvey;
     collector.survey = broken as typeof vectorSurvey;
     expect(inFrame(await mountQuiet(), '.frame')).to.equal(null);
+  });
+
+  it('a list of surveys with nothing in it: nothing is shown', async () => {
+    collector.configurationReply = Response.json({ surveys: [null, 7, {}] });
+    expect(inFrame(await mountQuiet(), '.frame')).to.equal(null);
+  });
+
+  it('a collector behind a path of the page: the question is asked, and says whom it tells', async () => {
+    const gauge = await mountQuiet({ collector: '/trust/' });
+    expect(collector.requests[0]?.url).to.equal('/trust/v1/sites/tg_pub_live_vectors');
+    press(gauge, 'What we send ›');
+    await gauge.updateComplete;
+    expect(inFrame(gauge, '.sheet')?.textContent).to.contain(location.host);
   });
 
   it('a collector address that is none: nothing is shown', async () => {

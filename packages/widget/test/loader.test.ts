@@ -41,7 +41,6 @@ describe('the script tag', () => {
     await settle();
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
     delete window.trustgauge;
-    localStorage.clear();
     await load();
     await settle();
     delete navigator.globalPrivacyControl;

@@ -9,6 +9,7 @@ import {
   press,
   settle,
   titleOf,
+  until,
 } from './harness.ts';
 
 describe('what we send', () => {
@@ -44,5 +45,7 @@ describe('what we send', () => {
     expect(titleOf(gauge)).to.equal('What we send');
     expect(collector.answers).to.have.length(0);
     expect(shownMessage(gauge).answers).to.deep.equal({ headline: 'very' });
+    press(gauge, '‹ Back to the question');
+    await until(() => /What would/.test(titleOf(gauge)));
   });
 });
