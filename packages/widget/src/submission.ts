@@ -3,8 +3,7 @@
  */
 import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/protocol';
 import type { AskedSurvey } from './configuration.js';
-
-export type Segments = Readonly<Record<string, string>>;
+import { declaredSegments, type Segments } from './segments.js';
 
 export type Outcome =
   | { readonly outcome: 'answer'; readonly id: string; readonly answers: Readonly<Record<string, string>> }
@@ -14,12 +13,10 @@ export type Outcome =
 export function toSubmission(
   { configuration, survey }: AskedSurvey,
   entry: Entry,
-  segments: Segments,
+  given: Segments,
   outcome: Outcome,
 ): Submission {
-  const declared = Object.entries(segments).filter(([dimension]) =>
-    Object.hasOwn(survey.segments, dimension),
-  );
+  const segments = declaredSegments(survey, given);
   return {
     version: PROTOCOL_VERSION,
     site: configuration.site,
@@ -27,7 +24,7 @@ export function toSubmission(
     series: survey.series,
     entry,
     mode: survey.mode,
-    ...(declared.length > 0 && { segments: Object.fromEntries(declared) }),
+    ...(segments && { segments }),
     ...outcome,
   } as Submission;
 }

@@ -35,9 +35,7 @@ export function deliver(
   };
   addWaiting(waiting);
   listeners.set(waiting.body, onResult);
-  void attempt(waiting).then((isSettled) => {
-    if (!isSettled) retryLater();
-  });
+  void attempt(waiting).then((isSettled) => isSettled || retryLater());
 }
 
 /** Sends something that is not kept and not tried again. */
@@ -45,20 +43,15 @@ export function sendOnce(collector: string, submission: object): void {
   post(collector, JSON.stringify(submission)).catch(() => {});
 }
 
-/** Tries again what an earlier page or try could not deliver. One tab at a time. */
+/** Tries again what an earlier page or try could not deliver. Never throws. */
 export async function resumeDelivery(): Promise<void> {
   clearTimeout(retryTimer);
   retryTimer = undefined;
-  if (waitingSubmissions().length === 0) return;
-  const everythingSettled = await oneAtATime(async () => {
-    for (const waiting of waitingSubmissions()) {
-      if (waiting.untilMs <= Date.now()) settle(waiting, 'submission_expired');
-      else if (!(await attempt(waiting))) return false;
-    }
-    return true;
-  });
-  if (everythingSettled) failedRounds = 0;
-  else retryLater();
+  for (const waiting of waitingSubmissions()) {
+    if (waiting.untilMs <= Date.now()) settle(waiting, 'submission_expired');
+    else if (!(await attempt(waiting))) return retryLater();
+  }
+  failedRounds = 0;
 }
 
 /** True where the collector has decided; false where it is worth another try. */
@@ -110,11 +103,4 @@ function retryLater(): void {
   const longestMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failedRounds);
   failedRounds += 1;
   retryTimer = setTimeout(resumeDelivery, longestMs * (0.5 + Math.random() / 2));
-}
-
-async function oneAtATime(work: () => Promise<boolean>): Promise<boolean> {
-  if (!navigator.locks) return work();
-  return navigator.locks.request('trustgauge-delivery', { ifAvailable: true }, (lock) =>
-    lock ? work() : false,
-  );
 }

@@ -1,10 +1,11 @@
 /**
  * What could not be delivered yet, on the device: the text that would have been sent and the time at which to give
- * up, nothing else. In memory where storage is blocked.
+ * up, nothing else. In memory where storage is blocked or full.
  */
-const STORAGE_KEY = 'trustgauge-queue';
+export const WAITING_LIST_KEY = 'trustgauge-queue';
 
 export interface Waiting {
+  /** Origin of the collector. */
   readonly collector: string;
   /** The submission as it is sent, also again. */
   readonly body: string;
@@ -12,14 +13,16 @@ export interface Waiting {
   readonly untilMs: number;
 }
 
-let inMemory: readonly Waiting[] = [];
+/** Set as soon as storage has failed. */
+let inMemory: readonly Waiting[] | undefined;
 
 export function waitingSubmissions(): readonly Waiting[] {
+  if (inMemory) return inMemory;
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
+    const stored: unknown = JSON.parse(localStorage.getItem(WAITING_LIST_KEY) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isWaiting) : [];
   } catch {
-    return inMemory;
+    return [];
   }
 }
 
@@ -32,12 +35,12 @@ export function removeWaiting(body: string): void {
 }
 
 function write(list: readonly Waiting[]): void {
-  inMemory = list;
   try {
-    if (list.length === 0) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, JSON.stringify(list));
+    if (list.length > 0) localStorage.setItem(WAITING_LIST_KEY, JSON.stringify(list));
+    else localStorage.removeItem(WAITING_LIST_KEY);
+    inMemory = undefined;
   } catch {
-    // It stays in memory for as long as the page is open.
+    inMemory = list;
   }
 }
 
