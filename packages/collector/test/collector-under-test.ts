@@ -5,12 +5,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Accounting,
   MINIMUM_BATCH_ANSWERS,
+  type Point,
   PROTOCOL_VERSION,
   parseConfigurationFile,
   ROUTES,
+  type Summary,
 } from '@trustgauge/protocol';
 import { applyConfiguration, createCollector, listen, openSqliteStore } from '../dist/index.js';
+
+/** As it is read where something has been published; elsewhere the headline is null. */
+export type ReadSummary = Summary & { readonly headline: Point };
 
 export const ORIGIN = 'https://app.example';
 export const LIVE_KEY = 'tg_pub_live_site-one';
@@ -83,11 +89,11 @@ export async function startCollector({ sites = [siteSettings()], publicUrl = 'ht
       const reply = await fetch(`${address}/v1/sites/${key}`);
       return ((await reply.json()) as { surveys: [{ series: string }] }).surveys[0].series;
     },
-    async accounting(query = '') {
-      return (await read(`/api/sites/site-one/accounting${query}`)).json();
+    async accounting(query = ''): Promise<Accounting> {
+      return (await read(`/api/sites/site-one/accounting${query}`)).json() as Promise<Accounting>;
     },
-    async summary(query = '') {
-      return (await read(`/api/sites/site-one/surveys/pulse/summary${query}`)).json();
+    async summary(query = ''): Promise<ReadSummary> {
+      return (await read(`/api/sites/site-one/surveys/pulse/summary${query}`)).json() as Promise<ReadSummary>;
     },
     async stop() {
       await server.stop();

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { SiteConfiguration } from '@trustgauge/protocol';
 import Database from 'better-sqlite3';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from './collector-under-test.ts';
 
@@ -29,8 +30,10 @@ describe('trustgauge serve, killed between submissions', () => {
       for (let round = 0; round <= KILLS; round += 1) {
         const started = await start(folder, configFile);
         server = started.server;
-        const configuration = await (await fetch(`${started.address}/v1/sites/${LIVE_KEY}`)).json();
-        const series: string = configuration.surveys[0].series;
+        const configuration = (await (
+          await fetch(`${started.address}/v1/sites/${LIVE_KEY}`)
+        ).json()) as SiteConfiguration;
+        const series = configuration.surveys[0]?.series ?? '';
         const isLast = round === KILLS;
         const unanswered = [...sent].filter((id) => !acknowledged.has(id));
         let killAfter = 40 + 17 * round;

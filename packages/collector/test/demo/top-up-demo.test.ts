@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { topUpDemo } from '../../dist/demo/top-up-demo.js';
 import { createCollector, openSqliteStore, type Store } from '../../dist/index.js';
-import { DAY_MS, NOON } from '../collector-under-test.ts';
+import { DAY_MS, NOON, type ReadSummary } from '../collector-under-test.ts';
 
 async function topUp(store: Store, nowMs: number): Promise<string[]> {
   const days: string[] = [];
@@ -10,7 +10,7 @@ async function topUp(store: Store, nowMs: number): Promise<string[]> {
   return days;
 }
 
-async function summaryOf(store: Store, nowMs: number, granularity = 'day') {
+async function summaryOf(store: Store, nowMs: number, granularity = 'day'): Promise<ReadSummary> {
   const collector = createCollector({ store, clock: () => nowMs });
   const { secret } = await collector.tokens.issueRead({ site: null, label: 'test' });
   const reply = await collector.fetch(
@@ -18,7 +18,7 @@ async function summaryOf(store: Store, nowMs: number, granularity = 'day') {
       headers: { Authorization: `Bearer ${secret}` },
     }),
   );
-  return reply.json();
+  return reply.json() as Promise<ReadSummary>;
 }
 
 describe('topUpDemo', () => {
@@ -35,7 +35,7 @@ describe('topUpDemo', () => {
     const summary = await summaryOf(store, NOON);
     assert.equal(summary.isSimulated, true);
     assert.equal(summary.headline.period.lastDay, '2026-03-09');
-    assert.equal(summary.line[0].period.firstDay, '2025-09-08');
+    assert.equal(summary.line[0]?.period.firstDay, '2025-09-08');
     assert.equal(summary.line.length, 183);
   });
 
@@ -45,7 +45,7 @@ describe('topUpDemo', () => {
     const mean = (points: { estimate: { share: number } }[]) =>
       points.reduce((sum, point) => sum + point.estimate.share, 0) / points.length;
     const at = line.findIndex(
-      (point: { period: { lastDay: string } }) => point.period.lastDay === incidents[0].date,
+      (point: { period: { lastDay: string } }) => point.period.lastDay === incidents[0]?.date,
     );
     assert.ok(mean(line.slice(at - 14, at)) - mean(line.slice(at, at + 14)) > 0.1);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { SiteListing } from '@trustgauge/protocol';
 import { SIGN_IN_LASTS_MS } from '../../dist/access/tokens.js';
 import {
   answer,
@@ -117,9 +118,9 @@ describe('/api', () => {
 
   it('shows a token of one site that site and no other, in the same words as a site that does not exist', async () => {
     const { secret } = await collector.collector.tokens.issueRead({ site: 'site-two', label: 'two' });
-    const listing = await (await collector.read('/api/sites', secret)).json();
+    const listing = (await (await collector.read('/api/sites', secret)).json()) as SiteListing;
     assert.deepEqual(
-      listing.sites.map((site: { id: string }) => site.id),
+      listing.sites.map((site) => site.id),
       ['site-two'],
     );
     for (const route of ['accounting', 'surveys/pulse/summary']) {

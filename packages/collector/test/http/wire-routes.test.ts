@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { ERROR_STATUS, type ErrorCode, MAX_SUBMISSION_BYTES, type Submission } from '@trustgauge/protocol';
+import {
+  ERROR_STATUS,
+  type ErrorCode,
+  MAX_SUBMISSION_BYTES,
+  type SiteConfiguration,
+  type Submission,
+} from '@trustgauge/protocol';
 import {
   answer,
   type CollectorUnderTest,
@@ -148,11 +154,11 @@ describe('GET /v1/sites/:siteKey', () => {
       [LIVE_KEY, 'live'],
       [TEST_KEY, 'test'],
     ] as const) {
-      const configuration = await (await get(key)).json();
+      const configuration = (await (await get(key)).json()) as SiteConfiguration;
       assert.equal(configuration.site, key);
       assert.equal(configuration.environment, environment);
       assert.equal(configuration.product, 'Acme');
-      assert.match(configuration.surveys[0].headline.text, /safe with Acme\?$/);
+      assert.match(configuration.surveys[0]?.headline.text ?? '', /safe with Acme\?$/);
     }
   });
 

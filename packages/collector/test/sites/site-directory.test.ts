@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseConfigurationFile } from '@trustgauge/protocol';
+import { parseConfigurationFile, type SiteConfiguration } from '@trustgauge/protocol';
 import { openSqliteStore } from '../../dist/index.js';
 import { allowsOrigin } from '../../dist/sites/site-directory.js';
 import { siteSettings, startCollector } from '../collector-under-test.ts';
@@ -55,7 +55,8 @@ describe('SiteDirectory', () => {
       await other.pauseSurvey('site-one', 'pulse', true);
       await new Promise((resolve) => setTimeout(resolve, 300));
       const reply = await fetch(`${collector.address}/v1/sites/tg_pub_live_site-one`);
-      assert.equal((await reply.json()).surveys[0].isPaused, true);
+      const configuration = (await reply.json()) as SiteConfiguration;
+      assert.equal(configuration.surveys[0]?.isPaused, true);
     } finally {
       await other.close();
       await collector.stop();
