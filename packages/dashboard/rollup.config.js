@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -18,6 +19,8 @@ export default {
   input: { dashboard: 'src/main.ts' },
   plugins: [
     nodeResolve({ exportConditions: ['browser', 'production'] }),
+    // One dependency of Plot is written for Node's old module format.
+    commonjs(),
     typescript({ tsconfig: './tsconfig.json', noEmitOnError: true }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
     page(),
@@ -89,6 +92,7 @@ function plotStyle() {
   if (text === undefined || name === undefined) {
     throw new Error('expected one constant style in Plot’s source, got none: find where Plot writes it now');
   }
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in Plot’s source
   return text.replaceAll('${className}', name);
 }
 

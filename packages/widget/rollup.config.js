@@ -36,9 +36,22 @@ export default [
   },
 ];
 
-/** Indentation inside of templates would be delivered; outside of them it means nothing. */
+/** What makes templates readable would be delivered with them: lines, indentation, spaces around punctuation of CSS. */
 function unindent() {
-  return { name: 'unindent', renderChunk: (code) => ({ code: code.replaceAll(/\n\s+/g, '\n'), map: null }) };
+  return {
+    name: 'unindent',
+    transform(code, id) {
+      if (!id.endsWith('.styles.ts')) return null;
+      return {
+        code: code
+          .replaceAll(/\s*([{};,])\s*/g, '$1')
+          .replaceAll(': ', ':')
+          .replaceAll(';}', '}'),
+        map: null,
+      };
+    },
+    renderChunk: (code) => ({ code: code.replaceAll(/\n\s+/g, '\n').replaceAll('>\n<', '><'), map: null }),
+  };
 }
 
 /** The loader imports the element by the name that its content gave it, in the build before this one. */

@@ -54,6 +54,14 @@ export class Watched<T> implements ReactiveController {
     this.readNow();
   }
 
+  /** Asks nothing more, and no longer knows what was said. */
+  forget(): void {
+    this.#stop();
+    this.#read = undefined;
+    this.value = undefined;
+    this.failure = undefined;
+  }
+
   /** Asks again at once. */
   readNow(): void {
     this.#stop();

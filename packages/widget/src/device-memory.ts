@@ -6,15 +6,15 @@
 const STORAGE_KEY = 'trustgauge';
 
 /** Whether the device remembers nothing that speaks against asking now. Where storage is blocked it never does. */
-export function mayBeAskedAgain(site: string, survey: string, now = new Date()): boolean {
+export function mayBeAskedAgain(site: string, survey: string): boolean {
   const until = read()[`${site}/${survey}`];
-  return typeof until !== 'string' || monthOf(now, 0) >= until;
+  return typeof until !== 'string' || monthFromNow(0) >= until;
 }
 
 /** Not before this many whole months: the rest of the current one does not count. */
-export function rememberForMonths(site: string, survey: string, months: number, now = new Date()): void {
+export function rememberForMonths(site: string, survey: string, months: number): void {
   try {
-    const until = { ...read(), [`${site}/${survey}`]: monthOf(now, months) };
+    const until = { ...read(), [`${site}/${survey}`]: monthFromNow(months) };
     localStorage.setItem(STORAGE_KEY, JSON.stringify(until));
   } catch {
     // Storage is blocked or full: the person may be asked again, which is the lesser evil to failing.
@@ -31,7 +31,7 @@ function read(): Record<string, unknown> {
 }
 
 /** `2026-11` for November, on the device's calendar. */
-function monthOf(now: Date, monthsLater: number): string {
-  const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() + monthsLater, 1));
-  return month.toISOString().slice(0, 7);
+function monthFromNow(months: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months)).toISOString().slice(0, 7);
 }

@@ -9,7 +9,7 @@ export const styles = css`
     display: block;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   .frame {
     all: initial;
@@ -18,7 +18,7 @@ export const styles = css`
     --muted: var(--trust-gauge-muted, light-dark(oklch(0.5 0.018 262), oklch(0.72 0.014 260)));
     --line: var(--trust-gauge-line, light-dark(oklch(0.86 0.008 262), oklch(0.38 0.014 260)));
     --accent: var(--trust-gauge-accent, light-dark(oklch(0.47 0.11 235), oklch(0.76 0.1 225)));
-    --wash: color-mix(in oklch, var(--accent) 10%, transparent);
+    --wash: color-mix(in oklch, var(--accent) 10%, var(--paper));
     color-scheme: inherit;
     display: block;
     box-sizing: border-box;
@@ -45,14 +45,14 @@ export const styles = css`
   .head {
     display: flex;
     gap: 0.5em;
-    align-items: start;
     justify-content: space-between;
     margin-bottom: 1em;
   }
   p {
-    margin: 0;
+    margin: 0 0 0.75em;
   }
   .question {
+    margin: 0;
     font-weight: 600;
     font-size: 1.0625em;
     line-height: 1.4;
@@ -60,58 +60,54 @@ export const styles = css`
   }
   .aside {
     display: block;
+    margin-bottom: 0.25em;
     color: var(--muted);
     font-weight: 400;
     font-size: 0.8235em;
   }
   button {
-    box-sizing: border-box;
     margin: 0;
     border: 1px solid transparent;
+    border-radius: 8px;
     background: none;
-    color: inherit;
+    color: var(--muted);
     font: inherit;
     line-height: 1.3;
+    text-align: start;
     cursor: pointer;
   }
-  button:focus-visible,
-  .thanks:focus-visible {
+  button:hover {
+    color: var(--ink);
+  }
+  :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
-    position: relative;
   }
   .close {
     flex: none;
-    width: 2.75em;
-    height: 2.75em;
-    margin: -0.6em -0.6em -0.6em 0;
-    border-radius: 8px;
-    color: var(--muted);
-  }
-  .close svg {
-    display: block;
-    width: 1em;
-    height: 1em;
-    margin: auto;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
+    width: 2em;
+    height: 2em;
+    margin: -0.5em -0.5em -0.5em 0;
+    padding: 0;
+    font-size: 1.5em;
+    text-align: center;
   }
   .body {
-    display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
   .group {
     display: contents;
   }
   .option {
+    flex: 1 1 calc(20% - 0.45em);
     min-height: 3.2em;
     padding: 0.5em 0.25em;
     border-color: var(--line);
-    border-radius: 8px;
+    color: var(--ink);
     font-size: 0.9375em;
-    transition: background-color 160ms ease-out, border-color 160ms ease-out;
+    text-align: center;
   }
   .option:hover {
     border-color: var(--accent);
@@ -122,42 +118,27 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--accent);
   }
   .list .option {
-    grid-column: 1 / -1;
+    flex-basis: calc(50% - 0.3em);
     padding: 0.5em 0.875em;
     text-align: start;
   }
   .quiet {
-    min-height: 2.75em;
+    min-height: 3.2em;
+    margin: 0 -0.5em;
     padding: 0.25em 0.5em;
-    border-radius: 8px;
-    color: var(--muted);
     font-size: 0.875em;
-    text-align: start;
   }
-  .quiet:hover,
-  .close:hover {
-    color: var(--ink);
+  .end {
+    margin-inline-start: auto;
   }
-  .quiet.start {
-    grid-column: 1 / 4;
-    align-self: start;
-    justify-self: start;
-    margin-inline-start: -0.5em;
-  }
-  .quiet.end {
-    grid-column: 4 / -1;
-    justify-self: end;
-    margin-inline-end: -0.5em;
-    white-space: nowrap;
-  }
-  .quiet[role='radio']::before {
+  .quiet[role]::before {
     content: '';
     display: inline-block;
     box-sizing: border-box;
     width: 0.875em;
     height: 0.875em;
     margin-inline-end: 0.5em;
-    border: 1px solid currentColor;
+    border: 1px solid;
     border-radius: 50%;
     vertical-align: -0.1em;
   }
@@ -168,16 +149,9 @@ export const styles = css`
     border: 0.3em solid var(--accent);
   }
   .sheet {
-    display: flex;
-    flex-direction: column;
-    gap: 0.75em;
-    max-width: 38em;
     font-size: 0.9375em;
   }
-  .thanks {
-    padding-bottom: 0.5em;
-  }
-  .sheet pre {
+  pre {
     margin: 0;
     padding: 0.75em;
     overflow-x: auto;
@@ -185,49 +159,36 @@ export const styles = css`
     background: var(--wash);
     font: 0.8125em / 1.5 ui-monospace, monospace;
   }
+  .back {
+    position: sticky;
+    bottom: 0;
+    width: calc(100% + 1em);
+    background: var(--paper);
+  }
   .status {
     position: absolute;
     width: 1px;
     height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  @container (width >= 34em) {
+  @container (width < 34em) {
     .list .option {
-      grid-column: auto / span 5;
-    }
-    .body.list {
-      grid-template-columns: repeat(10, minmax(0, 1fr));
-    }
-    .list .quiet.end {
-      grid-column: 6 / -1;
-    }
-    .list .quiet.start {
-      grid-column: 1 / 6;
+      flex-basis: 100%;
     }
   }
   @container (width < 420px) {
-    .quiet.start {
-      grid-column: 1 / 3;
-    }
-    .quiet.end {
-      grid-column: 3 / -1;
-    }
-    .body:not(.list) .option {
-      grid-column: 1 / -1;
+    .option {
+      flex-basis: 100%;
       padding: 0.5em 0.875em;
       text-align: start;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .option {
-      transition: none;
-    }
-  }
   @media (forced-colors: active) {
     .option[aria-checked='true'] {
-      outline: 3px solid Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -7,12 +7,13 @@ export const WORDS = {
   back: 'Back to the question',
   whatWeSend: 'What we send',
   oneMore: 'One more question, if you like.',
-  thanks: 'Thank you. Your answer has been counted.',
+  // Said before the collector has confirmed it: no more than is known.
+  thanks: 'Thank you. That is all.',
   sheet: (host: string) => [
     `One message goes to ${host}: this one, and nothing else.`,
-    'It holds no name, no account, no cookie, no page address and no time. The random number only lets a message that had to be sent twice count once.',
+    'It holds no name, no account, no cookie, no page address and no time. The random number only makes a message that was sent twice count once.',
     'There it adds one to a few counters and is gone. Results are shown for ten people or more, never for one.',
-    'On this device we keep the month from which you may be asked again.',
+    'This device keeps the message until it has arrived, and the month from which you may be asked again.',
   ],
   theMessage: 'The message',
   yourAnswer: '(your answer)',

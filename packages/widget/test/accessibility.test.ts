@@ -22,7 +22,7 @@ describe('accessibility', () => {
     await setViewport({ width: 800, height: 800 });
   });
   afterEach(async () => {
-    collector.restore();
+    await collector.restore();
     await emulateMedia({ colorScheme: 'light' });
   });
 

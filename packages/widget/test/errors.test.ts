@@ -25,9 +25,9 @@ describe('a page never notices what goes wrong', () => {
     window.addEventListener('error', onFailure);
     window.addEventListener('unhandledrejection', onFailure);
   });
-  afterEach(() => {
+  afterEach(async () => {
     console.warn = warn;
-    collector.restore();
+    await collector.restore();
     window.removeEventListener('error', onFailure);
     window.removeEventListener('unhandledrejection', onFailure);
     expect(failures).to.deep.equal([]);

@@ -60,15 +60,16 @@ export class FakeCollector {
     return this.submissions.filter((submission) => submission.outcome === 'answer');
   }
 
-  restore(): void {
+  /** An element that is taken out sends what it holds, a moment later: here, and not in the next test. */
+  async restore(): Promise<void> {
+    document.body.replaceChildren();
+    await settle();
     window.fetch = realFetch;
   }
 }
 
 /** A page of its own for each test: nothing remembered, nothing mounted, moments that pass at once. */
 export function freshPage(): FakeCollector {
-  // First: an element that is taken out sends what it holds, and remembers it.
-  document.body.replaceChildren();
   localStorage.clear();
   TrustGaugeElement.momentMs = 20;
   TrustGaugeElement.thanksMs = 20;
@@ -131,7 +132,7 @@ export const labelsOf = (gauge: Element) =>
 
 export function press(gauge: Element, label: string): void {
   const radio = allInFrame(gauge, 'button').find(
-    (button) => (button.textContent?.trim() || button.ariaLabel) === label,
+    (button) => (button.ariaLabel ?? button.textContent?.trim()) === label,
   );
   if (!radio) throw new Error(`there is no button "${label}", only ${labelsOf(gauge).join(', ')}`);
   radio.click();

@@ -9,9 +9,9 @@ describe('the script tag', () => {
     collector = freshPage();
     delete window.trustgauge;
   });
-  afterEach(() => {
+  afterEach(async () => {
     window.trustgauge?.('destroy');
-    collector.restore();
+    await collector.restore();
   });
 
   const load = (data: Record<string, string> = {}) =>
@@ -40,6 +40,7 @@ describe('the script tag', () => {
     await until(() => collector.requests.length === 1);
     await settle();
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+    window.trustgauge('destroy');
     delete window.trustgauge;
     await load();
     await settle();

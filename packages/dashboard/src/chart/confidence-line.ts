@@ -10,6 +10,7 @@ import { WORDS } from '../words.js';
 import { LABEL_GAP_PX, placeLabels } from './incident-labels.js';
 import { namedHairlines } from './named-hairlines.js';
 import { openStretch } from './open-stretch.js';
+import { CHART_HEIGHT_PX } from './size.js';
 import { LABEL_FONT_PX, textWidth } from './text-width.js';
 import { timeTicks } from './time-ticks.js';
 
@@ -44,7 +45,6 @@ export interface ConfidenceLine {
 
 /** Names the one style element that Plot writes; the build hashes it by this name. */
 export const CHART_CLASS = 'confidence-line';
-export const CHART_HEIGHT_PX = 320;
 
 const LEFT_PX = 48;
 const RIGHT_PX = 52;

@@ -8,7 +8,7 @@
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import { mayInvite } from '../quiet.js';
-import type { Segments } from '../submission.js';
+import type { Segments } from '../segments.js';
 import type { TrustGaugeElement } from '../trust-gauge.js';
 import { warnOnce } from '../warn-once.js';
 import { ELEMENT_CHUNK } from './element-chunk.js';
@@ -72,7 +72,7 @@ if (script !== null && !before?.isLoaded) {
       const survey = surveyOf(tag);
       if (tag === null && tags().length > 0) return;
       const asked = await fetchSurvey(collector, site, survey);
-      if (asked === null || asked.survey.isPaused) continue;
+      if (asked === null) continue;
       const isTest = asked.configuration.environment === 'test';
       if (isTest || mayBeAskedAgain(site, survey)) return show(asked, tag, false);
     }
@@ -82,7 +82,7 @@ if (script !== null && !before?.isLoaded) {
     const id = typeof survey === 'string' ? survey : defaultSurvey;
     const tag = tags().find((other) => surveyOf(other) === id) ?? null;
     const asked = await fetchSurvey(collector, site, id);
-    if (asked !== null && !asked.survey.isPaused) await show(asked, tag, true);
+    if (asked !== null) await show(asked, tag, true);
   };
 
   const trustgauge: Stub = (name, argument) => {

@@ -1,0 +1,39 @@
+/**
+ * The chart for those who don't see it: its course in two or three sentences, and each point in one.
+ */
+import type { Point, Summary } from '@trustgauge/protocol';
+import type { Format } from '../format.js';
+import { WORDS } from '../words.js';
+
+export function describeLine({ line, incidents, openSince }: Summary, format: Format): string {
+  const sentences: string[] = [];
+  const [first, last] = [line[0], line.at(-1)];
+  if (first && last) {
+    const byShare = line.toSorted((a, b) => a.estimate.share - b.estimate.share);
+    const [lowest, highest] = [byShare[0] ?? first, byShare.at(-1) ?? last];
+    sentences.push(
+      WORDS.chart.textOf({
+        first: format.day(first.period.firstDay, { withYear: true }),
+        last: format.day(last.period.lastDay, { withYear: true }),
+        low: format.estimate(lowest.estimate),
+        high: format.estimate(highest.estimate),
+        newest: `${format.estimate(last.estimate)} (${format.interval(last.estimate.interval)})`,
+      }),
+    );
+  }
+  if (incidents.length > 0) {
+    const named = incidents.map(({ title, date }) => `${title}, ${format.day(date, { withYear: true })}`);
+    sentences.push(WORDS.chart.textOfIncidents(named.join('; ')));
+  }
+  if (openSince !== null) sentences.push(WORDS.chart.textOfOpen(format.day(openSince, { withYear: true })));
+  return sentences.join(' ');
+}
+
+export function describePoint({ period, estimate }: Point, format: Format): string {
+  return WORDS.chart.readout({
+    period: format.period(period, { withYear: true }),
+    share: format.estimate(estimate),
+    interval: format.interval(estimate.interval),
+    answers: WORDS.answers(format.count(estimate.answers), estimate.answers === 1),
+  });
+}

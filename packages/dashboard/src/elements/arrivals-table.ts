@@ -1,0 +1,105 @@
+/**
+ * `<arrivals-table>`: what became of everything that arrived, and for each reason of refusal what to do.
+ */
+import type { Accounting, Arrivals } from '@trustgauge/protocol';
+import { css, html, LitElement, nothing } from 'lit';
+import { browserFormat as format } from '../format.js';
+import { tables } from '../styles/tables.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+
+export class ArrivalsTable extends LitElement {
+  static override styles = [
+    text,
+    tables,
+    css`
+      table {
+        font-size: 16px;
+        line-height: 24px;
+        table-layout: fixed;
+      }
+
+      thead th {
+        font-size: 14px;
+        line-height: 20px;
+      }
+
+      .number {
+        width: 26%;
+      }
+
+      .received > * {
+        font-weight: 600;
+      }
+
+      .reason th {
+        padding-inline-start: 16px;
+        font-size: 14px;
+        line-height: 20px;
+        overflow-wrap: anywhere;
+      }
+
+      .advice {
+        display: block;
+        max-width: 52ch;
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  static override properties = { accounting: { attribute: false } };
+
+  declare accounting: Accounting | undefined;
+
+  protected override render() {
+    const words = WORDS.installation;
+    const { accounting } = this;
+    return html`
+      <table>
+        <caption class="visually-hidden">${words.arrivals}</caption>
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${words.outcome}</span></th>
+            <th scope="col" class="number">${accounting ? words.today(format.day(accounting.today)) : words.todayAlone}</th>
+            <th scope="col" class="number">${words.inAll}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.#row(words.received, ({ received }) => received, 'received')}
+          ${this.#row(words.stored, ({ stored }) => stored)}
+          ${this.#row(words.duplicate, ({ duplicate }) => duplicate)}
+          ${this.#row(words.refusedRow, refusedIn)}
+          ${
+            accounting
+              ? Object.keys(accounting.arrivalsInAll.refused)
+                  .sort()
+                  .map((code) => this.#reason(code))
+              : nothing
+          }
+        </tbody>
+      </table>
+    `;
+  }
+
+  #row(label: unknown, count: (arrivals: Arrivals) => number, kind = '') {
+    const { accounting } = this;
+    const written = (arrivals: Arrivals | undefined) => (arrivals ? format.count(count(arrivals)) : '–');
+    return html`
+      <tr class=${kind}>
+        <th scope="row">${label}</th>
+        <td class="number">${written(accounting?.arrivalsToday)}</td>
+        <td class="number">${written(accounting?.arrivalsInAll)}</td>
+      </tr>
+    `;
+  }
+
+  #reason(code: string) {
+    const label = html`<code>${code}</code> <span class="advice">${WORDS.advice(code)}</span>`;
+    return this.#row(label, ({ refused }) => refused[code] ?? 0, 'reason');
+  }
+}
+
+/** Of all reasons together. */
+export function refusedIn({ refused }: Arrivals): number {
+  return Object.values(refused).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,264 @@
+/**
+ * `<confidence-chart>`: the line over time, with a readout of each point for pointer and keyboard, and a text for
+ * those who don't see it.
+ */
+import type { Summary } from '@trustgauge/protocol';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { addDays } from '../calendar.js';
+import { type ConfidenceLine, drawConfidenceLine } from '../chart/confidence-line.js';
+import { describeLine, describePoint } from '../chart/in-words.js';
+import { CHART_HEIGHT_PX } from '../chart/size.js';
+import { browserFormat } from '../format.js';
+import { navigate } from '../navigate.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+
+const READOUT_WIDTH_PX = 176;
+const READOUT_GAP_PX = 14;
+
+export class ConfidenceChart extends LitElement {
+  static override styles = [
+    text,
+    css`
+      .plot {
+        position: relative;
+        height: ${CHART_HEIGHT_PX}px;
+      }
+
+      .drawing,
+      .cursor,
+      .surface {
+        position: absolute;
+        inset: 0;
+      }
+
+      .drawing {
+        overflow: hidden;
+      }
+
+      .cursor {
+        width: 100%;
+        height: 100%;
+        overflow: visible;
+        pointer-events: none;
+      }
+
+      .surface {
+        cursor: crosshair;
+        touch-action: pan-y;
+      }
+
+      .surface:focus-visible {
+        outline-offset: 4px;
+      }
+
+      .readout {
+        position: absolute;
+        width: ${READOUT_WIDTH_PX}px;
+        padding: 12px 14px;
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        background: var(--raised);
+        box-shadow: 0 4px 16px light-dark(oklch(0.24 0.02 262 / 10%), oklch(0 0 0 / 40%));
+        font-size: 14px;
+        line-height: 20px;
+        pointer-events: none;
+      }
+
+      .readout .share {
+        font-size: 20px;
+        line-height: 28px;
+        font-weight: 600;
+        letter-spacing: -0.01em;
+      }
+
+      .keys {
+        margin-block-start: 8px;
+        font-size: 12px;
+        line-height: 16px;
+      }
+
+      @media print {
+        .surface,
+        .cursor,
+        .readout {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    summary: { attribute: false },
+    isTableOpen: { attribute: false },
+    width: { state: true },
+    index: { state: true },
+  };
+
+  declare summary: Summary;
+  declare isTableOpen: boolean;
+  declare private width: number;
+  /** Of the point that is read out; null: none. */
+  declare private index: number | null;
+
+  #line: ConfidenceLine | undefined;
+  #isByKeyboard = false;
+  #resizes = new ResizeObserver(([entry]) => {
+    if (entry) this.width = Math.round(entry.contentRect.width);
+  });
+
+  constructor() {
+    super();
+    this.isTableOpen = false;
+    this.width = 0;
+    this.index = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+    // Names are placed by the width of their letters, which is known once the face is there.
+    document.fonts.ready.then(() => this.requestUpdate('width'));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('summary')) this.index = null;
+    if (!this.summary || this.width === 0 || !(changed.has('summary') || changed.has('width'))) return;
+    const { line, incidents, openSince, nextFigureOn } = this.summary;
+    const today = addDays(nextFigureOn, -1);
+    const { width } = this;
+    this.#line = drawConfidenceLine({
+      points: line,
+      incidents,
+      openSince,
+      today,
+      width,
+      format: browserFormat,
+    });
+  }
+
+  protected override render() {
+    const { summary } = this;
+    if (!summary) return nothing;
+    return html`
+      <div class="plot" @pointerleave=${this.#onLeave}>
+        <div class="drawing" aria-hidden="true">${this.#line?.drawing}</div>
+        ${this.#cursor()} ${summary.line.length > 0 ? this.#surface(summary) : nothing} ${this.#readout()}
+      </div>
+      <p class="visually-hidden" id="description">${describeLine(summary, browserFormat)} ${WORDS.chart.keys}</p>
+    `;
+  }
+
+  #surface({ line }: Summary) {
+    const now = this.index ?? line.length - 1;
+    const point = line[now];
+    return html`<div
+      class="surface"
+      role="slider"
+      tabindex="0"
+      aria-label=${WORDS.chart.point}
+      aria-describedby="description"
+      aria-valuemin="1"
+      aria-valuemax=${line.length}
+      aria-valuenow=${now + 1}
+      aria-valuetext=${point ? describePoint(point, browserFormat) : nothing}
+      @pointermove=${this.#onPointer}
+      @pointerdown=${this.#onPointer}
+      @focus=${this.#onFocus}
+      @blur=${this.#onBlur}
+      @keydown=${this.#onKey}
+    ></div>`;
+  }
+
+  #cursor() {
+    const place = this.index === null ? undefined : this.#line?.places[this.index];
+    if (!place || !this.#line) return nothing;
+    const { x, y, high, low } = place;
+    const { top, bottom } = this.#line;
+    return svg`<svg class="cursor" aria-hidden="true">
+      <path d="M${x} ${top}V${bottom}" stroke="var(--edge)" />
+      <path d="M${x} ${high}V${low}" stroke="var(--accent)" stroke-width="3" stroke-linecap="round" />
+      <circle cx=${x} cy=${y} r="5" fill="var(--accent)" stroke="var(--paper)" stroke-width="2" />
+    </svg>`;
+  }
+
+  #readout() {
+    const point = this.index === null ? undefined : this.summary.line[this.index];
+    const place = this.index === null ? undefined : this.#line?.places[this.index];
+    if (!point || !place) return nothing;
+    const { estimate, period } = point;
+    const isLeft = place.x + READOUT_GAP_PX + READOUT_WIDTH_PX > this.width;
+    const left = isLeft ? place.x - READOUT_GAP_PX - READOUT_WIDTH_PX : place.x + READOUT_GAP_PX;
+    const position = { left: `${Math.max(0, left)}px`, ...this.#asideOf(place) };
+    return html`
+      <div class="readout" aria-hidden="true" style=${styleMap(position)}>
+        <p>${browserFormat.period(period, { withYear: true })}</p>
+        <p class="share">${browserFormat.estimate(estimate)}</p>
+        <p>${browserFormat.interval(estimate.interval)}</p>
+        <p class="muted">
+          ${WORDS.answers(browserFormat.count(estimate.answers), estimate.answers === 1)}
+        </p>
+        ${this.#isByKeyboard ? html`<p class="keys muted">${WORDS.chart.keys}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  /** In the half of the chart where the line isn't. */
+  #asideOf({ y }: { y: number }): { top: string } | { bottom: string } {
+    const { top, bottom } = this.#line ?? { top: 0, bottom: CHART_HEIGHT_PX };
+    return y > (top + bottom) / 2 ? { top: `${top + 8}px` } : { bottom: `${CHART_HEIGHT_PX - bottom + 8}px` };
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const left = (event.currentTarget as Element).getBoundingClientRect().left;
+    const distances = (this.#line?.places ?? []).map(({ x }) => Math.abs(x - (event.clientX - left)));
+    this.#isByKeyboard = false;
+    this.index = distances.length === 0 ? null : distances.indexOf(Math.min(...distances));
+  }
+
+  #onLeave(): void {
+    if (!this.#isByKeyboard) this.index = null;
+  }
+
+  #onFocus(event: FocusEvent): void {
+    if (!(event.currentTarget as Element).matches(':focus-visible')) return;
+    this.#isByKeyboard = true;
+    this.index ??= this.summary.line.length - 1;
+  }
+
+  #onBlur(): void {
+    this.#isByKeyboard = false;
+    this.index = null;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = this.summary.line.length - 1;
+    const now = this.index ?? last;
+    const next = {
+      ArrowLeft: now - 1,
+      ArrowDown: now - 1,
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next !== undefined) {
+      this.#isByKeyboard = true;
+      this.index = Math.min(last, Math.max(0, next));
+    } else if (event.key === 'Escape') {
+      this.index = null;
+    } else if (event.key.toLowerCase() === 't') {
+      navigate(this, { isTableOpen: !this.isTableOpen });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}

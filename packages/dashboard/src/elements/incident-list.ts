@@ -1,0 +1,76 @@
+/**
+ * `<incident-list>`: what happened and when, newest first, with where to read more.
+ */
+import type { Incident } from '@trustgauge/protocol';
+import { css, html, LitElement, nothing } from 'lit';
+import { browserFormat } from '../format.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+
+export class IncidentList extends LitElement {
+  static override styles = [
+    text,
+    css`
+      ul {
+        list-style: none;
+        margin-block-start: 8px;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 120px minmax(0, 1fr);
+        gap: 0 16px;
+        padding-block: 8px;
+        border-block-start: 1px solid var(--line);
+        font-size: 14px;
+        line-height: 20px;
+      }
+
+      @media (max-width: 480px) {
+        li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  static override properties = { incidents: { attribute: false } };
+
+  declare incidents: readonly Incident[];
+
+  constructor() {
+    super();
+    this.incidents = [];
+  }
+
+  protected override render() {
+    if (this.incidents.length === 0) return nothing;
+    const { title, kind, source } = WORDS.incidents;
+    const newestFirst = this.incidents.toSorted((a, b) => b.date.localeCompare(a.date));
+    return html`
+      <h2>${title}</h2>
+      <ul>
+        ${newestFirst.map(
+          (incident) => html`
+            <li>
+              <time class="muted" datetime=${incident.date}>${browserFormat.day(incident.date, { withYear: true })}</time>
+              <span>
+                ${incident.title} <span class="muted">(${kind[incident.kind]})</span>
+                ${
+                  isWebAddress(incident.link)
+                    ? html`<a href=${incident.link} rel="noreferrer" aria-label=${`${source}: ${incident.title}`}>${source}</a>`
+                    : nothing
+                }
+              </span>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
+
+/** A link is what an operator typed: only an address of the web is made one. */
+function isWebAddress(link: string | null): link is string {
+  return link !== null && /^https?:\/\//i.test(link);
+}

@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+export const navigationRailStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: 28px;
+    position: sticky;
+    inset-block-start: 0;
+    height: 100vh;
+    overflow-y: auto;
+    padding: 28px 16px 20px 20px;
+    border-inline-end: 1px solid var(--line);
+    font-size: 14px;
+    line-height: 20px;
+  }
+
+  .name {
+    padding-inline: 10px;
+    font-weight: 650;
+    font-size: 16px;
+    line-height: 24px;
+    letter-spacing: -0.01em;
+  }
+
+  nav {
+    flex: 1;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  ul ul {
+    margin-inline-start: 10px;
+    border-inline-start: 1px solid var(--line);
+    padding-inline-start: 6px;
+  }
+
+  .pages {
+    margin-block-start: 16px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .choice {
+    display: none;
+  }
+
+  a {
+    display: block;
+    padding: 6px 10px;
+    border-radius: 6px;
+    color: var(--ink);
+    text-decoration: none;
+    overflow-wrap: anywhere;
+    transition: background-color var(--motion);
+  }
+
+  a:hover {
+    background: var(--wash);
+  }
+
+  a[aria-current] {
+    font-weight: 600;
+    background: var(--wash);
+  }
+
+  a[aria-current="page"] {
+    box-shadow: inset 2px 0 0 var(--accent);
+  }
+
+  .sign-out {
+    align-self: start;
+    padding-inline: 10px;
+    font-weight: 400;
+    color: var(--muted);
+    text-decoration: none;
+  }
+
+  .sign-out:hover {
+    color: var(--ink);
+    text-decoration: underline;
+  }
+
+  @media (max-width: 899.98px) {
+    :host {
+      position: static;
+      flex-direction: row;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 16px;
+      height: auto;
+      padding: 8px 20px 0;
+      border-inline-end: none;
+      border-block-end: 1px solid var(--line);
+    }
+
+    .name {
+      padding-inline: 0;
+    }
+
+    nav {
+      display: contents;
+    }
+
+    .choice {
+      display: block;
+      flex: 0 1 auto;
+      min-width: 0;
+    }
+
+    .choice select {
+      max-width: 100%;
+    }
+
+    .sites {
+      display: none;
+    }
+
+    .sign-out {
+      order: 1;
+      align-self: center;
+      margin-inline-start: auto;
+      padding-inline: 0;
+    }
+
+    .pages {
+      order: 2;
+      display: flex;
+      flex-basis: 100%;
+      gap: 20px;
+      margin: 0;
+      padding: 0;
+      border: none;
+      overflow-x: auto;
+    }
+
+    .pages a {
+      padding: 8px 0 10px;
+      border-radius: 0;
+      background: none;
+    }
+
+    .pages a[aria-current="page"] {
+      box-shadow: inset 0 -2px 0 var(--accent);
+    }
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

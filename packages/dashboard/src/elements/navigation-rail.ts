@@ -1,0 +1,121 @@
+/**
+ * `<navigation-rail>`: sites, their surveys and the pages; at the left, or above where the window is narrow.
+ */
+import type { ListedSite } from '@trustgauge/protocol';
+import { html, LitElement, nothing } from 'lit';
+import { type LocationState, toSearch, VIEWS } from '../location-state.js';
+import { navigate } from '../navigate.js';
+import { controls } from '../styles/controls.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+import { navigationRailStyles } from './navigation-rail.styles.js';
+
+export class NavigationRail extends LitElement {
+  static override styles = [text, controls, navigationRailStyles];
+
+  static override properties = {
+    sites: { attribute: false },
+    site: { attribute: false },
+    survey: { attribute: false },
+    state: { attribute: false },
+  };
+
+  declare sites: readonly ListedSite[];
+  /** The one that is shown. */
+  declare site: ListedSite | undefined;
+  declare survey: string | undefined;
+  declare state: LocationState;
+
+  constructor() {
+    super();
+    this.sites = [];
+  }
+
+  protected override render() {
+    return html`
+      <p class="name">${WORDS.name}</p>
+      <nav aria-label=${WORDS.rail.label}>
+        ${this.sites.length > 0 ? html`${this.#choice()} ${this.#list()}` : nothing} ${this.site ? this.#pages() : nothing}
+      </nav>
+      <button type="button" class="plain sign-out" @click=${this.#signOut}>${WORDS.rail.signOut}</button>
+    `;
+  }
+
+  /** Where there is room: every site, and the surveys of the one that is shown. */
+  #list() {
+    return html`
+      <ul class="sites" aria-label=${WORDS.rail.sites}>
+        ${this.sites.map((site) => {
+          const isShown = site === this.site;
+          const isAlone = site.surveys.length < 2;
+          return html`
+            <li>
+              <a href=${this.#addressOf(site)} aria-current=${isShown && isAlone ? 'true' : nothing}>${site.product}</a>
+              ${
+                isShown && !isAlone
+                  ? html`<ul>
+                      ${site.surveys.map(
+                        ({ id, isPaused }) => html`
+                          <li>
+                            <a href=${this.#addressOf(site, id)} aria-current=${id === this.survey ? 'true' : nothing}>
+                              ${id}${isPaused ? html` <span class="muted">(${WORDS.rail.paused})</span>` : nothing}
+                            </a>
+                          </li>
+                        `,
+                      )}
+                    </ul>`
+                  : nothing
+              }
+            </li>
+          `;
+        })}
+      </ul>
+    `;
+  }
+
+  /** Where there is little room: the same as one choice. */
+  #choice() {
+    return html`
+      <label class="choice">
+        <span class="visually-hidden">${WORDS.rail.siteAndSurvey}</span>
+        <select @change=${this.#choose}>
+          ${this.sites.flatMap((site) =>
+            site.surveys.map(({ id }) => {
+              const isShown = site === this.site && id === this.survey;
+              return html`<option value=${this.#addressOf(site, id)} ?selected=${isShown}>
+                ${site.surveys.length < 2 ? site.product : `${site.product} · ${id}`}
+              </option>`;
+            }),
+          )}
+        </select>
+      </label>
+    `;
+  }
+
+  #pages() {
+    const { site, survey, state } = this;
+    return html`
+      <ul class="pages">
+        ${VIEWS.map((view) => {
+          const href = toSearch({ ...state, site: site?.id ?? null, survey: survey ?? null, view });
+          return html`<li>
+            <a href=${href} aria-current=${view === state.view ? 'page' : nothing}>${WORDS.views[view]}</a>
+          </li>`;
+        })}
+      </ul>
+    `;
+  }
+
+  #addressOf(site: ListedSite, survey = site.surveys[0]?.id ?? null): string {
+    return toSearch({ ...this.state, site: site.id, survey });
+  }
+
+  #choose(event: Event): void {
+    const query = new URLSearchParams((event.target as HTMLSelectElement).value);
+    navigate(this, { site: query.get('site'), survey: query.get('survey') });
+  }
+
+  #signOut(): void {
+    this.dispatchEvent(new Event('sign-out', { bubbles: true, composed: true }));
+  }
+}

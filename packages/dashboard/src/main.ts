@@ -1,0 +1,34 @@
+/**
+ * Starts the page: defines its elements, of which `<trustgauge-dashboard>` stands in index.html.
+ */
+import { ArrivalsTable } from './elements/arrivals-table.js';
+import { IncidentList } from './elements/incident-list.js';
+import { NavigationRail } from './elements/navigation-rail.js';
+import { PointsTable } from './elements/points-table.js';
+import { ScriptTag } from './elements/script-tag.js';
+import { SegmentedChoice } from './elements/segmented-choice.js';
+import { TroubleNote } from './elements/trouble-note.js';
+import { InstallationView } from './views/installation-view.js';
+import { OverviewView } from './views/overview-view.js';
+import { SignInView } from './views/sign-in-view.js';
+import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
+
+const ELEMENTS = {
+  'arrivals-table': ArrivalsTable,
+  'incident-list': IncidentList,
+  'navigation-rail': NavigationRail,
+  'points-table': PointsTable,
+  'script-tag': ScriptTag,
+  'segmented-choice': SegmentedChoice,
+  'trouble-note': TroubleNote,
+  'installation-view': InstallationView,
+  'overview-view': OverviewView,
+  'sign-in-view': SignInView,
+  'trustgauge-dashboard': TrustGaugeDashboard,
+};
+
+for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+
+// The chart's library is as large as all the rest: words and numbers don't wait for it.
+const { ConfidenceChart } = await import('./elements/confidence-chart.js');
+customElements.define('confidence-chart', ConfidenceChart);

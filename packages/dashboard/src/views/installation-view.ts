@@ -1,0 +1,196 @@
+/**
+ * `<installation-view>`: does what the pages send arrive? Counts messages while somebody looks, never answers.
+ */
+import type { Accounting, ListedSite } from '@trustgauge/protocol';
+import { css, html, LitElement, nothing } from 'lit';
+import { readAccounting } from '../api.js';
+import { refusedIn } from '../elements/arrivals-table.js';
+import { browserFormat as format } from '../format.js';
+import { ENVIRONMENTS, type LocationState } from '../location-state.js';
+import { navigate } from '../navigate.js';
+import { controls } from '../styles/controls.js';
+import { text } from '../styles/text.js';
+import { Watched } from '../watched.js';
+import { WORDS } from '../words.js';
+
+const words = WORDS.installation;
+
+export class InstallationView extends LitElement {
+  static override styles = [
+    text,
+    controls,
+    css`
+      .scope {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px 20px;
+        min-height: 36px;
+        margin-block-end: 28px;
+      }
+
+      .state {
+        min-height: 84px;
+        margin-block-end: 20px;
+      }
+
+      .state p {
+        margin-block-start: 8px;
+      }
+
+      trouble-note {
+        margin-block-end: 20px;
+      }
+
+      .parts {
+        max-width: 760px;
+      }
+
+      section {
+        padding-block-start: 40px;
+      }
+
+      section > * + * {
+        margin-block-start: 12px;
+      }
+
+      ul {
+        list-style: none;
+      }
+
+      li {
+        padding-block: 8px;
+        border-block-end: 1px solid var(--line);
+      }
+
+      pre {
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+
+  static override properties = {
+    site: { attribute: false },
+    survey: { attribute: false },
+    state: { attribute: false },
+    lastChange: { state: true },
+  };
+
+  /** Between two readings, in milliseconds. */
+  static pauseMs = 750;
+
+  declare site: ListedSite;
+  /** Id of one of the site's surveys. */
+  declare survey: string;
+  declare state: LocationState;
+  declare private lastChange: string;
+
+  #question = '';
+  #accounting = new Watched<Accounting>(this, {
+    pauseMs: () => InstallationView.pauseMs,
+    onValue: (now, before) => {
+      const change = before && changeBetween(before, now);
+      if (change) this.lastChange = words.changed(format.timeOfDay(Date.now()), change);
+    },
+  });
+
+  constructor() {
+    super();
+    this.lastChange = '';
+  }
+
+  protected override willUpdate(): void {
+    const asked = { site: this.site.id, environment: this.state.environment };
+    const question = JSON.stringify(asked);
+    if (question === this.#question) return;
+    this.#question = question;
+    this.lastChange = '';
+    this.#accounting.ask((signal) => readAccounting(asked, signal));
+  }
+
+  protected override render() {
+    const { value, failure, readAtMs, isReading } = this.#accounting;
+    const { environment } = this.state;
+    return html`
+      <header class="scope">
+        <p class="muted">${this.site.product} · ${WORDS.views.installation}</p>
+        <segmented-choice
+          .label=${WORDS.choices.environment}
+          .value=${environment}
+          .choices=${ENVIRONMENTS.map((key) => ({ value: key, label: words.key[key] }))}
+          @choose=${(event: CustomEvent) => navigate(this, { environment: event.detail })}
+        ></segmented-choice>
+      </header>
+      <div class="state" aria-busy=${value || failure ? 'false' : 'true'}>
+        <h1>${value ? stateOf(value) : failure ? words.unknown : words.looking}</h1>
+        <p class="muted" role="status">${this.lastChange || words.watching}</p>
+      </div>
+      ${
+        failure
+          ? html`<trouble-note
+              .failure=${failure}
+              .asOfMs=${value ? readAtMs : undefined}
+              .isTrying=${isReading}
+              @retry=${() => this.#accounting.readNow()}
+            ></trouble-note>`
+          : nothing
+      }
+      <div class="parts">
+        <arrivals-table .accounting=${value}></arrivals-table>
+        ${this.#tag()} ${this.#origins()}
+      </div>
+    `;
+  }
+
+  #tag() {
+    const { environment } = this.state;
+    return html`
+      <section aria-labelledby="tag">
+        <h2 id="tag">${words.tag}</h2>
+        <p>${words.tagHow} ${words.keyIs[environment]}</p>
+        <script-tag .collector=${location.origin} .siteKey=${this.site.keys[environment]} .survey=${this.survey}></script-tag>
+        <p class="small muted">${words.policy(location.origin)}</p>
+      </section>
+    `;
+  }
+
+  #origins() {
+    const { allowedOrigins } = this.site;
+    return html`
+      <section aria-labelledby="origins">
+        <h2 id="origins">${words.origins}</h2>
+        <p>${allowedOrigins.length === 0 ? words.noOrigins : words.originsHow}</p>
+        ${
+          allowedOrigins.length === 0
+            ? nothing
+            : html`<ul>
+                ${allowedOrigins.map((origin) => html`<li><code>${origin}</code></li>`)}
+              </ul>`
+        }
+        <p class="small muted">${words.originsChange} <code>${words.originsCommand}</code></p>
+      </section>
+    `;
+  }
+}
+
+function stateOf({ arrivalsToday: today, arrivalsInAll: inAll }: Accounting): string {
+  if (inAll.received === 0) return words.nothing;
+  if (inAll.stored === 0) return words.refused;
+  if (today.received === 0) return words.before;
+  if (today.stored === 0 && refusedIn(today) > 0) return words.refusedToday;
+  return refusedIn(today) > 0 ? words.worksPartly : words.works;
+}
+
+/** In words, or an empty text where nothing has changed. */
+function changeBetween({ arrivalsInAll: before }: Accounting, { arrivalsInAll: now }: Accounting): string {
+  const more = {
+    stored: now.stored - before.stored,
+    duplicate: now.duplicate - before.duplicate,
+    refused: refusedIn(now) - refusedIn(before),
+  };
+  const parts = (Object.keys(more) as (keyof typeof more)[])
+    .filter((outcome) => more[outcome] > 0)
+    .map((outcome) => words.more(format.count(more[outcome]), words.outcomes[outcome]));
+  return WORDS.listed(parts);
+}

@@ -1,0 +1,181 @@
+/**
+ * `<overview-view>`: the sentence, the number, the line. Until there is a number: what will stand here, and when.
+ */
+import type { ListedSite, Point, Summary } from '@trustgauge/protocol';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { readSummary } from '../api.js';
+import { browserFormat as format } from '../format.js';
+import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
+import { navigate } from '../navigate.js';
+import { controls } from '../styles/controls.js';
+import { text } from '../styles/text.js';
+import { Watched } from '../watched.js';
+import { WORDS } from '../words.js';
+import { overviewStyles } from './overview-view.styles.js';
+
+export class OverviewView extends LitElement {
+  static override styles = [text, controls, overviewStyles];
+
+  static override properties = {
+    site: { attribute: false },
+    survey: { attribute: false },
+    state: { attribute: false },
+  };
+
+  /** Between two readings, in milliseconds. A figure changes once a day at most. */
+  static pauseMs = 300_000;
+
+  declare site: ListedSite;
+  /** Id of one of the site's surveys. */
+  declare survey: string;
+  declare state: LocationState;
+
+  #summary = new Watched<Summary>(this, { pauseMs: () => OverviewView.pauseMs });
+  #question = '';
+
+  protected override willUpdate(_: PropertyValues): void {
+    const { environment, entry, granularity } = this.state;
+    const asked = { site: this.site.id, survey: this.survey, environment, entry, granularity };
+    const question = JSON.stringify(asked);
+    if (question === this.#question) return;
+    this.#question = question;
+    this.#summary.ask((signal) => readSummary(asked, signal));
+  }
+
+  protected override render() {
+    const { value: summary, failure, readAtMs, isReading } = this.#summary;
+    return html`
+      <header class="scope">
+        <p class="muted">${this.site.product} · ${this.survey}</p>
+        ${this.#scopeControls()}
+      </header>
+      ${
+        failure
+          ? html`<trouble-note
+              .failure=${failure}
+              .asOfMs=${summary ? readAtMs : undefined}
+              .isTrying=${isReading}
+              @retry=${() => this.#summary.readNow()}
+            ></trouble-note>`
+          : nothing
+      }
+      <div class="content" aria-busy=${isReading && !summary ? 'true' : 'false'}>
+        ${summary ? this.#summed(summary) : failure ? nothing : this.#placeholder()}
+      </div>
+    `;
+  }
+
+  #scopeControls() {
+    const { entry, environment } = this.state;
+    return html`
+      <div class="choices">
+        <label>
+          <span class="visually-hidden">${WORDS.choices.entry}</span>
+          <select @change=${(event: Event) => this.#choose('entry', event)}>
+            ${ENTRIES.map((value) => html`<option value=${value} ?selected=${value === entry}>${WORDS.entryOption[value]}</option>`)}
+          </select>
+        </label>
+        <label>
+          <span class="visually-hidden">${WORDS.choices.environment}</span>
+          <select @change=${(event: Event) => this.#choose('environment', event)}>
+            ${ENVIRONMENTS.map((value) => html`<option value=${value} ?selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
+          </select>
+        </label>
+      </div>
+    `;
+  }
+
+  #choose(name: 'entry' | 'environment', event: Event): void {
+    navigate(this, { [name]: (event.target as HTMLSelectElement).value });
+  }
+
+  #summed(summary: Summary) {
+    return html`
+      ${summary.headline ? this.#headline(summary, summary.headline) : this.#empty(summary)} ${this.#chart(summary)}
+      <incident-list .incidents=${summary.incidents}></incident-list>
+    `;
+  }
+
+  #headline({ product, entry, timeZone, confidence, mode }: Summary, { period, estimate }: Point) {
+    const share = format.estimate(estimate);
+    const interval = format.interval(estimate.interval);
+    const isApproximate = estimate.isRounded && share === format.share(estimate.share);
+    return html`
+      <h1>${WORDS.sentence({ share, subject: WORDS.subject[entry], product, interval, isApproximate })}</h1>
+      <div class="figure">
+        <p class="number">
+          <span class="share">${share}</span>
+          <span class="interval">${interval}<span class="small muted"> ${WORDS.intervalIs(format.share(confidence))}</span></span>
+        </p>
+        <p class="small muted facts">
+          <span>${WORDS.answers(format.count(estimate.answers), estimate.answers === 1)}</span>
+          <span>${format.period(period)}</span>
+          <span>${WORDS.daysIn(format.timeZone(timeZone))}</span>
+        </p>
+      </div>
+      ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
+      ${mode === 'plain' ? nothing : html`<p class="small muted">${WORDS.randomised(mode)}</p>`}
+    `;
+  }
+
+  #empty({ product, minimumBatchAnswers, nextFigureOn, timeZone }: Summary) {
+    const { title, willShow, when, next } = WORDS.empty;
+    return html`
+      <h1>${title}</h1>
+      <p>${willShow(product)}</p>
+      <p>${when(format.day(nextFigureOn), format.count(minimumBatchAnswers))}</p>
+      <p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>
+      <p class="small muted">${WORDS.daysIn(format.timeZone(timeZone))}</p>
+    `;
+  }
+
+  #chart(summary: Summary) {
+    const { isTableOpen, granularity } = this.state;
+    const words = WORDS.chart;
+    return html`
+      <section aria-labelledby="chart-title">
+        <header class="chart-head">
+          <div>
+            <h2 id="chart-title">${words.title}</h2>
+            <p class="small muted">${words.explains(words.unit[summary.granularity], format.share(summary.confidence))}</p>
+          </div>
+          <segmented-choice
+            .label=${WORDS.choices.granularity}
+            .value=${granularity}
+            .choices=${GRANULARITIES.map((value) => ({ value, label: WORDS.granularity[value] }))}
+            @choose=${(event: CustomEvent) => navigate(this, { granularity: event.detail })}
+          ></segmented-choice>
+        </header>
+        <confidence-chart .summary=${summary} .isTableOpen=${isTableOpen}></confidence-chart>
+        <footer class="chart-foot small">
+          ${
+            summary.line.length > 0
+              ? html`<button
+                    type="button"
+                    class="plain"
+                    aria-expanded=${isTableOpen ? 'true' : 'false'}
+                    @click=${() => navigate(this, { isTableOpen: !isTableOpen })}
+                  >
+                    ${isTableOpen ? words.hideTable : words.showTable}
+                  </button>
+                  <p class="muted">${words.next(format.day(summary.nextFigureOn))}</p>`
+              : nothing
+          }
+        </footer>
+        ${isTableOpen && summary.line.length > 0 ? html`<points-table .points=${summary.line}></points-table>` : nothing}
+      </section>
+    `;
+  }
+
+  /** Holds every place that the numbers will take. */
+  #placeholder() {
+    return html`
+      <p class="visually-hidden" role="status">${WORDS.loading}</p>
+      <div class="waiting" aria-hidden="true">
+        <div class="sentence"></div>
+        <div class="big"></div>
+        <div class="line"></div>
+      </div>
+    `;
+  }
+}

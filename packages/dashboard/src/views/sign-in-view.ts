@@ -1,0 +1,145 @@
+/**
+ * `<sign-in-view>`: how to get a link, and where to paste it. Fires `sign-in` with the token.
+ */
+import { css, html, LitElement, nothing } from 'lit';
+import type { ApiFailure } from '../api.js';
+import { tokenInText } from '../session.js';
+import { controls } from '../styles/controls.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+
+/** Why nobody is signed in: `new`: nobody was. */
+export type SignedOutReason = 'new' | 'ended' | 'left';
+
+export class SignInView extends LitElement {
+  static override styles = [
+    text,
+    controls,
+    css`
+      main {
+        max-width: 480px;
+        margin: 0 auto;
+        padding: 20vh 20px 40px;
+      }
+
+      .name {
+        font-weight: 600;
+        color: var(--muted);
+        margin-block-end: 20px;
+      }
+
+      main > * + * {
+        margin-block-start: 16px;
+      }
+
+      pre {
+        padding: 12px 16px;
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        background: var(--raised);
+        line-height: 22px;
+      }
+
+      form {
+        padding-block-start: 20px;
+        border-block-start: 1px solid var(--line);
+      }
+
+      label {
+        display: block;
+        font-size: 14px;
+        line-height: 20px;
+        margin-block-end: 8px;
+      }
+
+      .row {
+        display: flex;
+        gap: 8px;
+      }
+
+      .row button {
+        white-space: nowrap;
+      }
+
+      .problem {
+        padding-inline-start: 13px;
+        border-inline-start: 3px solid var(--notice);
+      }
+    `,
+  ];
+
+  static override properties = {
+    reason: {},
+    failure: { attribute: false },
+    isWorking: { attribute: false },
+    isUnreadable: { state: true },
+  };
+
+  declare reason: SignedOutReason;
+  /** What became of the token that was tried last. */
+  declare failure: ApiFailure | undefined;
+  declare isWorking: boolean;
+  /** Whether what was pasted holds no token. */
+  declare private isUnreadable: boolean;
+
+  constructor() {
+    super();
+    this.reason = 'new';
+    this.isWorking = false;
+    this.isUnreadable = false;
+  }
+
+  protected override render() {
+    const words = WORDS.signIn;
+    const isInvalid = this.failure?.code === 'sign_in_link_invalid';
+    return html`
+      <main>
+        <p class="name">${WORDS.name}</p>
+        <h1>${words.title}</h1>
+        <div role="status">${this.#whatHappened()}</div>
+        <p>${isInvalid ? words.again : words.how}</p>
+        <pre><code>${words.command}</code></pre>
+        <p class="small muted">${words.once}</p>
+        <form @submit=${this.#submit} novalidate>
+          <label for="token">${words.field}</label>
+          <div class="row">
+            <input
+              id="token"
+              name="token"
+              type="text"
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck="false"
+              aria-invalid=${this.isUnreadable ? 'true' : 'false'}
+              aria-describedby="problem"
+            />
+            <button type="submit" class="primary" ?disabled=${this.isWorking}>
+              ${this.isWorking ? words.working : words.button}
+            </button>
+          </div>
+          <p id="problem" class="small" role="alert">${this.isUnreadable ? words.notAToken : nothing}</p>
+        </form>
+      </main>
+    `;
+  }
+
+  #whatHappened() {
+    const { ended, signedOut, invalid } = WORDS.signIn;
+    const { failure, reason } = this;
+    if (failure) {
+      const said =
+        failure.code === 'sign_in_link_invalid' ? invalid : WORDS.trouble(failure.code, failure.message);
+      return html`<p class="problem">${said}</p>`;
+    }
+    if (reason === 'ended') return html`<p class="problem">${ended}</p>`;
+    return reason === 'left' ? html`<p>${signedOut}</p>` : nothing;
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const pasted = String(new FormData(event.target as HTMLFormElement).get('token') ?? '');
+    const token = tokenInText(pasted);
+    this.isUnreadable = token === null;
+    if (token !== null) this.dispatchEvent(new CustomEvent('sign-in', { detail: token }));
+  }
+}

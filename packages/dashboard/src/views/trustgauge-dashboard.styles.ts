@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const dashboardStyles = css`
+  .skip {
+    position: fixed;
+    z-index: 1;
+    inset: 8px auto auto 8px;
+    padding: 8px 14px;
+    border-radius: 8px;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    height: 1px;
+    width: 1px;
+    padding: 0;
+    overflow: hidden;
+  }
+
+  .shell {
+    display: grid;
+    grid-template-columns: 232px minmax(0, 1fr);
+    min-height: 100vh;
+  }
+
+  main {
+    width: 100%;
+    max-width: 1240px;
+    padding: 24px 48px 80px;
+    outline: none;
+  }
+
+  .label {
+    max-width: none;
+    padding: 2px 0 2px 13px;
+    border-inline-start: 3px solid var(--notice);
+    margin-block-end: 8px;
+  }
+
+  .after {
+    margin-block-start: 12px;
+  }
+
+  @media (max-width: 899.98px) {
+    .shell {
+      display: block;
+    }
+
+    main {
+      padding: 16px 20px 56px;
+    }
+  }
+
+  @media print {
+    .shell {
+      display: block;
+    }
+
+    main {
+      padding: 0;
+    }
+  }
+`;

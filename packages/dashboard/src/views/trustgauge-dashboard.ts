@@ -1,0 +1,209 @@
+/**
+ * `<trustgauge-dashboard>`: the whole page. Knows who is signed in, which sites there are, and what the address
+ * asks for.
+ */
+import type { ListedSite, SiteListing } from '@trustgauge/protocol';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { ApiFailure, readSites, signIn, signOut } from '../api.js';
+import { type LocationState, parseLocation, toSearch } from '../location-state.js';
+import type { NavigateEvent } from '../navigate.js';
+import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
+import { text } from '../styles/text.js';
+import { Watched } from '../watched.js';
+import { WORDS } from '../words.js';
+import type { SignedOutReason } from './sign-in-view.js';
+import { dashboardStyles } from './trustgauge-dashboard.styles.js';
+
+type Session = 'in' | 'signing-in' | SignedOutReason;
+
+/** Between two readings of the list of sites, in milliseconds. */
+const SITES_PAUSE_MS = 600_000;
+
+export class TrustGaugeDashboard extends LitElement {
+  static override styles = [text, dashboardStyles];
+
+  static override properties = {
+    session: { state: true },
+    signInFailure: { state: true },
+    state: { state: true },
+  };
+
+  declare private session: Session;
+  declare private signInFailure: ApiFailure | undefined;
+  declare private state: LocationState;
+
+  #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
+  #movesFocus = false;
+
+  constructor() {
+    super();
+    this.session = 'in';
+    this.state = parseLocation(location.search);
+    this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
+    this.addEventListener('click', this.#followLink);
+    this.addEventListener('session-ended', () => this.#endSession());
+    this.addEventListener('sign-out', () => void this.#leave());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#readAddress);
+    window.addEventListener('hashchange', this.#openLink);
+    if (!this.#openLink()) this.#sites.ask(readSites);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#readAddress);
+    window.removeEventListener('hashchange', this.#openLink);
+  }
+
+  protected override render() {
+    if (this.session !== 'in') {
+      return html`<sign-in-view
+        .reason=${this.session === 'signing-in' ? 'new' : this.session}
+        .failure=${this.signInFailure}
+        .isWorking=${this.session === 'signing-in'}
+        @sign-in=${(event: CustomEvent<string>) => void this.#signIn(event.detail)}
+      ></sign-in-view>`;
+    }
+    const { site, survey } = this.#shown();
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${WORDS.skip}</a>
+      <div class="shell">
+        <navigation-rail
+          .sites=${this.#sites.value?.sites ?? []}
+          .site=${site}
+          .survey=${survey}
+          .state=${this.state}
+        ></navigation-rail>
+        <main id="content" tabindex="-1">${this.#labels(site, survey)} ${this.#content(site, survey)}</main>
+      </div>
+    `;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const { site } = this.#shown();
+    const page = this.session === 'in' ? WORDS.views[this.state.view] : WORDS.signIn.title;
+    document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
+    if (!this.#movesFocus) return;
+    this.#movesFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  #content(site: ListedSite | undefined, survey: string | undefined) {
+    const { value, failure, isReading } = this.#sites;
+    if (failure && !value) {
+      return html`<trouble-note .failure=${failure} .isTrying=${isReading} @retry=${() => this.#sites.readNow()}></trouble-note>`;
+    }
+    if (!value) return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
+    if (value.sites.length === 0) return this.#noSites();
+    if (!site) return this.#wrongAddress('site_unknown');
+    if (!survey) return this.#wrongAddress('survey_unknown');
+    return this.state.view === 'overview'
+      ? html`<overview-view .site=${site} .survey=${survey} .state=${this.state}></overview-view>`
+      : html`<installation-view .site=${site} .survey=${survey} .state=${this.state}></installation-view>`;
+  }
+
+  /** What must be known about every figure on the page, above all of them. */
+  #labels(site: ListedSite | undefined, survey: string | undefined) {
+    if (!site) return nothing;
+    const labels = [
+      ...(site.isSimulated ? [[WORDS.simulated, WORDS.simulatedWhy]] : []),
+      ...(this.state.environment === 'test' ? [[WORDS.test, WORDS.testWhy]] : []),
+      ...(site.surveys.find(({ id }) => id === survey)?.isPaused ? [[WORDS.paused, WORDS.pausedWhy]] : []),
+    ];
+    return labels.map(([name, why]) => html`<p class="label small"><strong>${name}:</strong> ${why}</p>`);
+  }
+
+  #noSites() {
+    const { title, how, command } = WORDS.noSites;
+    return html`<h1>${title}</h1>
+      <p class="after">${how}</p>
+      <p class="after"><code>${command}</code></p>`;
+  }
+
+  #wrongAddress(code: 'site_unknown' | 'survey_unknown') {
+    return html`<h1>${WORDS.trouble(code, '')}</h1>`;
+  }
+
+  /** The site and survey of the address, or the first there are; undefined where the address names others. */
+  #shown(): { site: ListedSite | undefined; survey: string | undefined } {
+    const sites = this.#sites.value?.sites ?? [];
+    const site = this.state.site === null ? sites[0] : sites.find(({ id }) => id === this.state.site);
+    const surveys = site?.surveys ?? [];
+    const survey =
+      this.state.survey === null ? surveys[0] : surveys.find(({ id }) => id === this.state.survey);
+    return { site, survey: survey?.id };
+  }
+
+  #navigate(change: Partial<LocationState>): void {
+    const before = this.state;
+    const next = { ...before, ...change };
+    const isAnotherPage = (['site', 'survey', 'view'] as const).some((name) => next[name] !== before[name]);
+    // Ways of seeing one page are not steps to go back through.
+    if (isAnotherPage) history.pushState(null, '', toSearch(next));
+    else history.replaceState(null, '', toSearch(next));
+    this.state = next;
+    this.#movesFocus = isAnotherPage;
+  }
+
+  /** A link to another state of the page needs no new page, unless the person asks for one. */
+  #followLink(event: MouseEvent): void {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    const href = link?.getAttribute('href');
+    if (!href?.startsWith('?')) return;
+    event.preventDefault();
+    this.#navigate(parseLocation(href));
+  }
+
+  readonly #readAddress = () => {
+    this.state = parseLocation(location.search);
+  };
+
+  /** @returns Whether the address is that of a sign-in link. */
+  readonly #openLink = (): boolean => {
+    const token = tokenInFragment(location.hash);
+    if (token !== null) void this.#signIn(token);
+    return token !== null;
+  };
+
+  async #signIn(token: string): Promise<void> {
+    this.session = 'signing-in';
+    this.signInFailure = undefined;
+    try {
+      await signIn(token);
+    } catch (error) {
+      this.signInFailure = error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error));
+      this.session = 'new';
+      return;
+    } finally {
+      dropFragment();
+    }
+    returnToSearch();
+    this.#readAddress();
+    this.session = 'in';
+    this.#sites.ask(readSites);
+  }
+
+  #endSession(): void {
+    const hadSites = this.#sites.value !== undefined;
+    this.#sites.forget();
+    rememberSearch();
+    this.session = hadSites ? 'ended' : 'new';
+  }
+
+  async #leave(): Promise<void> {
+    this.#sites.forget();
+    this.session = 'left';
+    // Where the collector can't be told, the cookie ends by itself.
+    await signOut().catch(() => undefined);
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+}
