@@ -39,7 +39,7 @@ for (const scheme of ['light', 'dark']) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  const { secret } = await collector.tokens.issueSignIn({ site: null, label: 'screenshots' });
+  const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'screenshots' });
   await page.goto(`${address}/#sign-in=${secret}`, { waitUntil: 'networkidle0' });
   for (const [name, url] of views) {
     for (const width of WIDTHS) {

@@ -15,13 +15,32 @@ import { failOnWarning } from '../../rollup.base.js';
 /** Asked for as soon as the page is read, not only when text needs it. Other scripts fall back on the system. */
 const PRELOADED_FONT = 'inter-latin-wght-normal.woff2';
 
-export default {
+/** What the tests read one by one; on the page these are parts of a chunk, which hands nothing out. */
+const MODULES_WITHOUT_ELEMENTS = [
+  'api',
+  'calendar',
+  'format',
+  'location-state',
+  'navigate',
+  'running-period',
+  'session',
+  'watched',
+  'words',
+  'chart/confidence-line',
+  'chart/end-label',
+  'chart/in-words',
+  'chart/incident-labels',
+  'chart/named-hairlines',
+  'chart/open-stretch',
+  'chart/svg',
+  'chart/text-width',
+  'chart/time-ticks',
+];
+
+const builtPage = {
   input: { dashboard: 'src/main.ts' },
   plugins: [
-    nodeResolve({ exportConditions: ['browser', 'production'] }),
-    // One dependency of Plot is written for Node's old module format.
-    commonjs(),
-    typescript({ tsconfig: './tsconfig.json', noEmitOnError: true }),
+    ...modules({ outDir: 'dist' }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
     page(),
   ],
@@ -32,13 +51,33 @@ export default {
     chunkFileNames: 'assets/[name]-[hash].js',
     assetFileNames: 'assets/[name]-[hash][extname]',
   },
-  onwarn(warning) {
-    // d3's modules import one another in circles, and know it.
-    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
-      return;
-    failOnWarning(warning);
-  },
+  onwarn,
 };
+
+const testModules = {
+  input: Object.fromEntries(MODULES_WITHOUT_ELEMENTS.map((name) => [name, `src/${name}.ts`])),
+  plugins: modules({ outDir: 'test/dist' }),
+  output: { dir: 'test/dist', format: 'es', chunkFileNames: 'shared/[name].js' },
+  onwarn,
+};
+
+export default [builtPage, testModules];
+
+function modules({ outDir }) {
+  return [
+    nodeResolve({ exportConditions: ['browser', 'production'] }),
+    // One dependency of Plot is written for Node's old module format.
+    commonjs(),
+    typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, compilerOptions: { outDir } }),
+  ];
+}
+
+function onwarn(warning) {
+  // d3's modules import one another in circles, and know it.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
+    return;
+  failOnWarning(warning);
+}
 
 /** Style, fonts, icon and the document around the code. */
 function page() {
@@ -59,7 +98,8 @@ function page() {
         (_, path) => {
           const font = address(basename(path), readFileSync(fileURLToPath(import.meta.resolve(path))));
           fonts.set(basename(path), font);
-          return `url(${font})`;
+          // Beside the style, wherever that is served from.
+          return `url(${basename(font)})`;
         },
       );
       const style = address('dashboard.css', css);

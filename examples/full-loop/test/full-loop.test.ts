@@ -58,7 +58,7 @@ describe('the full loop', () => {
     const configuration = JSON.parse(readFileSync(new URL(CONFIGURATION), 'utf8'));
     configuration.sites[0].allowedOrigins = [new URL(example.address).origin];
     await applyConfiguration(store, parseConfigurationFile(configuration), nowMs);
-    readToken = (await collector.tokens.issueRead({ site: null, label: 'test' })).secret;
+    readToken = (await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' })).secret;
     browser = await puppeteer.launch({
       executablePath: ensureChromium(),
       // A browser that says it is automated is not asked; this one stands for a person's.
@@ -124,7 +124,7 @@ describe('the full loop', () => {
 
   async function openDashboard(): Promise<{ context: BrowserContext; page: Page }> {
     const visitor = await visit();
-    const { secret } = await collector.tokens.issueSignIn({ site: null, label: 'sign-in link' });
+    const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'sign-in link' });
     await visitor.page.goto(`${address}/#sign-in=${secret}`);
     return visitor;
   }

@@ -8,6 +8,9 @@ import { SessionCookie } from './http/access.js';
 import { createApp } from './http/app.js';
 import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
+import { createChannels, type NotifyOptions } from './notify/create-channels.js';
+import { Outbox } from './notify/outbox.js';
+import { Receivers } from './notify/receivers.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
@@ -19,29 +22,40 @@ export interface CollectorOptions {
   readonly clock?: Clock;
   /** Where people reach the dashboard, such as https://trust.example. Default: plain http on this machine. */
   readonly publicUrl?: string;
+  /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
+  readonly notify?: NotifyOptions;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
   readonly report?: (error: unknown) => void;
 }
 
 export interface Collector {
   readonly tokens: Tokens;
+  readonly receivers: Receivers;
+  readonly outbox: Outbox;
   fetch(request: Request): Response | Promise<Response>;
-  /** Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log. */
+  /**
+   * Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log, and begins
+   * to tell receivers what is due.
+   */
   maintain(): Promise<void>;
-  /** Resolves when everything that has arrived is on the disk. */
+  /** Resolves when everything that has arrived is on the disk, and no receiver is being told of anything. */
   flush(): Promise<void>;
 }
 
 export function createCollector({
   store,
   clock = systemClock,
-  publicUrl = 'http://localhost',
+  publicUrl,
+  notify = {},
   report = (error) => console.error(error),
 }: CollectorOptions): Collector {
   const sites = new SiteDirectory(store);
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
+  const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
+  const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
+  const outbox = new Outbox({ store: store.outbox, channels, clock, report });
   const app = createApp({
     intake: new Intake(sites, commits, clock),
     store,
@@ -50,16 +64,24 @@ export function createCollector({
     commits,
     release,
     tokens,
-    cookie: new SessionCookie(publicUrl.startsWith('https:')),
+    cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,
   });
   return {
     tokens,
+    receivers,
+    outbox,
     fetch: (request) => app.fetch(request),
     async maintain() {
       await release.run();
       await store.purge(dayIn('UTC', clock()), clock());
+      await outbox.purge();
+      // Not waited for: a slow receiver holds up neither the start nor the next batch.
+      outbox.run().catch(report);
     },
-    flush: () => commits.flush(),
+    async flush() {
+      await commits.flush();
+      await outbox.idle();
+    },
   };
 }

@@ -14,6 +14,7 @@ import {
   type Summary,
 } from '@trustgauge/protocol';
 import { applyConfiguration, createCollector, listen, openSqliteStore } from '../dist/index.js';
+import type { NotifyOptions } from '../dist/notify/create-channels.js';
 
 /** As it is read where something has been published; elsewhere the headline is null. */
 export type ReadSummary = Summary & { readonly headline: Point };
@@ -37,7 +38,11 @@ export function siteSettings(changes: Record<string, unknown> = {}) {
   };
 }
 
-export async function startCollector({ sites = [siteSettings()], publicUrl = 'http://localhost' } = {}) {
+export async function startCollector({
+  sites = [siteSettings()],
+  publicUrl = 'http://localhost',
+  notify = {},
+}: { sites?: unknown[]; publicUrl?: string; notify?: NotifyOptions } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
   const store = openSqliteStore(databaseFile);
@@ -47,10 +52,10 @@ export async function startCollector({ sites = [siteSettings()], publicUrl = 'ht
   const apply = (changed: unknown[]) =>
     applyConfiguration(store, parseConfigurationFile({ sites: changed }), clock.nowMs);
   await apply(sites);
-  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, report });
+  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, notify, report });
   const server = await listen(collector, { host: '127.0.0.1', port: 0, report });
   const address = `http://127.0.0.1:${server.port}`;
-  const { secret } = await collector.tokens.issueRead({ site: null, label: 'test' });
+  const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });
 
   const submit = (
     body: unknown,

@@ -41,6 +41,14 @@ export async function signIn(token: string): Promise<void> {
   await request(ROUTES.session, { method: 'POST', body: JSON.stringify({ token }) });
 }
 
+/** Whether this browser has a session that the collector knows; false where that can't be found out. */
+export async function isSignedIn(): Promise<boolean> {
+  return request(ROUTES.session, {}).then(
+    () => true,
+    () => false,
+  );
+}
+
 export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
 }

@@ -12,6 +12,8 @@ const NARROW_SPACE = '\u202f';
 /** Shares that the collector has rounded stop here; beyond, only "or more" and "or less" is known. */
 const ROUNDED_ENDS = { low: 0.05, high: 0.95 };
 
+type Bound = (share: string) => string;
+
 export class Format {
   readonly #locale: string;
   readonly #percent: Intl.NumberFormat;
@@ -40,12 +42,13 @@ export class Format {
   }
 
   /** The share as it may be said: exactly, or "95 % or more" where the collector has rounded it. */
-  estimate({ share, isRounded }: Estimate): string {
-    const words = this.share(share);
-    if (!isRounded) return words;
-    if (share >= ROUNDED_ENDS.high) return WORDS.orMore(words);
-    if (share <= ROUNDED_ENDS.low) return WORDS.orLess(words);
-    return words;
+  estimate(estimate: Estimate): string {
+    return this.#bounded(estimate, WORDS.orMore, WORDS.orLess);
+  }
+
+  /** The same where there is little room: `≥ 95 %`. */
+  shortEstimate(estimate: Estimate): string {
+    return this.#bounded(estimate, WORDS.atLeast, WORDS.atMost);
   }
 
   count(count: number): string {
@@ -77,10 +80,23 @@ export class Format {
     return new Intl.DateTimeFormat(this.#locale, { timeStyle: 'medium' }).format(epochMs);
   }
 
-  /** `Central European Time` for `Europe/Vienna`. */
-  timeZone(name: string): string {
-    const parts = new Intl.DateTimeFormat(this.#locale, { timeZone: name, timeZoneName: 'longGeneric' });
-    return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? name;
+  /**
+   * `Central European Time` for `Europe/Vienna`.
+   * @param day On which it is so called: a zone may have kept another time in other years.
+   */
+  timeZone(name: string, day: string): string {
+    const written = new Intl.DateTimeFormat(this.#locale, { timeZone: name, timeZoneName: 'longGeneric' })
+      .formatToParts(startOf(day))
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    // A zone without a name of its own is written as a distance, which says less than what the operator wrote.
+    return written === undefined || /\d/.test(written) ? name : written;
+  }
+
+  #bounded({ share, isRounded }: Estimate, orMore: Bound, orLess: Bound): string {
+    const words = this.share(share);
+    if (!isRounded) return words;
+    if (share >= ROUNDED_ENDS.high) return orMore(words);
+    return share <= ROUNDED_ENDS.low ? orLess(words) : words;
   }
 
   /** The number and its sign, in the locale's order, as they follow one another. */

@@ -7,7 +7,16 @@ const RETURN_TO = 'trustgauge-return-to';
 /** The token of a sign-in link that was just opened, or null. */
 export function tokenInFragment(fragment: string): string | null {
   const token = FRAGMENT.exec(fragment)?.[1];
-  return token === undefined ? null : decodeURIComponent(token);
+  return token === undefined ? null : decoded(token);
+}
+
+function decoded(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    // Cut in the middle of a character: the collector says what it thinks of it.
+    return token;
+  }
 }
 
 /** The token in what a person pasted, the whole link or the token alone; null where there is none. */

@@ -11,12 +11,15 @@ export const WORDS = {
 
   orMore: (share: string) => `${share} or more`,
   orLess: (share: string) => `${share} or less`,
+  atLeast: (share: string) => `≥ ${share}`,
+  atMost: (share: string) => `≤ ${share}`,
 
   views: { overview: 'Overview', installation: 'Installation' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
     siteAndSurvey: 'Site and survey',
+    choose: 'Choose',
     paused: 'paused',
     signOut: 'Sign out',
   },
@@ -84,11 +87,17 @@ export const WORDS = {
   chart: {
     title: 'Confidence over time',
     explains: (unit: string, confidence: string) =>
-      `Share of answers that are one of the two most confident, by ${unit}. The band is the ${confidence} interval.`,
+      `Share of people who chose one of the two most confident answers, by ${unit}. The band is the ${confidence} interval.`,
     unit: { day: 'day', week: 'week', month: 'month' } satisfies Record<Granularity, string>,
     point: 'Point in time',
     keys: 'Left and right arrow keys move along the line. T opens the table.',
     notCounted: 'not counted yet',
+    soFar: 'so far',
+    running: { day: 'day so far', week: 'week so far', month: 'month so far' } satisfies Record<
+      Granularity,
+      string
+    >,
+    periodSoFar: (period: string, soFar: string) => `${period} (${soFar})`,
     interval: 'interval',
     showTable: 'Show as a table',
     hideTable: 'Hide the table',
@@ -101,7 +110,7 @@ export const WORDS = {
       high,
       newest,
     }: Record<'first' | 'last' | 'low' | 'high' | 'newest', string>) =>
-      `Line chart from ${first} to ${last}. The share lies between ${low} and ${high}; the newest point is ${newest}.`,
+      `Line chart from ${first} to ${last}. The share lies between ${low} and ${high}. Newest point: ${newest}.`,
     textOfIncidents: (list: string) => `Incidents: ${list}.`,
     textOfOpen: (since: string) => `Not counted yet: answers since ${since}.`,
     readout: ({
@@ -124,8 +133,8 @@ export const WORDS = {
     title: 'Not enough answers yet.',
     willShow: (product: string) =>
       `Here the share of people who are confident that their data is safe with ${product} will stand, with its uncertainty, and its line over time.`,
-    when: (day: string, minimum: string) =>
-      `The first number can appear on ${day} at the earliest: when a day has ended, and at least ${minimum} answers have come together. Until then nobody sees how many there are, so that nobody’s answer can be guessed.`,
+    when: (day: string, zone: string, minimum: string) =>
+      `The first number can appear on ${day} (${zone}) at the earliest: when a day has ended, and at least ${minimum} answers have come together. Until then nobody sees how many there are, so that nobody’s answer can be guessed.`,
     next: 'Check the installation',
   },
 
@@ -159,8 +168,8 @@ export const WORDS = {
       test: 'With the test key answers are kept apart and shown as test.',
     },
     copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Could not copy; select the text instead',
+    copied: 'Copied.',
+    copyFailed: 'The browser would not copy. The text is selected: copy it from the keyboard or the menu.',
     policy: (origin: string) =>
       `If the page sends a Content-Security-Policy, name ${origin} under script-src and connect-src.`,
     origins: 'Where the tag may stand',

@@ -2,12 +2,16 @@
  * `trustgauge.config.json`: what an operator writes, and `trustgauge site apply` puts into force.
  */
 import * as v from 'valibot';
+import { BettingUnitSchema } from './alert.js';
 import {
+  DEFAULT_BATCHES_TO_FALSE_ALARM,
   MAX_BATCH_ANSWERS,
+  MAX_BATCHES_TO_FALSE_ALARM,
   MAX_FOLLOW_UPS,
   MAX_ORIGINS,
   MAX_PRODUCT_CHARS,
   MAX_SURVEYS,
+  MIN_BATCHES_TO_FALSE_ALARM,
   MINIMUM_BATCH_ANSWERS,
 } from './limits.js';
 import { NameSchema, SiteKeySchema } from './names.js';
@@ -22,6 +26,23 @@ const OriginSchema = v.pipe(
   v.regex(/^https?:\/\/[a-z0-9.[\]:-]+$/, 'an origin such as https://app.example, without a path'),
 );
 
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** When an alert is raised. */
+const AlertSettingsSchema = v.strictObject({
+  isOn: v.optional(v.boolean(), true),
+  /** The share of confident people below which it should not fall, such as 0.6. Default: learned from the first weeks. */
+  target: v.optional(v.pipe(Share, v.gtValue(0), v.ltValue(1))),
+  /** Average number of batches, at least, between two false alarms, over all series that are watched together. */
+  meanBatchesToFalseAlarm: v.optional(
+    v.pipe(v.number(), v.minValue(MIN_BATCHES_TO_FALSE_ALARM), v.maxValue(MAX_BATCHES_TO_FALSE_ALARM)),
+    DEFAULT_BATCHES_TO_FALSE_ALARM,
+  ),
+  /** `batch` where answers of one day resemble one another. Default: found out from the baseline. */
+  unit: v.optional(BettingUnitSchema),
+});
+export type AlertSettings = v.InferOutput<typeof AlertSettingsSchema>;
+
 const SurveyConfigurationSchema = v.strictObject({
   id: NameSchema,
   /** Replaces the two standard follow-ups. An empty list asks the headline only. */
@@ -35,6 +56,17 @@ const SurveyConfigurationSchema = v.strictObject({
   /** Whether showings are counted, so that response rates can be known. Default: true. */
   countsShown: v.optional(v.boolean(), true),
   isPaused: v.optional(v.boolean(), false),
+  alerts: v.optional(AlertSettingsSchema, {}),
+  /** Which values of a segment an incident touches, and which it does not: for before and after. */
+  exposure: v.optional(
+    v.strictObject({
+      dimension: NameSchema,
+      exposed: v.pipe(v.array(v.string()), v.minLength(1)),
+      other: v.pipe(v.array(v.string()), v.minLength(1)),
+    }),
+  ),
+  /** Dimension → value → share of all your customers, for a headline that is weighted to them. Together 1. */
+  populationShares: v.optional(v.record(NameSchema, v.record(v.string(), Share)), {}),
 });
 
 const SiteSettingsSchema = v.strictObject({
@@ -114,6 +146,7 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
       got: stranger,
     });
   }
+  refuseUndeclaredSegments(configuration);
   const headline = pulseHeadline(product);
   return {
     id,
@@ -127,6 +160,33 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
     countsShown,
     isPaused,
   };
+}
+
+/** What is said of segments must be said of declared ones, and a population must be a whole. */
+function refuseUndeclaredSegments({ id, segments, exposure, populationShares }: SurveyConfiguration): void {
+  const named = [
+    ...(exposure ? [...exposure.exposed, ...exposure.other].map((value) => [exposure.dimension, value] as const) : []),
+    ...Object.entries(populationShares).flatMap(([dimension, shares]) =>
+      Object.keys(shares).map((value) => [dimension, value] as const),
+    ),
+  ];
+  const stranger = named.find(([dimension, value]) => !segments[dimension]?.includes(value));
+  if (stranger !== undefined) {
+    throw new ProtocolError('configuration_invalid', {
+      expected: `exposure and populationShares of survey ${id} to name declared segment values`,
+      got: stranger.join('='),
+    });
+  }
+  if (exposure) refuseDuplicates(`values of exposure of survey ${id}`, [...exposure.exposed, ...exposure.other]);
+  for (const [dimension, shares] of Object.entries(populationShares)) {
+    const sum = Object.values(shares).reduce((total, share) => total + share, 0);
+    if (Math.abs(sum - 1) > 1e-6) {
+      throw new ProtocolError('configuration_invalid', {
+        expected: `populationShares.${dimension} of survey ${id} to add up to 1`,
+        got: String(sum),
+      });
+    }
+  }
 }
 
 function refuseDuplicates(what: string, names: readonly string[]): void {

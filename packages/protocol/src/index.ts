@@ -1,4 +1,5 @@
 export * from './accounting.js';
+export * from './alert.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';

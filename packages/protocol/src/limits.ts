@@ -61,3 +61,27 @@ export const MIN_MONTHS_AFTER_DISMISSAL = 7;
 
 /** Longest pause between two invitations that a site may configure, in months. */
 export const MAX_COOLDOWN_MONTHS = 60;
+
+/** Average number of released batches between two false alarms: as asked for by default (ten years of days), at least, at most. */
+export const DEFAULT_BATCHES_TO_FALSE_ALARM = 3650;
+export const MIN_BATCHES_TO_FALSE_ALARM = 30;
+export const MAX_BATCHES_TO_FALSE_ALARM = 1_000_000;
+
+/** Smallest and largest number of days on either side of an incident, for before and after. */
+export const MIN_EFFECT_DAYS = 7;
+export const MAX_EFFECT_DAYS = 365;
+
+/** Longest title of an incident, in characters. */
+export const MAX_INCIDENT_TITLE_CHARS = 120;
+
+/** Longest reason for voiding a day, in characters. */
+export const MAX_VOID_REASON_CHARS = 200;
+
+/** Receivers of alerts that one site may have. */
+export const MAX_RECEIVERS = 20;
+
+/** Longest label of a receiver, in characters. */
+export const MAX_RECEIVER_LABEL_CHARS = 80;
+
+/** Longest address of a receiver, in characters. */
+export const MAX_RECEIVER_TARGET_CHARS = 2048;

@@ -10,6 +10,17 @@ export const ROUTES = {
   sites: '/api/sites',
   summary: '/api/sites/:site/surveys/:survey/summary',
   accounting: '/api/sites/:site/accounting',
+  incidents: '/api/sites/:site/incidents',
+  incident: '/api/sites/:site/incidents/:incident',
+  effect: '/api/sites/:site/surveys/:survey/incidents/:incident/effect',
+  voidedDays: '/api/sites/:site/voided-days',
+  voidedDay: '/api/sites/:site/voided-days/:day',
+  alerts: '/api/sites/:site/alerts',
+  acknowledgement: '/api/sites/:site/alerts/:alert/acknowledgement',
+  receivers: '/api/sites/:site/receivers',
+  receiver: '/api/sites/:site/receivers/:receiver',
+  receiverTest: '/api/sites/:site/receivers/:receiver/test',
+  deliveries: '/api/sites/:site/deliveries',
 } as const;
 
 /**

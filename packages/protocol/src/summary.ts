@@ -2,18 +2,31 @@
  * What the dashboard reads: estimates with their uncertainty, already computed, from closed batches only.
  */
 import * as v from 'valibot';
+import { BettingUnitSchema, FloorSourceSchema, GuaranteeSchema } from './alert.js';
 import { PROTOCOL_VERSION } from './limits.js';
 import { DaySchema, EntrySchema, EnvironmentSchema, ModeSchema, NameSchema } from './names.js';
 import { SeriesSchema } from './site-configuration.js';
+import { RouteSchema } from './survey.js';
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Difference = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Whole days in the site's time zone; both ends belong to it. */
 export const PeriodSchema = v.object({ firstDay: DaySchema, lastDay: DaySchema });
 export type Period = v.InferOutput<typeof PeriodSchema>;
 
-/** A share in [0, 1] with its report interval, and the number of scored answers behind it. */
+/**
+ * `confident`: share of the top two. `worried`: share of the bottom two. `index`: mean on 0 to 1. `net`: share of the
+ * top two less share of the bottom two.
+ */
+export const MetricSchema = v.picklist(['confident', 'worried', 'index', 'net']);
+export type Metric = v.InferOutput<typeof MetricSchema>;
+/** Those that are shares of people or means of a scale; `net` is a difference. */
+export const ShareMetricSchema = v.picklist(['confident', 'worried', 'index']);
+export type ShareMetric = v.InferOutput<typeof ShareMetricSchema>;
+
+/** A share in [0, 1] with its interval, and the number of scored answers behind it. */
 export const EstimateSchema = v.object({
   share: Share,
   interval: v.tuple([Share, Share]),
@@ -26,8 +39,45 @@ export const EstimateSchema = v.object({
 });
 export type Estimate = v.InferOutput<typeof EstimateSchema>;
 
-export const PointSchema = v.object({ period: PeriodSchema, estimate: EstimateSchema });
+/** A difference of two shares, in [−1, 1], with its interval and the answers of the smaller side. */
+export const DifferenceSchema = v.object({
+  difference: Difference,
+  interval: v.tuple([Difference, Difference]),
+  answers: Count,
+  isRounded: v.boolean(),
+  /** Whether the interval excludes 0: only then may a page say which way it goes. */
+  isClear: v.boolean(),
+});
+export type DifferenceEstimate = v.InferOutput<typeof DifferenceSchema>;
+
+/** The four metrics of the same answers. */
+const MetricsSchema = v.object({
+  confident: EstimateSchema,
+  worried: EstimateSchema,
+  index: EstimateSchema,
+  net: DifferenceSchema,
+});
+export type Metrics = v.InferOutput<typeof MetricsSchema>;
+
+/** A point of the line: the estimate of the period, and the live estimate at its end. */
+export const PointSchema = v.object({
+  period: PeriodSchema,
+  estimate: EstimateSchema,
+  /** Average since `liveSince`, with the interval that is valid at every look. */
+  live: EstimateSchema,
+  liveSince: DaySchema,
+});
 export type Point = v.InferOutput<typeof PointSchema>;
+
+/** Everything since the start of the series or the last incident, with intervals that are valid at every look. */
+export const LiveSchema = v.object({
+  since: DaySchema,
+  lastDay: DaySchema,
+  /** Probability of ever missing the truth. */
+  alpha: Share,
+  metrics: MetricsSchema,
+});
+export type Live = v.InferOutput<typeof LiveSchema>;
 
 /** A dated event that may explain a change. `ours`: it happened here. `industry`: elsewhere. */
 export const IncidentSchema = v.object({
@@ -41,6 +91,111 @@ export type Incident = v.InferOutput<typeof IncidentSchema>;
 
 export const GranularitySchema = v.picklist(['day', 'week', 'month']);
 export type Granularity = v.InferOutput<typeof GranularitySchema>;
+
+/** A value of a segment, or several small ones that are shown together only. */
+export const SegmentFigureSchema = v.object({
+  values: v.pipe(v.array(v.string()), v.minLength(1)),
+  estimate: EstimateSchema,
+  worried: EstimateSchema,
+  /** Since the start or the last incident; null for values that are shown together. */
+  live: v.nullable(EstimateSchema),
+});
+export type SegmentFigure = v.InferOutput<typeof SegmentFigureSchema>;
+
+export const SegmentSchema = v.object({
+  dimension: NameSchema,
+  /** Null where no batch of this segment ended within the period. */
+  period: v.nullable(PeriodSchema),
+  figures: v.array(SegmentFigureSchema),
+});
+export type Segment = v.InferOutput<typeof SegmentSchema>;
+
+/** A follow-up's answers, of everybody asked it or of those who are not confident. */
+export const DriverSchema = v.object({
+  question: NameSchema,
+  text: v.string(),
+  /** `not-confident`: those below the top box, where the survey declares that cross. */
+  among: v.picklist(['everybody', 'not-confident']),
+  /** Null where nothing of it has been published within the period. */
+  period: v.nullable(PeriodSchema),
+  answers: Count,
+  options: v.array(
+    v.object({
+      id: NameSchema,
+      label: v.string(),
+      route: v.nullable(RouteSchema),
+      dataType: v.nullable(NameSchema),
+      estimate: EstimateSchema,
+    }),
+  ),
+  /** Where the options carry routes: the share of each, in the order of `RouteSchema`. */
+  routes: v.array(v.object({ route: RouteSchema, estimate: EstimateSchema })),
+  /** Communications less technology; null where the options carry no routes. */
+  communicationsLessTechnology: v.nullable(DifferenceSchema),
+});
+export type Driver = v.InferOutput<typeof DriverSchema>;
+
+/** Who answered of those who were asked, and what the others could have changed. */
+export const ResponseSchema = v.object({
+  shown: Count,
+  answered: Count,
+  dismissed: Count,
+  ignored: Count,
+  responseRate: Share,
+  cooperationRate: Share,
+  refusalRate: Share,
+  /** Lowest and highest share of confident people among all who were asked, whatever the others think. */
+  bounds: v.tuple([Share, Share]),
+  /** The same with the sampling error of those who answered. */
+  boundsWithInterval: v.tuple([Share, Share]),
+  /** What the tipping value is measured against. */
+  target: Share,
+  /** Share among those who did not answer that would bring the whole to the target; outside of [0, 1] none could. */
+  tippingShare: v.nullable(v.number()),
+});
+export type Response = v.InferOutput<typeof ResponseSchema>;
+
+/** Two periods of the same series: the newer less the older. */
+export const ComparisonSchema = v.object({
+  period: PeriodSchema,
+  before: PeriodSchema,
+  estimate: EstimateSchema,
+  change: DifferenceSchema,
+});
+export type Comparison = v.InferOutput<typeof ComparisonSchema>;
+
+/** The headline as it would be if the answers were spread as the population is. */
+export const PostStratifiedSchema = v.object({
+  dimension: NameSchema,
+  period: PeriodSchema,
+  estimate: EstimateSchema,
+  /** The same answers as they came. */
+  unweighted: EstimateSchema,
+  /** Loss by weighting, from 1; above 2 the figure rests on few people. */
+  deff: v.number(),
+});
+export type PostStratified = v.InferOutput<typeof PostStratifiedSchema>;
+
+/** What a detector knows of one series. */
+export const WatchSchema = v.object({
+  survey: NameSchema,
+  /** Both null for everybody. */
+  dimension: v.nullable(NameSchema),
+  value: v.nullable(v.string()),
+  /** `learning`: the baseline is not complete. `fallen`: an alarm has been raised, and recovery is awaited. */
+  phase: v.picklist(['learning', 'watching', 'fallen']),
+  /** Null while it is being learned. */
+  floor: v.nullable(Share),
+  floorSource: FloorSourceSchema,
+  unit: BettingUnitSchema,
+  /** Pearson's χ²/(D − 1) of the baseline's batches; above 1.5 the detector bets on batches. Null for a target. */
+  dispersion: v.nullable(v.number()),
+  /** The meter to show: e-CUSUM evidence, as a natural logarithm; null before the first answer. */
+  logEvidence: v.nullable(v.number()),
+  logThreshold: v.number(),
+  guarantee: GuaranteeSchema,
+});
+export type WatchedFigure = v.InferOutput<typeof WatchSchema>;
 
 export const SummarySchema = v.object({
   version: v.literal(PROTOCOL_VERSION),
@@ -61,11 +216,27 @@ export const SummarySchema = v.object({
   minimumBatchAnswers: Count,
   /** Confidence of every report interval here, such as 0.95. */
   confidence: Share,
-  /** The share of the top two over the newest closed batches; null before the first batch has closed. */
+  /** The share of the top two over the period; null where no batch ended within it. */
   headline: v.nullable(PointSchema),
+  /** All four metrics of the same answers. */
+  metrics: v.nullable(MetricsSchema),
+  /** Answers that are counted and not scored ("I don't know") over the same period. */
+  unscored: v.nullable(Count),
+  live: v.nullable(LiveSchema),
   granularity: GranularitySchema,
-  /** Oldest first. Each point is a union of whole batches, in the period of the batch's last day. */
+  metric: ShareMetricSchema,
+  /** Of `metric`, oldest first. Each point is a union of whole batches, in the period of the batch's last day. */
   line: v.array(PointSchema),
+  segments: v.array(SegmentSchema),
+  drivers: v.array(DriverSchema),
+  /** Null where showings are not counted or nobody was invited. */
+  response: v.nullable(ResponseSchema),
+  comparison: v.nullable(ComparisonSchema),
+  postStratified: v.array(PostStratifiedSchema),
+  /** The detector of everybody; null where the survey is not watched. */
+  watch: v.nullable(WatchSchema),
+  /** Stretches of days that an owner has voided: nothing of them is in any figure. */
+  voided: v.array(v.object({ day: DaySchema, reason: v.string() })),
   /** Days that belong to no closed batch yet; their answers are not shown. Null where there are none. */
   openSince: v.nullable(DaySchema),
   /** The day on which the next figure can appear at the earliest: a batch closes when a day has ended. */
@@ -73,3 +244,23 @@ export const SummarySchema = v.object({
   incidents: v.array(IncidentSchema),
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
+
+/** What changed at an incident: whole batches before it and from it on, within so many days on either side. */
+export const EffectSchema = v.object({
+  incident: IncidentSchema,
+  days: Count,
+  /** Null where one side has no batch yet. */
+  change: v.nullable(ComparisonSchema),
+  /** Where the survey declares whom an incident touches: their change less that of the others. */
+  exposure: v.nullable(
+    v.object({
+      dimension: NameSchema,
+      exposedChange: DifferenceSchema,
+      otherChange: DifferenceSchema,
+      difference: DifferenceSchema,
+    }),
+  ),
+  /** What may be concluded, and what may not. */
+  text: v.string(),
+});
+export type Effect = v.InferOutput<typeof EffectSchema>;

@@ -1,5 +1,5 @@
 import { mergeSmallSegments } from './merge-small-segments.js';
-import { requireCounts, requireThreshold } from './require-argument.js';
+import { requireEach, requireWhole } from './require-argument.js';
 
 export interface SegmentBatch {
   /** Index of its first and last row; rows in between belong to it. */
@@ -34,23 +34,22 @@ export function closeBatches(
   rows: readonly Readonly<Record<string, number>>[],
   { k, maxRows }: { readonly k: number; readonly maxRows: number },
 ): ClosedBatches {
-  requireThreshold('k', k);
-  requireThreshold('maxRows', maxRows);
+  requireWhole('k', k, 1);
+  requireWhole('maxRows', maxRows, 1);
   const batches: SegmentBatch[] = [];
   let firstRow = 0;
-  let held: Record<string, number> = {};
+  // Without a prototype: a segment may have any name, also one that every object knows.
+  let held: Record<string, number> = Object.create(null);
   for (const [row, counts] of rows.entries()) {
-    requireCounts(`rows[${row}]`, Object.values(counts));
+    requireEach(`rows[${row}]`, Object.values(counts), requireWhole);
     for (const [name, n] of Object.entries(counts)) held[name] = (held[name] ?? 0) + n;
-    const sizes = Object.values(held).filter((n) => n > 0);
-    const total = sizes.reduce((sum, n) => sum + n, 0);
-    const isFull = sizes.every((n) => n >= k) || row - firstRow + 1 >= maxRows;
-    if (total < k || !isFull) continue;
-    const { published, otherN } = mergeSmallSegments(held, k);
+    const { totalPublished, published, otherN } = mergeSmallSegments(held, k);
+    const isLate = row - firstRow + 1 >= maxRows;
+    if (!totalPublished || (otherN > 0 && !isLate)) continue;
     const shown = Object.fromEntries(published.map((name) => [name, held[name] ?? 0]));
     batches.push({ firstRow, lastRow: row, published: shown, otherN });
     firstRow = row + 1;
-    held = {};
+    held = Object.create(null);
   }
   return { batches, openFrom: firstRow };
 }

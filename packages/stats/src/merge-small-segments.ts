@@ -1,4 +1,5 @@
-import { requireCounts, requireThreshold } from './require-argument.js';
+import { requireEach, requireWhole } from './require-argument.js';
+import { sum } from './sum.js';
 
 export interface MergedSegments {
   /** Names that may be shown by themselves, in the order of the alphabet. */
@@ -21,25 +22,21 @@ export interface MergedSegments {
  * @throws RangeError
  */
 export function mergeSmallSegments(segments: Readonly<Record<string, number>>, k: number): MergedSegments {
-  requireThreshold('k', k);
-  requireCounts('segments', Object.values(segments));
-  const named = Object.entries(segments).filter(([, n]) => n > 0);
+  requireWhole('k', k, 1);
+  requireEach('segments', Object.values(segments), requireWhole);
+  const totalPublished = sum(Object.values(segments)) >= k;
   // Smallest first: "other" is the head of this list, what is published its tail.
-  named.sort(([nameA, a], [nameB, b]) => a - b || (nameA < nameB ? -1 : 1));
-  const total = named.reduce((sum, [, n]) => sum + n, 0);
-  if (total < k) return { published: [], other: [], otherN: 0, totalPublished: false };
-  let otherN = 0;
-  let cut = 0;
-  for (const [, n] of named) {
-    if (n >= k && (otherN === 0 || otherN >= k)) break;
-    otherN += n;
-    cut += 1;
-  }
+  const named = Object.entries(totalPublished ? segments : {})
+    .filter(([, n]) => n > 0)
+    .sort(([nameA, a], [nameB, b]) => a - b || (nameA < nameB ? -1 : 1));
+  const totalOf = (length: number) => sum(named.slice(0, length).map(([, n]) => n));
+  let length = named.filter(([, n]) => n < k).length;
+  if (length > 0 && totalOf(length) < k) length += 1;
   const names = named.map(([name]) => name);
   return {
-    published: names.slice(cut).sort(),
-    other: names.slice(0, cut).sort(),
-    otherN,
-    totalPublished: true,
+    published: names.slice(length).sort(),
+    other: names.slice(0, length).sort(),
+    otherN: totalOf(length),
+    totalPublished,
   };
 }

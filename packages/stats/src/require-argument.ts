@@ -3,48 +3,57 @@
  * what came.
  */
 
-/** Counts are whole numbers from 0 to 2^53 − 1. */
-export function requireCounts(name: string, counts: readonly number[]): void {
-  for (const [place, count] of counts.entries()) {
-    if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(`expected ${name}[${place}] to be a whole number from 0, got ${count}`);
-    }
+export function refuse(name: string, expected: string | number, got: unknown): never {
+  throw new RangeError(`expected ${name} to be ${expected}, got ${got}`);
+}
+
+/** Whole numbers end at 2^53 − 1, the last one that has a successor. */
+export function requireWhole(
+  name: string,
+  value: number,
+  least = 0,
+  most: number = Number.MAX_SAFE_INTEGER,
+): void {
+  if (!(Number.isSafeInteger(value) && value >= least && value <= most)) {
+    refuse(name, `a whole number from ${least} to ${most}`, value);
   }
 }
 
-/** One score in [0, 1] for each count. */
-export function requireScores(scores: readonly number[], counts: readonly number[]): void {
-  if (scores.length !== counts.length) {
-    throw new RangeError(
-      `expected one score for each of ${counts.length} counts, got ${scores.length} scores`,
-    );
-  }
-  for (const [place, score] of scores.entries()) {
-    if (!(score >= 0 && score <= 1)) {
-      throw new RangeError(`expected scores[${place}] to be in [0, 1], got ${score}`);
-    }
-  }
+export function requireShare(name: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) refuse(name, 'in [0, 1]', value);
 }
 
-export function requireShare(name: string, share: number): void {
-  if (!(share >= 0 && share <= 1)) throw new RangeError(`expected ${name} to be in [0, 1], got ${share}`);
+/** Strictly between two ends: a confidence or error rate. */
+export function requireBetween(name: string, value: number, low = 0, high = 1): void {
+  if (!(value > low && value < high)) refuse(name, `between ${low} and ${high}`, value);
 }
 
-/** A confidence or error rate: strictly between 0 and 1. */
-export function requireOpenUnit(name: string, value: number): void {
-  if (!(value > 0 && value < 1)) throw new RangeError(`expected ${name} to be between 0 and 1, got ${value}`);
+/** A size, weight or time, not necessarily whole. */
+export function requireFinite(name: string, value: number, least = 0): void {
+  if (!(value >= least && value < Infinity)) refuse(name, `a finite number from ${least}`, value);
 }
 
-/** A sample size, also an effective one: finite and not negative, not necessarily whole. */
-export function requireSampleSize(name: string, n: number): void {
-  if (!(n >= 0 && n < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`expected ${name} to be a finite number from 0, got ${n}`);
-  }
+export function requireChoice(name: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) refuse(name, choices.join(' or '), value);
 }
 
-/** The smallest number of answers behind a published figure: a whole number from 1. */
-export function requireThreshold(name: string, threshold: number): void {
-  if (!Number.isSafeInteger(threshold) || threshold < 1) {
-    throw new RangeError(`expected ${name} to be a whole number from 1, got ${threshold}`);
-  }
+/** One of the checks above, of each of a list. */
+export function requireEach(
+  name: string,
+  values: readonly number[],
+  requireOne: (name: string, value: number) => void,
+): void {
+  for (const [place, value] of values.entries()) requireOne(`${name}[${place}]`, value);
+}
+
+/** So many shares. */
+export function requireShares(name: string, shares: readonly number[], length: number): void {
+  if (shares.length !== length) refuse(`${name}.length`, length, shares.length);
+  requireEach(name, shares, requireShare);
+}
+
+/** Answers by category, and the score of each category. */
+export function requireTally(counts: readonly number[], scores: readonly number[]): void {
+  requireEach('counts', counts, requireWhole);
+  requireShares('scores', scores, counts.length);
 }

@@ -5,7 +5,7 @@ import { wilsonInterval } from './wilson-interval.js';
 export interface ScoreIntervalOptions {
   /** In (0, 1). Default: 0.95. */
   readonly confidence?: number;
-  /** Number of answers after the loss by weighting. Default: all of them. */
+  /** Number of answers after the loss by weighting, finite, from 0. Default: all of them. */
   readonly nEff?: number;
 }
 
@@ -13,9 +13,12 @@ export interface ScoreIntervalOptions {
  * The report interval: Wilson's interval for a mean score, at the effective sample size. Valid for one look at one
  * closed period. For scores of 0 and 1 it is Wilson's interval itself.
  *
- * @param counts Answers by category, whole numbers from 0.
+ * Source: that of `wilsonInterval`, at the size of `effectiveSampleSize`.
+ *
+ * @param counts Answers by category, whole numbers from 0 to 2^53 − 1.
  * @param scores Score of each category, in [0, 1].
- * @returns [low, high] within [0, 1]; [0, 1] where there is no answer.
+ * @returns [low, high] within [0, 1]; [0, 1] where there is no answer; low is exactly 0 where the mean is 0, high
+ * exactly 1 where it is 1.
  * @throws RangeError
  */
 export function scoreInterval(
@@ -24,6 +27,5 @@ export function scoreInterval(
   { confidence = 0.95, nEff }: ScoreIntervalOptions = {},
 ): [low: number, high: number] {
   const { mean } = scoreMoments(counts, scores);
-  // Rounding can push a mean of scores in [0, 1] out of it by one last digit.
-  return wilsonInterval(Math.min(1, mean), effectiveSampleSize(counts, scores, nEff), confidence);
+  return wilsonInterval(mean, effectiveSampleSize(counts, scores, nEff), confidence);
 }

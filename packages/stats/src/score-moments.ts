@@ -1,32 +1,36 @@
-import { requireCounts, requireScores } from './require-argument.js';
+import { requireTally } from './require-argument.js';
+import { sum, weightedSum } from './sum.js';
 
 export interface ScoreMoments {
   /** Number of answers. */
   readonly n: number;
-  /** Mean score, in [0, 1]; 0 where there is no answer. */
+  /** Mean score, within the scores that occur; 0 where there is no answer. */
   readonly mean: number;
-  /** Population variance of the scores (divided by n), in [0, 0.25]; 0 where there is no answer. */
+  /** Population variance of the scores (divided by n), in [0, 0.25]; 0 where there is no answer or all are alike. */
   readonly variance: number;
 }
 
 /**
  * Sample size, mean and variance of the scores of all answers.
  *
- * @param counts Answers by category, whole numbers from 0.
+ * @param counts Answers by category, whole numbers from 0 to 2^53 − 1.
  * @param scores Score of each category, in [0, 1].
- * @throws RangeError
+ * @returns Zeros where there is no answer. A total beyond 2^53 is rounded as any number is there.
+ * @throws RangeError where a count is none, a score is out of [0, 1], or the lengths differ
  */
 export function scoreMoments(counts: readonly number[], scores: readonly number[]): ScoreMoments {
-  requireCounts('counts', counts);
-  requireScores(scores, counts);
-  const n = weightedSum(counts, () => 1);
-  if (n === 0) return { n, mean: 0, variance: 0 };
-  const mean = weightedSum(counts, (category) => scores[category] ?? 0) / n;
-  // About the mean, in a second pass: the difference of two large sums of squares would lose its digits.
-  const variance = weightedSum(counts, (category) => ((scores[category] ?? 0) - mean) ** 2) / n;
-  return { n, mean, variance };
+  requireTally(counts, scores);
+  return momentsOf(counts, scores);
 }
 
-function weightedSum(counts: readonly number[], weightOf: (category: number) => number): number {
-  return counts.reduce((sum, count, category) => sum + count * weightOf(category), 0);
+/** `scoreMoments` without its checks, and for counts that need not be whole. */
+export function momentsOf(counts: readonly number[], scores: readonly number[]): ScoreMoments {
+  const n = sum(counts);
+  if (n === 0) return { n, mean: 0, variance: 0 };
+  const given = scores.filter((_, category) => counts[category] !== 0);
+  // Rounding may put the mean a last digit beyond its parts. Where all answers are alike that would be a variance.
+  const mean = Math.min(Math.max(weightedSum(counts, scores) / n, Math.min(...given)), Math.max(...given));
+  // About the mean, in a second pass: the difference of two large sums of squares would lose its digits.
+  const squares = scores.map((score) => (score - mean) ** 2);
+  return { n, mean, variance: weightedSum(counts, squares) / n };
 }

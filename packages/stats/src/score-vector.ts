@@ -1,3 +1,5 @@
+import { requireChoice, requireWhole } from './require-argument.js';
+
 /** `confident`: share of the top box. `worried`: share of the low box. `index`: mean. `net`: top minus low. */
 export type Metric = 'confident' | 'worried' | 'index' | 'net';
 
@@ -13,37 +15,21 @@ export interface ScaleCuts {
 
 /**
  * The score of each category, such that the metric is the mean score: a number in [0, 1] for each category, low to
- * high. `index` is shown as 100·mean, `net` as 2·mean − 1.
+ * high. `index` is shown as 100 · mean, `net` as 2 · mean − 1.
  *
- * @throws RangeError where the boxes overlap or lie outside the scale
+ * @throws RangeError where the boxes overlap or lie outside the scale, or the metric is unknown
  */
-export function scoreVector(metric: Metric, { points, lowBoxUpTo, topBoxFrom }: ScaleCuts): number[] {
-  if (!Number.isSafeInteger(points) || points < 2) {
-    throw new RangeError(`expected points to be a whole number from 2, got ${points}`);
-  }
+export function scoreVector(metric: Metric, cuts: ScaleCuts): number[] {
+  const { points } = cuts;
+  requireWhole('points', points, 2);
   const boxSize = points > 3 ? 2 : 1;
-  const lowUpTo = lowBoxUpTo ?? boxSize - 1;
-  const topFrom = topBoxFrom ?? points - boxSize;
-  const areWhole = Number.isSafeInteger(lowUpTo) && Number.isSafeInteger(topFrom);
-  if (!areWhole || lowUpTo < 0 || lowUpTo >= topFrom || topFrom >= points) {
-    throw new RangeError(
-      `expected 0 ≤ lowBoxUpTo < topBoxFrom < ${points}, got lowBoxUpTo ${lowUpTo} and topBoxFrom ${topFrom}`,
-    );
-  }
+  const { lowBoxUpTo = boxSize - 1, topBoxFrom = points - boxSize } = cuts;
+  requireWhole('lowBoxUpTo', lowBoxUpTo, 0, points - 2);
+  requireWhole('topBoxFrom', topBoxFrom, lowBoxUpTo + 1, points - 1);
+  requireChoice('metric', metric, ['confident', 'worried', 'index', 'net']);
   return Array.from({ length: points }, (_, category) => {
-    const isLow = category <= lowUpTo;
-    const isTop = category >= topFrom;
-    switch (metric) {
-      case 'confident':
-        return isTop ? 1 : 0;
-      case 'worried':
-        return isLow ? 1 : 0;
-      case 'index':
-        return category / (points - 1);
-      case 'net':
-        return isTop ? 1 : isLow ? 0 : 0.5;
-      default:
-        throw new RangeError(`expected metric confident, worried, index or net, got ${String(metric)}`);
-    }
+    const worried = category <= lowBoxUpTo ? 1 : 0;
+    const confident = category >= topBoxFrom ? 1 : 0;
+    return { confident, worried, index: category / (points - 1), net: (1 + confident - worried) / 2 }[metric];
   });
 }

@@ -1,11 +1,11 @@
 /**
- * Who may read: secrets of 128 random bits, of which the store knows the SHA-256 only. A sign-in token is exchanged
+ * Who may read and change what: secrets of 128 random bits, of which the store knows the SHA-256 only. A sign-in token is exchanged
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { ProtocolError } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
-import type { Store, TokenKind, TokenRecord } from '../store/store.js';
+import type { Role, Store, TokenKind, TokenRecord } from '../store/store.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,8 +19,9 @@ const SECRET_PREFIX = 'tg_sec_';
 
 /** Whom a token lets in, and to what. */
 export interface Grant {
-  /** The one site it may read; null for all. */
+  /** The one site it is for; null for all. */
   readonly site: string | null;
+  readonly role: Role;
   /** A name for the people who list tokens. */
   readonly label: string;
 }
@@ -85,11 +86,11 @@ export class Tokens {
     return labelled.length;
   }
 
-  async #issue(kind: TokenKind, { site, label }: Grant, lastsMs: number | null): Promise<IssuedToken> {
+  async #issue(kind: TokenKind, { site, role, label }: Grant, lastsMs: number | null): Promise<IssuedToken> {
     const secret = SECRET_PREFIX + randomBytes(16).toString('base64url');
     const createdAtMs = this.#clock();
     const expiresAtMs = lastsMs === null ? null : createdAtMs + lastsMs;
-    await this.#store.insertToken({ hash: hashOf(secret), kind, label, site, createdAtMs, expiresAtMs });
+    await this.#store.insertToken({ hash: hashOf(secret), kind, label, site, role, createdAtMs, expiresAtMs });
     return { secret, expiresAtMs };
   }
 

@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { demoCommand } from './demo-command.js';
 import { incidentCommand } from './incident-command.js';
+import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
 import { siteCommand } from './site-command.js';
 import { tokenCommand } from './token-command.js';
@@ -17,5 +18,6 @@ export function commandLine(version: string): Command {
     .addCommand(demoCommand())
     .addCommand(siteCommand())
     .addCommand(incidentCommand())
+    .addCommand(receiverCommand())
     .addCommand(tokenCommand());
 }

@@ -4,11 +4,23 @@ import { createCollector } from '../collector.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { topUpDemo } from '../demo/top-up-demo.js';
 import { applyConfigurationFile } from './configuration.js';
-import { configOption, dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import {
+  allowReceiversOption,
+  configOption,
+  dataOption,
+  hostOption,
+  mailFromOption,
+  type NotifyFlags,
+  portOption,
+  publicUrlOption,
+  smtpUrlOption,
+  toNotifyOptions,
+  withStore,
+} from './options.js';
 import { runServer, type ServerOptions } from './run-server.js';
 import { signInLink } from './token-command.js';
 
-interface Options extends ServerOptions {
+interface Options extends ServerOptions, NotifyFlags {
   readonly data: string;
   readonly config?: string;
   readonly examplePage?: string;
@@ -22,6 +34,9 @@ export function demoCommand(): Command {
     .addOption(hostOption())
     .addOption(publicUrlOption())
     .addOption(configOption())
+    .addOption(smtpUrlOption())
+    .addOption(mailFromOption())
+    .addOption(allowReceiversOption())
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {
@@ -29,10 +44,15 @@ export function demoCommand(): Command {
         await topUpDemo(store, systemClock(), showProgress);
         const collector = createCollector({
           store,
+          notify: toNotifyOptions(options),
           ...(options.publicUrl && { publicUrl: options.publicUrl }),
         });
         await runServer(collector, options, async (address) => {
-          const { secret } = await collector.tokens.issueSignIn({ site: null, label: 'sign-in link' });
+          const { secret } = await collector.tokens.issueSignIn({
+            site: null,
+            role: 'owner',
+            label: 'sign-in link',
+          });
           console.log('');
           if (options.examplePage !== undefined) console.log(`  Example page  ${options.examplePage}`);
           console.log(

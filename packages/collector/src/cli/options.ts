@@ -3,6 +3,9 @@
  */
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { AllowList } from '../notify/allow-list.js';
+import type { NotifyOptions } from '../notify/create-channels.js';
+import { checkMailServer } from '../notify/email.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
@@ -23,6 +26,49 @@ export const publicUrlOption = () =>
 
 export const configOption = () =>
   new Option('--config <file>', 'put this configuration file into force first').env('TRUSTGAUGE_CONFIG');
+
+export const smtpUrlOption = () =>
+  new Option(
+    '--smtp-url <url>',
+    'mail server for alerts, such as smtps://user:password@mail.example; rather by the environment',
+  ).env('TRUSTGAUGE_SMTP_URL');
+
+export const mailFromOption = () =>
+  new Option('--mail-from <sender>', 'whom mails are from, such as alerts@trust.example').env(
+    'TRUSTGAUGE_MAIL_FROM',
+  );
+
+export const allowReceiversOption = () =>
+  new Option(
+    '--allow-receivers <list>',
+    'receivers inside your network: host, host:port or address/bits, with commas between them',
+  )
+    .env('TRUSTGAUGE_ALLOW_RECEIVERS')
+    .argParser(toAllowList);
+
+/** What `smtpUrlOption`, `mailFromOption` and `allowReceiversOption` give. */
+export interface NotifyFlags {
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
+  readonly allowReceivers?: AllowList;
+}
+
+/** @throws CommandError where one half of the mail server is missing or malformed */
+export function toNotifyOptions({ smtpUrl, mailFrom, allowReceivers }: NotifyFlags): NotifyOptions {
+  const allowed = allowReceivers === undefined ? {} : { allowList: allowReceivers };
+  if (smtpUrl === undefined && mailFrom === undefined) return allowed;
+  if (smtpUrl === undefined || mailFrom === undefined) {
+    throw new CommandError('e-mail needs both a server and a sender: --smtp-url and --mail-from');
+  }
+  const mail = { smtpUrl, from: mailFrom };
+  try {
+    checkMailServer(mail);
+  } catch (error) {
+    // Not by the option's own check, whose message would repeat the password.
+    throw new CommandError(`${toLine(error)} (--smtp-url, --mail-from)`);
+  }
+  return { ...allowed, mail };
+}
 
 /** Runs `work` with the database of a data folder and closes it, whatever comes. @throws CommandError */
 export async function withStore<Result>(
@@ -53,4 +99,12 @@ function toOrigin(text: string): string {
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
     return url.origin;
   throw new InvalidArgumentError('expected an address such as https://trust.example, without a path.');
+}
+
+function toAllowList(text: string): AllowList {
+  try {
+    return AllowList.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${toLine(error)}.`);
+  }
 }

@@ -2,10 +2,22 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { createCollector } from '../collector.js';
 import { applyConfigurationFile } from './configuration.js';
-import { configOption, dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import {
+  allowReceiversOption,
+  configOption,
+  dataOption,
+  hostOption,
+  mailFromOption,
+  type NotifyFlags,
+  portOption,
+  publicUrlOption,
+  smtpUrlOption,
+  toNotifyOptions,
+  withStore,
+} from './options.js';
 import { runServer, type ServerOptions } from './run-server.js';
 
-interface Options extends ServerOptions {
+interface Options extends ServerOptions, NotifyFlags {
   readonly data: string;
   readonly config?: string;
 }
@@ -18,11 +30,15 @@ export function serveCommand(): Command {
     .addOption(hostOption())
     .addOption(publicUrlOption())
     .addOption(configOption())
+    .addOption(smtpUrlOption())
+    .addOption(mailFromOption())
+    .addOption(allowReceiversOption())
     .action((options: Options) =>
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
         const collector = createCollector({
           store,
+          notify: toNotifyOptions(options),
           ...(options.publicUrl && { publicUrl: options.publicUrl }),
         });
         await runServer(collector, options, async (address) => {

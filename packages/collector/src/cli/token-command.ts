@@ -5,16 +5,23 @@ import { CommandError } from './command-error.js';
 import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
 import { addressOf, type ServerOptions } from './run-server.js';
 import { siteOf } from './site-command.js';
+import { ROLES, type Role } from '../store/store.js';
 
 const DAY_MS = 86_400_000;
 
 interface GrantOptions {
   readonly data: string;
   readonly site?: string;
+  readonly role: Role;
   readonly label: string;
 }
 
-const siteOption = () => new Option('--site <site>', 'let it read this site only');
+const siteOption = () => new Option('--site <site>', 'for this site only');
+
+const roleOption = (role: Role) =>
+  new Option('--role <role>', 'viewer reads, editor keeps incidents and alerts, owner may do everything')
+    .choices(ROLES)
+    .default(role);
 
 export function tokenCommand(): Command {
   const command = new Command('token').description('who may read: sign-in links and read tokens');
@@ -22,15 +29,16 @@ export function tokenCommand(): Command {
     .command('sign-in')
     .description('print a link that signs one browser in, once, within the hour')
     .addOption(siteOption())
+    .addOption(roleOption('owner'))
     .addOption(dataOption())
     .addOption(hostOption())
     .addOption(portOption())
     .addOption(publicUrlOption())
-    .action(({ data, site, ...server }: Omit<GrantOptions, 'label'> & ServerOptions) =>
+    .action(({ data, site, role, ...server }: Omit<GrantOptions, 'label'> & ServerOptions) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
         const tokens = new Tokens(store, systemClock);
-        const { secret } = await tokens.issueSignIn({ site: site ?? null, label: 'sign-in link' });
+        const { secret } = await tokens.issueSignIn({ site: site ?? null, role, label: 'sign-in link' });
         console.log(signInLink(addressOf(server, server.port), secret));
       }),
     );
@@ -39,16 +47,17 @@ export function tokenCommand(): Command {
     .description('print a token with which a script reads: Authorization: Bearer <token>')
     .requiredOption('--label <text>', 'what it is for; it is revoked by this name')
     .addOption(siteOption())
+    .addOption(roleOption('viewer'))
     .addOption(
       new Option('--days <number>', 'expires after this many days; default: never').argParser(toDays),
     )
     .addOption(dataOption())
-    .action(({ data, site, label, days }: GrantOptions & { days?: number }) =>
+    .action(({ data, site, role, label, days }: GrantOptions & { days?: number }) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
         const lastsMs = days === undefined ? null : days * DAY_MS;
         const { secret } = await new Tokens(store, systemClock).issueRead(
-          { site: site ?? null, label },
+          { site: site ?? null, role, label },
           lastsMs,
         );
         console.log(secret);
@@ -60,9 +69,9 @@ export function tokenCommand(): Command {
     .addOption(dataOption())
     .action(({ data }: GrantOptions) =>
       withStore(data, async (store) => {
-        for (const { label, site, createdAtMs, expiresAtMs } of await new Tokens(store, systemClock).list()) {
+        for (const { label, site, role, createdAtMs, expiresAtMs } of await new Tokens(store, systemClock).list()) {
           const until = expiresAtMs === null ? 'no expiry' : `until ${toDay(expiresAtMs)}`;
-          console.log(`${label}\t${site ?? 'all sites'}\tcreated ${toDay(createdAtMs)}\t${until}`);
+          console.log(`${label}\t${site ?? 'all sites'}\t${role}\tcreated ${toDay(createdAtMs)}\t${until}`);
         }
       }),
     );

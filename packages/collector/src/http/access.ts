@@ -6,7 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { IssuedToken, Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
-import type { TokenRecord } from '../store/store.js';
+import { ROLES, type Role, type TokenRecord } from '../store/store.js';
 import { refusal } from './error-reply.js';
 
 export interface AccessVariables {
@@ -52,6 +52,17 @@ export function requireAccess(tokens: Tokens, cookie: SessionCookie): Middleware
       throw refusal('not_signed_in', 'a session or a read token', got);
     }
     context.set('token', token);
+    await next();
+  };
+}
+
+/** Lets through tokens of this role or a higher one. @throws ProtocolError `token_not_allowed` */
+export function requireRole(role: Role): MiddlewareHandler<AccessVariables> {
+  return async (context, next) => {
+    const held = context.get('token').role;
+    if (ROLES.indexOf(held) < ROLES.indexOf(role)) {
+      throw refusal('token_not_allowed', `the role ${role}`, `the role ${held}`);
+    }
     await next();
   };
 }

@@ -5,6 +5,7 @@
 import {
   type Accounting,
   type Arrivals,
+  DaySchema,
   EntrySchema,
   EnvironmentSchema,
   GranularitySchema,
@@ -12,6 +13,7 @@ import {
   parseJson,
   parseWith,
   ROUTES,
+  ShareMetricSchema,
   type SiteListing,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
@@ -23,18 +25,34 @@ import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
 import type { Release } from '../release/release.js';
 import { isPaused, type SiteDirectory } from '../sites/site-directory.js';
+import type { LastDays } from '../store/release-store.js';
 import type { ArrivalCount, SiteRecord, Store } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import { type AccessVariables, refuseForeignPages, requireAccess, type SessionCookie } from './access.js';
+import { alertRoutes } from './alert-routes.js';
 import { refusal } from './error-reply.js';
+import { incidentRoutes } from './incident-routes.js';
+import { readableSite } from './readable-site.js';
+import { surveyOf } from './survey-of.js';
 
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
-const SummaryQuerySchema = v.strictObject({
-  environment: v.optional(EnvironmentSchema, 'live'),
-  entry: v.optional(EntrySchema, 'invited'),
-  granularity: v.optional(GranularitySchema, 'week'),
-});
+const SummaryQuerySchema = v.pipe(
+  v.strictObject({
+    environment: v.optional(EnvironmentSchema, 'live'),
+    entry: v.optional(EntrySchema, 'invited'),
+    granularity: v.optional(GranularitySchema, 'week'),
+    metric: v.optional(ShareMetricSchema, 'confident'),
+    from: v.optional(DaySchema),
+    to: v.optional(DaySchema),
+    'compare-from': v.optional(DaySchema),
+    'compare-to': v.optional(DaySchema),
+  }),
+  v.check(
+    (query) => isStretch(query.from, query.to) && isStretch(query['compare-from'], query['compare-to']),
+    'from and to together, in this order, also of what is compared',
+  ),
+);
 
 const AccountingQuerySchema = v.strictObject({ environment: v.optional(EnvironmentSchema, 'live') });
 
@@ -48,7 +66,8 @@ export interface ReadRoutesParts {
   readonly cookie: SessionCookie;
 }
 
-export function readRoutes({ store, clock, sites, commits, release, tokens, cookie }: ReadRoutesParts) {
+export function readRoutes(parts: ReadRoutesParts) {
+  const { store, clock, sites, commits, release, tokens, cookie } = parts;
   const app = new Hono<AccessVariables>();
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -97,19 +116,24 @@ export function readRoutes({ store, clock, sites, commits, release, tokens, cook
   });
 
   app.get(ROUTES.summary, async (context) => {
-    const request = parseWith(SummaryQuerySchema, context.req.query(), 'request_malformed');
-    const site = await readableSite(context.get('token').site, context.req.param('site') ?? '');
-    const record = site.surveys.find(({ survey }) => survey.id === context.req.param('survey'));
-    if (record === undefined) {
-      throw refusal('survey_unknown', `one of the site's ${site.surveys.length} surveys`, 'another');
-    }
+    const query = parseWith(SummaryQuerySchema, context.req.query(), 'request_malformed');
+    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const record = surveyOf(site, context.req.param('survey'));
     await release.runSite(site);
-    return context.json(await summarize(store, site, record, request, clock()));
+    const asked = {
+      environment: query.environment,
+      entry: query.entry,
+      granularity: query.granularity,
+      metric: query.metric,
+      period: stretchOf(query.from, query.to),
+      before: stretchOf(query['compare-from'], query['compare-to']),
+    };
+    return context.json(await summarize(store, site, record, asked, clock()));
   });
 
   app.get(ROUTES.accounting, async (context) => {
     const { environment } = parseWith(AccountingQuerySchema, context.req.query(), 'request_malformed');
-    const { settings } = await readableSite(context.get('token').site, context.req.param('site') ?? '');
+    const { settings } = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
     await commits.flush();
     const arrivals = await store.selectArrivals(settings.id, environment);
     const today = dayIn(settings.timeZone, clock());
@@ -122,16 +146,17 @@ export function readRoutes({ store, clock, sites, commits, release, tokens, cook
     } satisfies Accounting);
   });
 
-  async function readableSite(only: string | null, id: string): Promise<SiteRecord> {
-    const site = (await sites.current()).byId(id);
-    // The same words for a site of others and for none: a token can't be used to find out which sites there are.
-    if (site === undefined || (only !== null && only !== id)) {
-      throw refusal('site_unknown', 'a site that the token may read', 'another');
-    }
-    return site;
-  }
-
+  app.route('/', incidentRoutes(parts));
+  app.route('/', alertRoutes(parts));
   return app;
+}
+
+function isStretch(from: string | undefined, to: string | undefined): boolean {
+  return from === undefined || to === undefined ? from === to : from <= to;
+}
+
+function stretchOf(from: string | undefined, to: string | undefined): LastDays | undefined {
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {

@@ -2,13 +2,8 @@
  * Submission → the counters it moves by one. After this nothing of the submission is left but its id.
  */
 import { headlineGroup, type Submission, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
+import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
 import type { Counter } from '../store/store.js';
-
-/** Question under which showings, answers and dismissals are counted. `@` keeps it apart from every survey's names. */
-export const OUTCOME_QUESTION = '@outcome';
-
-/** Dimension of a cross: a follow-up's options by the headline's group. */
-export const HEADLINE_DIMENSION = '@headline';
 
 interface Slice {
   readonly dimension: string;

@@ -1,13 +1,20 @@
 /**
  * Finishes the days that have ended and closes batches over them: the only way from tallies to anything published.
- * A batch is a group of whole days with at least k scored answers; batches follow one another and never overlap.
+ * Batches follow one another and never overlap; what is computed from them (live figures, watches, alerts) is
+ * published with them in one transaction.
  */
-import type { SiteSettings } from '@trustgauge/protocol';
-import { closeBatches } from '@trustgauge/stats';
+import type { BaselineChoice, SiteSettings } from '@trustgauge/protocol';
+import type { Acknowledgement } from '../alerts/alerts.js';
 import { addDays, dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
-import type { Batch, HeadlineDay, SiteRecord, Store } from '../store/store.js';
+import type { Refresh } from '../store/release-store.js';
+import type { SiteRecord, Store, Stream, SurveyRecord } from '../store/store.js';
+import { closeStream, lastDayInEveryPartition, type StreamContext } from './close-stream.js';
+import { rebuildWatches, refreshLive } from './refresh-stream.js';
+
+/** Of two processes that publish at once one wins; the other computes again from what is there then. */
+const MOST_TRIES = 5;
 
 export class Release {
   readonly #store: Store;
@@ -15,6 +22,8 @@ export class Release {
   readonly #clock: Clock;
   /** Site → last day up to which its batches have been closed here. */
   readonly #finished = new Map<string, string>();
+  /** Site → the release under way: whoever comes meanwhile waits for it. */
+  readonly #running = new Map<string, Promise<void>>();
 
   constructor(store: Store, sites: SiteDirectory, clock: Clock) {
     this.#store = store;
@@ -27,22 +36,113 @@ export class Release {
     for (const site of (await this.#sites.current()).all()) await this.runSite(site);
   }
 
-  /** One site. Costs nothing where its last day has been finished before. */
-  async runSite({ settings, surveys }: SiteRecord): Promise<void> {
+  /** One site. Costs nothing where its last day has been finished before. @throws WatchStateCorrupt */
+  async runSite(site: SiteRecord): Promise<void> {
+    const { id } = site.settings;
+    let running = this.#running.get(id);
+    if (running === undefined) {
+      running = this.#runSite(site).finally(() => this.#running.delete(id));
+      this.#running.set(id, running);
+    }
+    await running;
+  }
+
+  /** Computes the live figures of a site again: an incident has been declared, moved or taken back. */
+  async refreshLive(site: SiteRecord): Promise<void> {
+    await this.#refresh(site, async (context) => {
+      const { release } = this.#store;
+      return refreshLive(
+        context,
+        await release.selectBatches(context.stream),
+        await release.selectParts(context.stream),
+      );
+    });
+  }
+
+  /** Makes the watches of a site anew from its batches: a day has been voided or restored, or a state is broken. */
+  async rebuildWatches(site: SiteRecord): Promise<void> {
+    const acknowledgements = await this.#acknowledgements(site.settings);
+    await this.#refresh(site, async (context) => {
+      const { release } = this.#store;
+      return rebuildWatches(
+        context,
+        await release.selectBatches(context.stream),
+        await release.selectParts(context.stream),
+        acknowledgements(context.stream),
+        this.#clock(),
+      );
+    });
+  }
+
+  async #runSite({ settings, surveys }: SiteRecord): Promise<void> {
     const through = await this.#lastEndedDay(settings);
     if (through === null || this.#finished.get(settings.id) === through) return;
-    await this.#store.finishDays(settings.id, through);
-    for (const { stream, days } of await this.#store.selectUnreleased(settings.id)) {
-      // What was open when a series was replaced stays open for ever: its people saw another question.
-      const current = surveys.find(
-        ({ survey, series }) => survey.id === stream.survey && series === stream.series,
-      );
-      if (current === undefined) continue;
-      const scored = new Set(current.survey.headline.options.map((option) => option.id));
-      const batches = toBatches(days, scored, settings.minimumBatchAnswers);
-      if (batches.length > 0) await this.#store.insertBatches(stream, batches);
+    await this.#store.release.finishDays(settings.id, through);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      if (await this.#publish(settings, surveys)) {
+        this.#finished.set(settings.id, through);
+        return;
+      }
     }
-    this.#finished.set(settings.id, through);
+    throw new Error(`others published site ${settings.id} ${MOST_TRIES} times while it was computed here`);
+  }
+
+  /** False where another process has published in between. */
+  async #publish(settings: SiteSettings, surveys: readonly SurveyRecord[]): Promise<boolean> {
+    const { release } = this.#store;
+    for (const { stream, days } of await release.selectUnreleased(settings.id)) {
+      const context = await this.#contextOf(stream, settings, surveys);
+      if (context === null) continue;
+      const parts = await release.selectParts(stream);
+      const history = {
+        batches: await release.selectBatches(stream),
+        parts,
+        waiting: await release.selectBatchTallies(stream, lastDayInEveryPartition(context.record.survey, parts)),
+        watches: await release.selectWatches(stream),
+      };
+      const publication = closeStream(context, history, days, this.#clock());
+      if (publication !== null && !(await release.publish(stream, publication, this.#clock()))) return false;
+    }
+    return true;
+  }
+
+  async #refresh(
+    { settings, surveys }: SiteRecord,
+    compute: (context: StreamContext) => Promise<Refresh>,
+  ): Promise<void> {
+    for (const stream of await this.#store.release.selectStreams(settings.id)) {
+      const context = await this.#contextOf(stream, settings, surveys);
+      if (context === null) continue;
+      await this.#store.release.refresh(stream, await compute(context), this.#clock());
+    }
+  }
+
+  /** Null for a series that was replaced: what was open then stays open for ever, its people saw another question. */
+  async #contextOf(
+    stream: Stream,
+    settings: SiteSettings,
+    surveys: readonly SurveyRecord[],
+  ): Promise<StreamContext | null> {
+    const record = surveys.find(({ survey, series }) => survey.id === stream.survey && series === stream.series);
+    if (record === undefined) return null;
+    const voided = new Set((await this.#store.release.selectVoidedDays(settings.id)).map(({ day }) => day));
+    const incidents = (await this.#store.selectIncidents(settings.id)).map(({ date }) => date);
+    return { stream, settings, record, voided, incidents };
+  }
+
+  /** What was chosen after the alerts of a stream, by the day in the site's time zone. */
+  async #acknowledgements({ id, timeZone }: SiteSettings): Promise<(stream: Stream) => Acknowledgement[]> {
+    const alerts = await this.#store.release.selectAlerts(id);
+    return ({ survey, series, mode }) =>
+      alerts
+        .flatMap(({ acknowledged, ...alert }) => {
+          const isOfStream = alert.survey === survey && alert.series === series && alert.mode === mode;
+          if (acknowledged === null || !isOfStream) return [];
+          const day = dayIn(timeZone, Date.parse(acknowledged.at));
+          const baseline: BaselineChoice = acknowledged.baseline;
+          return [{ dimension: alert.dimension ?? '', value: alert.value ?? '', day, baseline }];
+        })
+        .sort((a, b) => (a.day < b.day ? -1 : 1));
   }
 
   /** Yesterday; on a simulated site a day has ended when the simulation has been through it. */
@@ -52,32 +152,4 @@ export class Release {
     const lastArrival = await this.#store.selectLastArrivalDay(id);
     return lastArrival === null || lastArrival < yesterday ? lastArrival : yesterday;
   }
-}
-
-/** @param scored Ids of the options that count towards k: "I don't know" is not behind any published share. */
-export function toBatches(days: readonly HeadlineDay[], scored: ReadonlySet<string>, k: number): Batch[] {
-  const rows = days.map(({ counts }) => ({ scored: sumOf(counts, scored) }));
-  const { batches } = closeBatches(rows, { k, maxRows: Number.MAX_SAFE_INTEGER });
-  return batches.flatMap(({ firstRow, lastRow }) => {
-    const held = days.slice(firstRow, lastRow + 1);
-    const [first, last] = [held[0], held.at(-1)];
-    return first === undefined || last === undefined
-      ? []
-      : [{ firstDay: first.day, lastDay: last.day, counts: addUp(held) }];
-  });
-}
-
-function sumOf(counts: Readonly<Record<string, number>>, options: ReadonlySet<string>): number {
-  return Object.entries(counts).reduce(
-    (sum, [option, count]) => (options.has(option) ? sum + count : sum),
-    0,
-  );
-}
-
-function addUp(days: readonly HeadlineDay[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { counts } of days) {
-    for (const [option, count] of Object.entries(counts)) sums[option] = (sums[option] ?? 0) + count;
-  }
-  return sums;
 }

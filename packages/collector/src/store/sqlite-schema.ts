@@ -56,7 +56,92 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     counts TEXT NOT NULL,
+    outcomes TEXT NOT NULL,
+    left_out TEXT NOT NULL,
+    live TEXT NOT NULL,
+    tallies TEXT NOT NULL,
     PRIMARY KEY (site, environment, survey, series, entry, mode, first_day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE part_batch (
+    site TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    series TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    part TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    left_out TEXT NOT NULL,
+    tallies TEXT NOT NULL,
+    PRIMARY KEY (site, environment, survey, series, entry, mode, part, first_day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE voided_day (
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    voided_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (site, day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE watch (
+    site TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    series TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    value TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (site, survey, series, mode, dimension, value)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE alert (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    raised_on TEXT NOT NULL,
+    alert TEXT NOT NULL,
+    acknowledged_at_ms INTEGER,
+    baseline TEXT,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE receiver (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    target TEXT NOT NULL,
+    secret TEXT,
+    created_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE outbox (
+    place INTEGER PRIMARY KEY,
+    site TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    event TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    created_at_ms INTEGER NOT NULL,
+    next_attempt_at_ms INTEGER,
+    taken_until_ms INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (site, receiver, event_id)
+  ) STRICT;
+
+  CREATE TABLE delivery (
+    site TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    at TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (site, at, receiver, event_id, attempt)
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE receipt (
@@ -88,6 +173,7 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     kind TEXT NOT NULL,
     label TEXT NOT NULL,
     site TEXT,
+    role TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL,
     expires_at_ms INTEGER
   ) STRICT, WITHOUT ROWID;

@@ -5,36 +5,27 @@
  * few dozen rows once each.
  */
 import type { Environment, Incident } from '@trustgauge/protocol';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
+import { attempt } from './sqlite-attempt.js';
+import { SqliteOutbox } from './sqlite-outbox.js';
+import { SqliteRelease } from './sqlite-release.js';
 import { SqliteSites } from './sqlite-sites.js';
-import {
-  type ArrivalCount,
-  type Batch,
-  type HeadlineDay,
-  type SiteRecord,
-  type SiteToSave,
-  type Store,
-  StoreUnavailable,
-  type Stream,
-  type TokenKind,
-  type TokenRecord,
-  type Write,
-  type WriteOutcome,
+import type {
+  ArrivalCount,
+  SiteRecord,
+  SiteToSave,
+  Store,
+  TokenKind,
+  TokenRecord,
+  Write,
+  WriteOutcome,
 } from './store.js';
-
-const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
-const STREAM_MATCH =
-  'site = @site AND environment = @environment AND survey = @survey AND series = @series AND entry = @entry AND mode = @mode';
-
-interface UnreleasedRow extends Stream {
-  day: string;
-  option: string;
-  count: number;
-}
 
 export class SqliteStore implements Store {
   readonly #database: Database.Database;
+  readonly release: SqliteRelease;
+  readonly outbox: SqliteOutbox;
   readonly #sites: SqliteSites;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
@@ -42,6 +33,8 @@ export class SqliteStore implements Store {
   constructor(database: Database.Database) {
     this.#database = database;
     this.#sites = new SqliteSites(database);
+    this.outbox = new SqliteOutbox(database);
+    this.release = new SqliteRelease(database, this.outbox);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }
 
@@ -125,53 +118,6 @@ export class SqliteStore implements Store {
     return attempt(() => this.#sites.pause(site, survey, isPaused));
   }
 
-  finishDays(site: string, through: string): Promise<void> {
-    return attempt(() => {
-      this.#prepare('UPDATE site SET finished_through = max(finished_through, ?) WHERE id = ?').run(
-        through,
-        site,
-      );
-    });
-  }
-
-  selectUnreleased(site: string): Promise<{ stream: Stream; days: HeadlineDay[] }[]> {
-    return attempt(() => {
-      const rows = this.#prepare(
-        `SELECT ${STREAM_COLUMNS}, day, option, count FROM tally AS t
-         WHERE site = ? AND question = 'headline' AND dimension = '' AND value = ''
-           AND day <= (SELECT finished_through FROM site WHERE id = t.site)
-           AND day > coalesce((SELECT max(last_day) FROM batch AS b
-             WHERE b.site = t.site AND b.environment = t.environment AND b.survey = t.survey
-               AND b.series = t.series AND b.entry = t.entry AND b.mode = t.mode), '')
-         ORDER BY ${STREAM_COLUMNS}, day`,
-      ).all(site) as UnreleasedRow[];
-      return groupByStream(rows);
-    });
-  }
-
-  insertBatches(stream: Stream, batches: readonly Batch[]): Promise<void> {
-    return attempt(() => {
-      const insert = this.#prepare(
-        `INSERT INTO batch (${STREAM_COLUMNS}, first_day, last_day, counts)
-         VALUES (@site, @environment, @survey, @series, @entry, @mode, @firstDay, @lastDay, @counts)
-         ON CONFLICT DO NOTHING`,
-      );
-      this.#database.transaction(() => {
-        for (const batch of batches)
-          insert.run({ ...stream, ...batch, counts: JSON.stringify(batch.counts) });
-      })();
-    });
-  }
-
-  selectBatches(stream: Stream): Promise<Batch[]> {
-    return attempt(() => {
-      const rows = this.#prepare(
-        `SELECT first_day AS firstDay, last_day AS lastDay, counts FROM batch WHERE ${STREAM_MATCH} ORDER BY first_day`,
-      ).all(stream) as { firstDay: string; lastDay: string; counts: string }[];
-      return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) }));
-    });
-  }
-
   selectArrivals(site: string, environment: Environment): Promise<ArrivalCount[]> {
     return attempt(
       () =>
@@ -197,6 +143,21 @@ export class SqliteStore implements Store {
     });
   }
 
+  updateIncident(site: string, incident: Incident): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#prepare(
+          'UPDATE incident SET date = @date, title = @title, kind = @kind, link = @link WHERE site = @site AND id = @id',
+        ).run({ ...incident, site }).changes === 1,
+    );
+  }
+
+  deleteIncident(site: string, id: string): Promise<boolean> {
+    return attempt(
+      () => this.#prepare('DELETE FROM incident WHERE site = ? AND id = ?').run(site, id).changes === 1,
+    );
+  }
+
   selectIncidents(site: string): Promise<Incident[]> {
     return attempt(
       () =>
@@ -209,8 +170,8 @@ export class SqliteStore implements Store {
   insertToken(token: TokenRecord): Promise<void> {
     return attempt(() => {
       this.#prepare(
-        `INSERT INTO token (hash, kind, label, site, created_at_ms, expires_at_ms)
-         VALUES (@hash, @kind, @label, @site, @createdAtMs, @expiresAtMs)`,
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms)
+         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs)`,
       ).run(token);
     });
   }
@@ -258,7 +219,7 @@ export class SqliteStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs FROM token';
 
 const COUNTER_KEYS = {
   tally: 'site, environment, survey, series, entry, mode, question, dimension, value, day, option',
@@ -279,39 +240,5 @@ class Sums {
 
   [Symbol.iterator]() {
     return this.#sums.values();
-  }
-}
-
-function groupByStream(rows: readonly UnreleasedRow[]): { stream: Stream; days: HeadlineDay[] }[] {
-  const groups: { name: string; stream: Stream; days: { day: string; counts: Record<string, number> }[] }[] =
-    [];
-  for (const { day, option, count, ...stream } of rows) {
-    const name = Object.values(stream).join('\n');
-    let group = groups.at(-1);
-    if (group?.name !== name) {
-      group = { name, stream, days: [] };
-      groups.push(group);
-    }
-    let last = group.days.at(-1);
-    if (last?.day !== day) {
-      last = { day, counts: {} };
-      group.days.push(last);
-    }
-    last.counts[option] = count;
-  }
-  return groups.map(({ stream, days }) => ({ stream, days }));
-}
-
-/** Codes of SQLite that mean "not now": the transaction was rolled back and may be tried again. */
-const PASSING_CODES = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM)/;
-
-async function attempt<Result>(work: () => Result): Promise<Result> {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Database.SqliteError && PASSING_CODES.test(error.code)) {
-      throw new StoreUnavailable(`the database is not available (${error.code})`, { cause: error });
-    }
-    throw error;
   }
 }

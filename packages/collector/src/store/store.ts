@@ -6,6 +6,8 @@
  * can help.
  */
 import type { Entry, Environment, Incident, Mode, SiteSettings, Survey } from '@trustgauge/protocol';
+import type { OutboxStore } from './outbox-store.js';
+import type { ReleaseStore } from './release-store.js';
 
 /** What is counted together: one series of one survey, by the way people came and the mode answers were sent in. */
 export interface Stream {
@@ -72,33 +74,28 @@ export interface SurveyRecord {
   }[];
 }
 
-/** Scored and unscored answers to the headline on one finished day, by option. */
-export interface HeadlineDay {
-  readonly day: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-/** A closed group of finished days with at least k scored answers. Never changed once written. */
-export interface Batch {
-  readonly firstDay: string;
-  readonly lastDay: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 export type TokenKind = 'read' | 'sign-in' | 'session';
+
+/** What a token lets its bearer do, each role all that the ones before it may. */
+export const ROLES = ['viewer', 'editor', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface TokenRecord {
   /** SHA-256 of the secret, hexadecimal. The secret itself is nowhere. */
   readonly hash: string;
   readonly kind: TokenKind;
   readonly label: string;
-  /** The one site it may read; null for all. */
+  /** The one site it is for; null for all. */
   readonly site: string | null;
+  readonly role: Role;
   readonly createdAtMs: number;
   readonly expiresAtMs: number | null;
 }
 
 export interface Store {
+  readonly release: ReleaseStore;
+  readonly outbox: OutboxStore;
+
   /** All of it in one transaction, in order; one outcome for each write. */
   commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<readonly WriteOutcome[]>;
 
@@ -110,20 +107,17 @@ export interface Store {
   /** False where there is no such survey. */
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean>;
 
-  /** From now on nothing is counted on `through` or an earlier day of the site. */
-  finishDays(site: string, through: string): Promise<void>;
-  /** Streams of the site that hold finished days after their newest batch, with those days in order. */
-  selectUnreleased(site: string): Promise<readonly { stream: Stream; days: readonly HeadlineDay[] }[]>;
-  /** Batches that are there already stay as they are. */
-  insertBatches(stream: Stream, batches: readonly Batch[]): Promise<void>;
-  /** Oldest first. */
-  selectBatches(stream: Stream): Promise<readonly Batch[]>;
-
   selectArrivals(site: string, environment: Environment): Promise<readonly ArrivalCount[]>;
   /** The last day on which anything arrived for the site; null before the first. */
   selectLastArrivalDay(site: string): Promise<string | null>;
 
+  /** One that is there already stays as it is. */
   insertIncident(site: string, incident: Incident): Promise<void>;
+  /** False where there is no such incident. */
+  updateIncident(site: string, incident: Incident): Promise<boolean>;
+  /** False where there is no such incident. */
+  deleteIncident(site: string, id: string): Promise<boolean>;
+  /** Oldest first. */
   selectIncidents(site: string): Promise<readonly Incident[]>;
 
   insertToken(token: TokenRecord): Promise<void>;

@@ -2,43 +2,71 @@
  * Closed batches → the summary that the dashboard reads. Nothing here can see a tally, so nothing here can show one.
  */
 import {
+  type Comparison,
   type Entry,
   type Environment,
   type Granularity,
   type Headline,
   type Point,
   PROTOCOL_VERSION,
+  type ShareMetric,
   type Summary,
 } from '@trustgauge/protocol';
-import { scoreInterval, scoreMoments, scoreVector } from '@trustgauge/stats';
-import { addDays, dayIn, periodStart } from '../calendar.js';
-import type { Batch, SiteRecord, Store, SurveyRecord } from '../store/store.js';
-import { toEstimate } from './rounding.js';
+import { toWatchedFigure } from '../alerts/watched-figure.js';
+import { alertSettingsOf } from '../alerts/watched-series.js';
+import { addDays, dayIn } from '../calendar.js';
+import { addUp } from '../release/add-up.js';
+import { LIVE_ALPHA } from '../release/live-figures.js';
+import { isVoid } from '../release/voided.js';
+import type { Batch, LastDays } from '../store/release-store.js';
+import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
+import { toDrivers } from './drivers.js';
+import { CONFIDENCE, changeOf, liveEstimate, liveMetrics, reportEstimate, reportMetrics } from './estimates.js';
+import { groupByPeriod, periodOf, previous, within } from './period.js';
+import { toPostStratified } from './post-stratified.js';
+import { toResponse } from './response.js';
+import { toSegments } from './segments.js';
 
-/** Days, counted back from the last closed one, whose batches make up the headline. */
+/** Days, counted back from the last closed one, whose batches make up the headline where no period is asked for. */
 export const HEADLINE_DAYS = 28;
-
-/** Confidence of the report intervals. */
-export const CONFIDENCE = 0.95;
 
 export interface SummaryRequest {
   readonly environment: Environment;
   readonly entry: Entry;
   readonly granularity: Granularity;
+  readonly metric: ShareMetric;
+  /** Batches by their last day; undefined: the last 28 days for the figures, everything for the line. */
+  readonly period: LastDays | undefined;
+  /** What the period is compared with; undefined: as many days just before. */
+  readonly before: LastDays | undefined;
 }
 
 /** @param nowMs The collector's clock. */
 export async function summarize(
   store: Store,
   { settings }: SiteRecord,
-  { survey, series, startedAtMs }: SurveyRecord,
-  { environment, entry, granularity }: SummaryRequest,
+  record: SurveyRecord,
+  request: SummaryRequest,
   nowMs: number,
 ): Promise<Summary> {
+  const { survey, series, startedAtMs } = record;
+  const { environment, entry, granularity, metric } = request;
   const { mode, headline } = survey;
   const stream = { site: settings.id, environment, survey: survey.id, series, entry, mode };
-  const batches = await store.selectBatches(stream);
+  const voidedDays = await store.release.selectVoidedDays(settings.id);
+  const voided = new Set(voidedDays.map(({ day }) => day));
+  const all = await store.release.selectBatches(stream);
+  const batches = all.filter((batch) => !isVoid(batch, voided));
   const newest = batches.at(-1);
+  const today = dayIn(settings.timeZone, nowMs);
+  const period = request.period ?? trailing(newest?.lastDay ?? today);
+  const held = within(batches, period);
+  const parts = (await store.release.selectParts(stream, period)).filter((part) => !isVoid(part, voided));
+  const counts = addUp(held.map((batch) => batch.counts));
+  const watches = await store.release.selectWatches(stream);
+  const total = watches.find(({ dimension }) => dimension === '');
+  const { target } = alertSettingsOf(settings, survey.id);
+  const metrics = held.length === 0 ? null : reportMetrics(headline, counts);
   return {
     version: PROTOCOL_VERSION,
     site: settings.id,
@@ -53,44 +81,71 @@ export async function summarize(
     series,
     minimumBatchAnswers: settings.minimumBatchAnswers,
     confidence: CONFIDENCE,
-    headline: newest === undefined ? null : toPoint(trailing(batches, newest), headline),
+    headline: held.length === 0 ? null : toPoint(held, headline, 'confident'),
+    metrics,
+    unscored: metrics && headline.unscored.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0),
+    live: newest === undefined
+      ? null
+      : {
+          since: newest.live.since,
+          lastDay: newest.lastDay,
+          alpha: LIVE_ALPHA,
+          metrics: liveMetrics(headline, newest.live),
+        },
     granularity,
-    line: groupByPeriod(batches, granularity).map((group) => toPoint(group, headline)),
-    openSince: newest === undefined ? dayIn(settings.timeZone, startedAtMs) : addDays(newest.lastDay, 1),
-    nextFigureOn: addDays(dayIn(settings.timeZone, nowMs), 1),
+    metric,
+    line: groupByPeriod(request.period ? held : batches, granularity).map((group) => toPoint(group, headline, metric)),
+    segments: toSegments(survey, parts),
+    drivers: toDrivers(survey, parts),
+    response:
+      survey.countsShown && entry === 'invited' && metrics
+        ? toResponse(headline, addUp(held.map((batch) => batch.outcomes)), counts, target)
+        : null,
+    comparison: compare(headline, held, within(batches, request.before ?? previous(period))),
+    postStratified: toPostStratified(survey, populationSharesOf(settings, survey.id), parts),
+    watch: total === undefined ? null : toWatchedFigure(stream, settings, record, total),
+    voided: voidedDays.map(({ day, reason }) => ({ day, reason })),
+    openSince: all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
+    nextFigureOn: addDays(today, 1),
     incidents: [...(await store.selectIncidents(settings.id))],
   };
 }
 
-/** The batches that end within the headline's days; the newest always does. */
-function trailing(batches: readonly Batch[], newest: Batch): Batch[] {
-  const after = addDays(newest.lastDay, -HEADLINE_DAYS);
-  return batches.filter((batch) => batch.lastDay > after);
+/** The newest minus the older; null where one of them holds nothing. */
+export function compare(
+  headline: Headline,
+  held: readonly Batch[],
+  heldBefore: readonly Batch[],
+): Comparison | null {
+  const [period, before] = [periodOf(held), periodOf(heldBefore)];
+  if (period === null || before === null) return null;
+  const countsBefore = addUp(heldBefore.map(({ counts }) => counts));
+  return {
+    period,
+    before,
+    estimate: reportEstimate(headline, countsBefore, 'confident'),
+    change: changeOf(headline, addUp(held.map(({ counts }) => counts)), countsBefore),
+  };
 }
 
-/** Whole batches, each in the period that holds its last day. */
-function groupByPeriod(batches: readonly Batch[], granularity: Granularity): Batch[][] {
-  const groups = new Map<string, Batch[]>();
-  for (const batch of batches) {
-    const start = periodStart(batch.lastDay, granularity);
-    const group = groups.get(start);
-    if (group === undefined) groups.set(start, [batch]);
-    else group.push(batch);
-  }
-  return [...groups.values()];
+/** The last 28 days up to the end of the newest batch, which always is among them. */
+function trailing(to: string): LastDays {
+  return { from: addDays(to, 1 - HEADLINE_DAYS), to };
 }
 
 /** @param batches At least one. */
-function toPoint(batches: readonly Batch[], { options, lowBoxUpTo, topBoxFrom }: Headline): Point {
-  const counts = options.map(({ id }) => batches.reduce((sum, batch) => sum + (batch.counts[id] ?? 0), 0));
-  const scores = scoreVector('confident', { points: options.length, lowBoxUpTo, topBoxFrom });
-  const { n, mean } = scoreMoments(counts, scores);
-  const interval = scoreInterval(counts, scores, { confidence: CONFIDENCE });
-  const [first, last] = [batches[0], batches.at(-1)];
-  if (first === undefined || last === undefined)
-    throw new RangeError('expected at least one batch, got none');
+function toPoint(batches: readonly Batch[], headline: Headline, metric: ShareMetric): Point {
+  const [period, newest] = [periodOf(batches), batches.at(-1)];
+  if (period === null || newest === undefined) throw new RangeError('expected at least one batch, got none');
+  const counts = addUp(batches.map((batch) => batch.counts));
   return {
-    period: { firstDay: first.firstDay, lastDay: last.lastDay },
-    estimate: toEstimate(mean, interval, n),
+    period,
+    estimate: reportEstimate(headline, counts, metric),
+    live: liveEstimate(headline, newest.live, metric),
+    liveSince: newest.live.since,
   };
+}
+
+function populationSharesOf({ surveys }: SiteRecord['settings'], id: string) {
+  return surveys.find((survey) => survey.id === id)?.populationShares ?? {};
 }

@@ -15,7 +15,7 @@ describe('Tokens', () => {
   });
   afterEach(() => store.close());
 
-  const everywhere = { site: null, label: 'report' };
+  const everywhere = { role: 'owner' as const, site: null, label: 'report' };
 
   it('issues secrets of 128 bits that differ, and keeps none of them', async () => {
     const secrets = await Promise.all(Array.from({ length: 50 }, () => tokens.issueRead(everywhere)));
@@ -38,7 +38,7 @@ describe('Tokens', () => {
   });
 
   it('gives a session the sites of its sign-in link, for two weeks', async () => {
-    const link = await tokens.issueSignIn({ site: 'site-one', label: 'sign-in link' });
+    const link = await tokens.issueSignIn({ site: 'site-one', role: 'owner', label: 'sign-in link' });
     const session = await tokens.exchangeSignIn(link.secret);
     assert.equal((await tokens.recognize(session.secret))?.site, 'site-one');
     nowMs += SESSION_LASTS_MS;

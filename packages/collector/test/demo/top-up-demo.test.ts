@@ -12,7 +12,7 @@ async function topUp(store: Store, nowMs: number): Promise<string[]> {
 
 async function summaryOf(store: Store, nowMs: number, granularity = 'day'): Promise<ReadSummary> {
   const collector = createCollector({ store, clock: () => nowMs });
-  const { secret } = await collector.tokens.issueRead({ site: null, label: 'test' });
+  const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });
   const reply = await collector.fetch(
     new Request(`http://localhost/api/sites/demo/surveys/pulse/summary?granularity=${granularity}`, {
       headers: { Authorization: `Bearer ${secret}` },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { toBatches } from '../../dist/release/release.js';
 import {
   answer,
   type CollectorUnderTest,
@@ -8,32 +7,6 @@ import {
   siteSettings,
   startCollector,
 } from '../collector-under-test.ts';
-
-const scored = new Set(['low', 'high']);
-const day = (number: number, counts: Record<string, number>) => ({
-  day: `2026-03-${String(number).padStart(2, '0')}`,
-  counts,
-});
-
-describe('toBatches', () => {
-  it('closes a batch at the end of the first day on which it holds k scored answers', () => {
-    const days = [day(1, { high: 4 }), day(2, { high: 3, low: 3 }), day(4, { high: 10 }), day(5, { low: 9 })];
-    assert.deepEqual(toBatches(days, scored, 10), [
-      { firstDay: '2026-03-01', lastDay: '2026-03-02', counts: { high: 7, low: 3 } },
-      { firstDay: '2026-03-04', lastDay: '2026-03-04', counts: { high: 10 } },
-    ]);
-  });
-
-  it('does not count towards k an answer that is not scored', () => {
-    assert.deepEqual(toBatches([day(1, { high: 9, 'dont-know': 30 })], scored, 10), []);
-    const [batch] = toBatches([day(1, { high: 9, 'dont-know': 30 }), day(2, { low: 1 })], scored, 10);
-    assert.deepEqual(batch?.counts, { high: 9, 'dont-know': 30, low: 1 });
-  });
-
-  it('makes no batch of nothing', () => {
-    assert.deepEqual(toBatches([], scored, 10), []);
-  });
-});
 
 describe('release', () => {
   let collector: CollectorUnderTest;

@@ -24,6 +24,7 @@ describe('openSqliteStore', () => {
     const token = {
       hash: 'h',
       kind: 'read',
+      role: 'owner',
       label: 'l',
       site: null,
       createdAtMs: 1,

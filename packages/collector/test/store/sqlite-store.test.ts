@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openSqliteStore, type Store } from '../../dist/index.js';
+import type { BatchWithTallies, Publication } from '../../dist/store/release-store.js';
 import type { Stream, Write } from '../../dist/store/store.js';
 
 const stream: Stream = {
@@ -12,10 +13,12 @@ const stream: Stream = {
   mode: 'plain',
 };
 
+const counter = { question: 'headline', dimension: '', value: '', option: 'very' };
+
 const write = (id: string | null, changes: Partial<Write> = {}): Write => ({
   stream,
   day: '2026-03-10',
-  counters: [{ question: 'headline', dimension: '', value: '', option: 'very' }],
+  counters: [counter],
   receipt: id === null ? null : { id, expiresOn: '2026-03-13' },
   ...changes,
 });
@@ -31,7 +34,8 @@ describe('a store', () => {
 
   const arrivals = async () =>
     (await store.selectArrivals('s', 'live')).map(({ day, outcome, count }) => `${day} ${outcome} ${count}`);
-  const days = async () => (await store.selectUnreleased('s')).flatMap((group) => group.days);
+  const days = async () => (await store.release.selectUnreleased('s')).flatMap((group) => group.days);
+  const dayOf = (day: string) => ({ day, tallies: [{ ...counter, count: 1 }] });
 
   it('tells the duplicates of one commit, and of earlier ones, from the first', async () => {
     assert.deepEqual(await store.commit([write('a'), write('a'), write('b')], []), [
@@ -54,33 +58,63 @@ describe('a store', () => {
       [],
     );
     assert.deepEqual(await days(), []);
-    await store.finishDays('s', '2026-03-11');
+    await store.release.finishDays('s', '2026-03-11');
     assert.deepEqual(await days(), [
-      { day: '2026-03-10', counts: { very: 1 } },
-      { day: '2026-03-11', counts: { very: 1 } },
+      dayOf('2026-03-10'),
+      dayOf('2026-03-11'),
     ]);
   });
 
   it('counts on the next day what comes for a finished one, and never un-finishes a day', async () => {
-    await store.finishDays('s', '2026-03-11');
-    await store.finishDays('s', '2026-03-01');
+    await store.release.finishDays('s', '2026-03-11');
+    await store.release.finishDays('s', '2026-03-01');
     await store.commit([write('a')], []);
     assert.deepEqual(await arrivals(), ['2026-03-12 stored 1']);
   });
 
-  it('hands over no day that a batch holds, and keeps a batch as it was first written', async () => {
+  const batchOf = (firstDay: string, lastDay: string): BatchWithTallies => ({
+    firstDay,
+    lastDay,
+    leftOut: [],
+    counts: { very: 1 },
+    outcomes: { answer: 1 },
+    live: { since: firstDay, counts: { very: 1 }, intervals: { confident: [0, 1], worried: [0, 1], index: [0, 1], net: [-1, 1] } },
+    tallies: [{ ...counter, count: 1 }],
+  });
+  const publication = (after: string, batches: BatchWithTallies[]): Publication => ({
+    after,
+    batches,
+    parts: [],
+    watches: [{ dimension: '', value: '', state: { lastDay: batches.at(-1)?.lastDay } }],
+    alerts: [],
+  });
+
+  it('hands over no day that a batch holds', async () => {
     await store.commit([write('a'), write('b', { day: '2026-03-11' })], []);
-    await store.finishDays('s', '2026-03-11');
-    const batch = { firstDay: '2026-03-10', lastDay: '2026-03-10', counts: { very: 1 } };
-    await store.insertBatches(stream, [batch]);
-    await store.insertBatches(stream, [{ ...batch, counts: { very: 99 } }]);
-    assert.deepEqual(await store.selectBatches(stream), [batch]);
-    assert.deepEqual(await days(), [{ day: '2026-03-11', counts: { very: 1 } }]);
+    await store.release.finishDays('s', '2026-03-11');
+    const batch = batchOf('2026-03-10', '2026-03-10');
+    assert.equal(await store.release.publish(stream, publication('', [batch]), 0), true);
+    const { tallies, ...readable } = batch;
+    assert.deepEqual(await store.release.selectBatches(stream), [readable]);
+    assert.deepEqual(await store.release.selectBatchTallies(stream, ''), [{ ...readable, tallies }]);
+    assert.deepEqual(await days(), [dayOf('2026-03-11')]);
+  });
+
+  it('publishes nothing that was computed before others had published', async () => {
+    const [first, second] = [batchOf('2026-03-10', '2026-03-10'), batchOf('2026-03-11', '2026-03-11')];
+    assert.equal(await store.release.publish(stream, publication('', [first]), 0), true);
+    assert.equal(await store.release.publish(stream, publication('', [first, second]), 0), false);
+    assert.equal((await store.release.selectBatches(stream)).length, 1);
+    assert.deepEqual(await store.release.selectWatches(stream), [
+      { dimension: '', value: '', state: { lastDay: '2026-03-10' } },
+    ]);
+    assert.equal(await store.release.publish(stream, publication('2026-03-10', [second]), 0), true);
+    assert.equal((await store.release.selectBatches(stream)).length, 2);
   });
 
   it('forgets the receipts and tokens that have expired, and no others', async () => {
     await store.commit([write('old', { receipt: { id: 'old', expiresOn: '2026-03-12' } }), write('new')], []);
-    const token = { kind: 'session', label: '', site: null, createdAtMs: 0 } as const;
+    const token = { kind: 'session', role: 'owner', label: '', site: null, createdAtMs: 0 } as const;
     await store.insertToken({ ...token, hash: 'old', expiresAtMs: 99 });
     await store.insertToken({ ...token, hash: 'new', expiresAtMs: 101 });
     await store.insertToken({ ...token, hash: 'lasting', expiresAtMs: null });

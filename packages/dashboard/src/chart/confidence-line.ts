@@ -7,9 +7,10 @@ import type { Incident, Point } from '@trustgauge/protocol';
 import { DAY_MS, endOf, startOf } from '../calendar.js';
 import type { Format } from '../format.js';
 import { WORDS } from '../words.js';
+import { type EndLabel, endLabel, endLabelWidth } from './end-label.js';
 import { LABEL_GAP_PX, placeLabels } from './incident-labels.js';
 import { namedHairlines } from './named-hairlines.js';
-import { openStretch } from './open-stretch.js';
+import { openStretch, openStretchName } from './open-stretch.js';
 import { CHART_HEIGHT_PX } from './size.js';
 import { LABEL_FONT_PX, textWidth } from './text-width.js';
 import { timeTicks } from './time-ticks.js';
@@ -17,6 +18,8 @@ import { timeTicks } from './time-ticks.js';
 export interface ConfidenceLineInput {
   /** Oldest first; may be empty. */
   readonly points: readonly Point[];
+  /** Whether the newest point may still move, because its week or month is not over. */
+  readonly isNewestRunning: boolean;
   readonly incidents: readonly Incident[];
   /** First day that belongs to no figure yet; null where there is none. */
   readonly openSince: string | null;
@@ -46,8 +49,10 @@ export interface ConfidenceLine {
 /** Names the one style element that Plot writes; the build hashes it by this name. */
 export const CHART_CLASS = 'confidence-line';
 
-const LEFT_PX = 48;
-const RIGHT_PX = 52;
+/** Between the labels of the share axis and the plot. */
+const AXIS_GAP_PX = 10;
+/** At least as much as half a tick's label. */
+const LEAST_MARGIN_PX = 32;
 const BOTTOM_PX = 44;
 const TOP_PX = 12;
 const ROW_PX = 20;
@@ -61,41 +66,24 @@ const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
   const { points, width, format } = input;
   const [from, to] = domainOf(input);
-  const plotWidth = width - LEFT_PX - RIGHT_PX;
-  const toX = (ms: number) => LEFT_PX + ((ms - from) / (to - from)) * plotWidth;
+  const newest = newestLabel(input);
+  const left = Math.max(LEAST_MARGIN_PX, ...QUARTERS.map((share) => axisWidth(format.share(share))));
+  const right = Math.max(LEAST_MARGIN_PX, newest ? endLabelWidth(newest) : 0);
+  const plotWidth = width - left - right;
+  const toX = (ms: number) => left + ((ms - from) / (to - from)) * plotWidth;
   const open = openIn(input, toX);
   const named = input.incidents
     .map(({ date, title }) => ({ text: title, x: toX(startOf(date)) }))
-    .filter(({ x }) => x >= LEFT_PX && x <= width - RIGHT_PX);
+    .filter(({ x }) => x >= left && x <= width - right);
   const labels = placeLabels(open?.isNarrow ? [...named, open.label] : named, {
     left: 0,
     right: width,
     maxRows: MAX_LABEL_ROWS,
     measure: textWidth,
   });
-  const rows = Math.max(0, ...labels.map(({ row }) => row + 1));
+  const rows = Math.max(0, ...labels.map(({ text, row }) => (text === '' ? 0 : row + 1)));
   const top = TOP_PX + rows * ROW_PX;
   const bottom = CHART_HEIGHT_PX - BOTTOM_PX;
-  const drawing = Plot.plot({
-    className: CHART_CLASS,
-    width,
-    height: CHART_HEIGHT_PX,
-    marginLeft: LEFT_PX,
-    marginRight: RIGHT_PX,
-    marginTop: top,
-    marginBottom: BOTTOM_PX,
-    style: { fontFamily: 'inherit', fontSize: `${LABEL_FONT_PX}px`, overflow: 'visible', background: 'none' },
-    x: { type: 'utc', domain: [new Date(from), new Date(to)] },
-    y: { type: 'linear', domain: [0, 1] },
-    marks: [
-      open && (() => openStretch({ ...open, top, bottom })),
-      shareAxis(format),
-      timeAxis(from, to, Math.max(2, Math.floor(plotWidth / TICK_PX)), format),
-      bandOf(points),
-      () => namedHairlines(labels, { top, bottom, rowPx: ROW_PX }),
-      lineOf(points, format),
-    ],
-  });
   const toY = (share: number) => bottom - share * (bottom - top);
   const places = points.map((point) => ({
     x: toX(middleOf(point).getTime()),
@@ -103,20 +91,53 @@ export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
     low: toY(point.estimate.interval[0]),
     high: toY(point.estimate.interval[1]),
   }));
+  const last = places.at(-1);
+  const stretch = open && {
+    ...open,
+    top,
+    bottom,
+    isNameBelow: last !== undefined && last.y < (top + bottom) / 2,
+  };
+  const drawing = Plot.plot({
+    className: CHART_CLASS,
+    width,
+    height: CHART_HEIGHT_PX,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: top,
+    marginBottom: BOTTOM_PX,
+    style: { fontFamily: 'inherit', fontSize: `${LABEL_FONT_PX}px`, overflow: 'visible', background: 'none' },
+    x: { type: 'utc', domain: [new Date(from), new Date(to)] },
+    y: { type: 'linear', domain: [0, 1], axis: null },
+    marks: [
+      stretch && (() => openStretch(stretch)),
+      shareAxis(format, left),
+      timeAxis(from, to, Math.max(2, Math.floor(plotWidth / TICK_PX)), format),
+      bandOf(points),
+      () => namedHairlines(labels, { top, bottom, rowPx: ROW_PX }),
+      stretch && (() => openStretchName(stretch)),
+      lineOf(input),
+      newest && last && (() => endLabel(newest, { ...last, bottom })),
+    ],
+  });
   return { drawing, places, top, bottom };
 }
 
-function shareAxis(format: Format): Plot.Markish {
+function axisWidth(label: string): number {
+  return Math.ceil(textWidth(label)) + AXIS_GAP_PX;
+}
+
+function shareAxis(format: Format, left: number): Plot.Markish {
   return [
     Plot.gridY(QUARTERS, { stroke: 'var(--line)', strokeOpacity: 0.75 }),
     Plot.ruleY([0], { stroke: 'var(--edge)' }),
-    Plot.axisY(QUARTERS, {
-      tickSize: 0,
-      tickFormat: (share: number) => format.share(share),
-      fill: 'var(--muted)',
+    Plot.text(QUARTERS, {
+      y: (share: number) => share,
+      text: (share: number) => format.share(share),
+      frameAnchor: 'left',
       textAnchor: 'start',
-      dx: 3 - LEFT_PX,
-      label: null,
+      dx: -left,
+      fill: 'var(--muted)',
     }),
   ];
 }
@@ -160,24 +181,30 @@ function bandOf(points: readonly Point[]): Plot.Markish {
     : Plot.areaY(points, { ...interval, fill: 'var(--band)' });
 }
 
-function lineOf(points: readonly Point[], format: Format): Plot.Markish {
-  const newest = points.slice(-1);
+/** Dashed where it leads to a period that still goes on: its point may move. */
+function lineOf({ points, isNewestRunning: isRunning }: ConfidenceLineInput): Plot.Markish {
   const place = { x: middleOf, y: shareOf };
+  const line = { ...place, stroke: 'var(--accent)', strokeWidth: 2, strokeLinejoin: 'round' } as const;
   return [
-    Plot.lineY(points, { ...place, stroke: 'var(--accent)', strokeWidth: 2, strokeLinejoin: 'round' }),
-    Plot.dot(newest, { ...place, r: 4, fill: 'var(--accent)', stroke: 'var(--paper)', strokeWidth: 2 }),
-    Plot.text(newest, {
+    Plot.lineY(isRunning ? points.slice(0, -1) : points, line),
+    isRunning
+      ? Plot.lineY(points.slice(-2), { ...line, strokeDasharray: '2 4', strokeLinecap: 'round' })
+      : null,
+    Plot.dot(points.slice(-1), {
       ...place,
-      text: ({ estimate }: Point) => format.share(estimate.share),
-      dx: 9,
-      textAnchor: 'start',
-      fontSize: 14,
-      fontWeight: 600,
-      fill: 'var(--accent)',
-      stroke: 'var(--paper)',
-      strokeWidth: 5,
+      r: 4,
+      fill: isRunning ? 'var(--paper)' : 'var(--accent)',
+      stroke: isRunning ? 'var(--accent)' : 'var(--paper)',
+      strokeWidth: 2,
     }),
   ];
+}
+
+function newestLabel({ points, isNewestRunning, format }: ConfidenceLineInput): EndLabel | null {
+  const newest = points.at(-1);
+  return newest
+    ? { share: format.shortEstimate(newest.estimate), remark: isNewestRunning ? WORDS.chart.soFar : '' }
+    : null;
 }
 
 function domainOf({ points, openSince, today }: ConfidenceLineInput): readonly [number, number] {

@@ -3,9 +3,11 @@
  */
 import type { Point, Summary } from '@trustgauge/protocol';
 import type { Format } from '../format.js';
+import { isRunning } from '../running-period.js';
 import { WORDS } from '../words.js';
 
-export function describeLine({ line, incidents, openSince }: Summary, format: Format): string {
+export function describeLine(summary: Summary, format: Format): string {
+  const { line, incidents, openSince } = summary;
   const sentences: string[] = [];
   const [first, last] = [line[0], line.at(-1)];
   if (first && last) {
@@ -17,7 +19,7 @@ export function describeLine({ line, incidents, openSince }: Summary, format: Fo
         last: format.day(last.period.lastDay, { withYear: true }),
         low: format.estimate(lowest.estimate),
         high: format.estimate(highest.estimate),
-        newest: `${format.estimate(last.estimate)} (${format.interval(last.estimate.interval)})`,
+        newest: describePoint(last, summary, format),
       }),
     );
   }
@@ -29,11 +31,24 @@ export function describeLine({ line, incidents, openSince }: Summary, format: Fo
   return sentences.join(' ');
 }
 
-export function describePoint({ period, estimate }: Point, format: Format): string {
+export function describePoint(point: Point, summary: Summary, format: Format): string {
+  const { estimate } = point;
   return WORDS.chart.readout({
-    period: format.period(period, { withYear: true }),
+    period: describePeriod(point, summary, format),
     share: format.estimate(estimate),
     interval: format.interval(estimate.interval),
     answers: WORDS.answers(format.count(estimate.answers), estimate.answers === 1),
   });
+}
+
+/** The days that a point stands for, and that they are not all yet, where its week or month still goes on. */
+export function describePeriod(
+  point: Point,
+  summary: Pick<Summary, 'granularity' | 'nextFigureOn'>,
+  format: Format,
+): string {
+  const period = format.period(point.period, { withYear: true });
+  return isRunning(point, summary)
+    ? WORDS.chart.periodSoFar(period, WORDS.chart.running[summary.granularity])
+    : period;
 }

@@ -1,11 +1,12 @@
 /**
- * Where the names along a chart's top edge stand, so that none covers another and no hairline runs through a name.
+ * Where the names along a chart's top edge stand, so that none covers another, no hairline runs through a name, and
+ * as many as possible are there in full.
  */
 export interface TopLabel {
   readonly text: string;
   /** Of the hairline, in pixels. */
   readonly x: number;
-  /** Of the chart's own making, not an incident: drawn more quietly. */
+  /** Of the chart's own making, not an incident: drawn more quietly, and named before all others. */
   readonly isQuiet?: boolean;
 }
 
@@ -24,63 +25,97 @@ export interface Space {
   readonly measure: (text: string) => number;
 }
 
+interface Arrangement {
+  /** From left to right. */
+  readonly labels: readonly PlacedLabel[];
+  readonly worth: number;
+}
+
 /** Between a hairline and its name, and between two names. */
 export const LABEL_GAP_PX = 6;
 /** A name that must be cut to fewer letters than these says nothing: then its hairline stands alone. */
-const FEWEST_LETTERS = 4;
+const FEWEST_LETTERS = 6;
+/** Of the arrangements of the labels so far, as many are pursued. More found nothing better in trials. */
+const PURSUED = 24;
 
-/** @returns The labels by place from left to right; one whose name finds no room has an empty text. */
-export function placeLabels(labels: readonly TopLabel[], space: Space): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
-  // From the right: a name reaches to the right of its hairline, so whatever it would cross is known by then.
-  for (const label of labels.toSorted((a, b) => b.x - a.x)) placed.unshift(place(label, placed, space));
-  return placed;
+/** @returns The labels from left to right; one whose name finds no room has an empty text, in row 0. */
+export function placeLabels(
+  labels: readonly TopLabel[],
+  { measure, ...bounds }: Space,
+): readonly PlacedLabel[] {
+  const space = { ...bounds, measure: remembering(measure) };
+  let pursued: Arrangement[] = [{ labels: [], worth: 0 }];
+  // From the right: a name reaches to the right of its hairline, so what it would cross stands already.
+  for (const label of labels.toSorted((a, b) => b.x - a.x)) {
+    pursued = pursued
+      .flatMap((arrangement) => waysToAdd(label, arrangement, space))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, PURSUED);
+  }
+  return pursued[0]?.labels ?? [];
 }
 
-function place(label: TopLabel, others: readonly PlacedLabel[], space: Space): PlacedLabel {
-  const { left, right, maxRows, measure } = space;
-  const anchor =
-    label.x + LABEL_GAP_PX + measure(label.text) > right && label.x - left > right - label.x
-      ? 'end'
-      : 'start';
-  const room = anchor === 'end' ? label.x - left - LABEL_GAP_PX : right - label.x - LABEL_GAP_PX;
-  const text = cut(label.text, room, measure);
-  const extent = extentOf({ ...label, text, anchor }, measure);
-  const inTheWay = others.filter((other) => overlaps(extent, withHairline(other, measure)));
-  const row = Math.max(-1, ...inTheWay.map((other) => other.row)) + 1;
-  if (row < maxRows) return { ...label, text, anchor, row };
-  const next = Math.min(...inTheWay.map((other) => withHairline(other, measure)[0]));
-  return {
+function waysToAdd(label: TopLabel, { labels, worth }: Arrangement, space: Space): Arrangement[] {
+  const nameless: PlacedLabel = { ...label, text: '', anchor: 'start', row: 0 };
+  const ways: PlacedLabel[] = [nameless];
+  for (const anchor of ['start', 'end'] as const) {
+    for (let row = 0; row < space.maxRows; row += 1) {
+      const way = longestThatFits({ ...label, anchor, row }, labels, space);
+      if (way) ways.push(way);
+    }
+  }
+  return ways.map((way) => ({ labels: [way, ...labels], worth: worth + worthOf(way, label) }));
+}
+
+/** A name in full is worth most; of two that say as much, the lower one, and the one right of its hairline. */
+function worthOf({ text, anchor, row }: PlacedLabel, { text: whole, isQuiet }: TopLabel): number {
+  if (text === '') return 0;
+  const said = text === whole ? 1 : (0.6 * text.length) / whole.length;
+  return (isQuiet ? 2 : 1) * said - 0.03 * row - (anchor === 'end' ? 0.02 : 0);
+}
+
+function longestThatFits(label: PlacedLabel, others: readonly PlacedLabel[], space: Space) {
+  const letters = [...label.text];
+  const cutTo = (count: number) => ({
     ...label,
-    text: cut(text, next - label.x - 2 * LABEL_GAP_PX, measure),
-    anchor: 'start',
-    row: maxRows - 1,
-  };
+    text: count >= letters.length ? label.text : `${letters.slice(0, count).join('').trimEnd()}…`,
+  });
+  for (let count = letters.length; count >= Math.min(FEWEST_LETTERS, letters.length); count -= 1) {
+    const way = cutTo(count);
+    if (fits(way, others, space)) return way;
+    // What does not fit as short as it may be does not fit at all.
+    if (count === letters.length && !fits(cutTo(FEWEST_LETTERS), others, space)) return null;
+  }
+  return null;
 }
 
-type Extent = readonly [from: number, to: number];
+function fits(label: PlacedLabel, others: readonly PlacedLabel[], { left, right, measure }: Space): boolean {
+  const [from, to] = extentOf(label, measure);
+  if (from < left || to > right) return false;
+  return others.every((other) => {
+    // A hairline without a name ends below all names.
+    if (other.text === '') return true;
+    const [otherFrom, otherTo] = extentOf(other, measure);
+    if (other.row === label.row) return to + LABEL_GAP_PX < otherFrom || otherTo + LABEL_GAP_PX < from;
+    // A hairline runs from its own name down through all lower rows.
+    return other.row > label.row
+      ? other.x < from - LABEL_GAP_PX || to + LABEL_GAP_PX < other.x
+      : label.x < otherFrom - LABEL_GAP_PX || otherTo + LABEL_GAP_PX < label.x;
+  });
+}
 
-function extentOf({ text, x, anchor }: Omit<PlacedLabel, 'row'>, measure: Space['measure']): Extent {
-  const width = text === '' ? 0 : measure(text) + LABEL_GAP_PX;
+/** The hairline and its name, from left to right. */
+function extentOf({ text, x, anchor }: PlacedLabel, measure: Space['measure']): readonly [number, number] {
+  const width = LABEL_GAP_PX + measure(text);
   return anchor === 'start' ? [x, x + width] : [x - width, x];
 }
 
-function withHairline(label: PlacedLabel, measure: Space['measure']): Extent {
-  const [from, to] = extentOf(label, measure);
-  return [from - LABEL_GAP_PX, to + LABEL_GAP_PX];
-}
-
-function overlaps([aFrom, aTo]: Extent, [bFrom, bTo]: Extent): boolean {
-  return aFrom < bTo && bFrom < aTo;
-}
-
-function cut(text: string, room: number, measure: Space['measure']): string {
-  if (measure(text) <= room) return text;
-  const letters = [...text];
-  while (letters.length > FEWEST_LETTERS) {
-    letters.pop();
-    const shorter = `${letters.join('').trimEnd()}…`;
-    if (measure(shorter) <= room) return shorter;
-  }
-  return '';
+/** The same names are measured for every arrangement that is tried. */
+function remembering(measure: Space['measure']): Space['measure'] {
+  const widths = new Map<string, number>();
+  return (text) => {
+    const width = widths.get(text) ?? measure(text);
+    widths.set(text, width);
+    return width;
+  };
 }

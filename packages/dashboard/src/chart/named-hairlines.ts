@@ -11,11 +11,15 @@ export interface Frame {
   readonly rowPx: number;
 }
 
+/** From the plot's top edge up to a name's base line, and to the upper end of its hairline. */
+const BASELINE_PX = 8;
+const CAP_PX = 18;
+
 export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, rowPx }: Frame): SVGElement {
   const group = svg('g', {});
-  for (const { x, row, isQuiet } of labels) {
+  for (const { text, x, row, isQuiet } of labels) {
+    const start = text === '' ? top : top - row * rowPx - CAP_PX;
     const end = isQuiet ? top : bottom;
-    const start = top - row * rowPx - 15;
     group.append(
       svg('path', { d: `M${x.toFixed(1)} ${start}V${end}`, stroke: 'var(--muted)', 'stroke-opacity': 0.8 }),
     );
@@ -24,13 +28,10 @@ export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, ro
     const side = anchor === 'start' ? LABEL_GAP_PX : -LABEL_GAP_PX;
     const attributes = {
       x: x + side,
-      y: top - row * rowPx - 6,
+      y: top - row * rowPx - BASELINE_PX,
       'text-anchor': anchor,
       fill: isQuiet ? 'var(--muted)' : 'var(--ink)',
       'font-weight': isQuiet ? 400 : 500,
-      stroke: 'var(--paper)',
-      'stroke-width': 4,
-      'paint-order': 'stroke',
     };
     group.append(svg('text', attributes, text));
   }

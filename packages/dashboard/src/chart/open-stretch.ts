@@ -12,12 +12,14 @@ export interface OpenStretch {
   readonly text: string;
   /** Too narrow for its own name, which then stands elsewhere. */
   readonly isNarrow: boolean;
+  /** Whether the name stands at the lower end, out of the line's way. */
+  readonly isNameBelow: boolean;
 }
 
 const HATCH_ID = 'hatch';
 const HATCH_PX = 6;
 
-export function openStretch({ from, to, top, bottom, text, isNarrow }: OpenStretch): SVGElement {
+export function openStretch({ from, to, top, bottom }: OpenStretch): SVGElement {
   const line = svg('path', {
     d: `M0 0V${HATCH_PX}`,
     stroke: 'var(--muted)',
@@ -42,16 +44,29 @@ export function openStretch({ from, to, top, bottom, text, isNarrow }: OpenStret
     height: bottom - top,
     fill: `url(#${HATCH_ID})`,
   });
-  const group = svg('g', {}, svg('defs', {}, pattern), ground);
-  if (!isNarrow) {
-    const name = {
-      x: (from + to) / 2,
-      y: top + 20,
-      fill: 'var(--muted)',
-      stroke: 'var(--paper)',
-      'stroke-width': 6,
-    };
-    group.append(svg('text', { ...name, 'paint-order': 'stroke', 'text-anchor': 'middle' }, text));
-  }
-  return group;
+  return svg('g', {}, svg('defs', {}, pattern), ground);
+}
+
+/** Drawn over the hairlines, which it interrupts. Nothing where the name stands elsewhere. */
+export function openStretchName({
+  from,
+  to,
+  top,
+  bottom,
+  text,
+  isNarrow,
+  isNameBelow,
+}: OpenStretch): SVGElement | null {
+  if (isNarrow) return null;
+  const attributes = {
+    x: (from + to) / 2,
+    y: isNameBelow ? bottom - 14 : top + 20,
+    fill: 'var(--muted)',
+    stroke: 'var(--paper)',
+    'stroke-width': 6,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    'text-anchor': 'middle',
+  };
+  return svg('text', attributes, text);
 }

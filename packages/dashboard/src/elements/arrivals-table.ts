@@ -32,17 +32,27 @@ export class ArrivalsTable extends LitElement {
         font-weight: 600;
       }
 
-      .reason th {
-        padding-inline-start: 16px;
-        font-size: 14px;
-        line-height: 20px;
-        overflow-wrap: anywhere;
+      .reason > * {
+        padding-block-end: 2px;
+        border-block-end: none;
       }
 
-      .advice {
-        display: block;
-        max-width: 52ch;
+      .reason th,
+      .advice td {
+        padding-inline-start: 16px;
+      }
+
+      .advice td {
+        padding-block-start: 0;
+        font-size: 14px;
+        line-height: 20px;
         color: var(--muted);
+      }
+
+      @media (max-width: 480px) {
+        .number {
+          width: 24%;
+        }
       }
     `,
   ];
@@ -94,8 +104,15 @@ export class ArrivalsTable extends LitElement {
   }
 
   #reason(code: string) {
-    const label = html`<code>${code}</code> <span class="advice">${WORDS.advice(code)}</span>`;
-    return this.#row(label, ({ refused }) => refused[code] ?? 0, 'reason');
+    // A long code may be broken after an underscore.
+    const words = code.split('_');
+    const label = html`<code>${words.map((word, place) => (place === 0 ? word : html`_<wbr>${word}`))}</code>`;
+    return html`
+      ${this.#row(label, ({ refused }) => refused[code] ?? 0, 'reason')}
+      <tr class="advice">
+        <td colspan="3"><p>${WORDS.advice(code)}</p></td>
+      </tr>
+    `;
   }
 }
 

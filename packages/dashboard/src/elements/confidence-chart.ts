@@ -4,13 +4,13 @@
  */
 import type { Summary } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { addDays } from '../calendar.js';
 import { type ConfidenceLine, drawConfidenceLine } from '../chart/confidence-line.js';
-import { describeLine, describePoint } from '../chart/in-words.js';
+import { describeLine, describePeriod, describePoint } from '../chart/in-words.js';
 import { CHART_HEIGHT_PX } from '../chart/size.js';
 import { browserFormat } from '../format.js';
 import { navigate } from '../navigate.js';
+import { isRunning } from '../running-period.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
 
@@ -50,7 +50,7 @@ export class ConfidenceChart extends LitElement {
       }
 
       .surface:focus-visible {
-        outline-offset: 4px;
+        outline-offset: 2px;
       }
 
       .readout {
@@ -133,8 +133,10 @@ export class ConfidenceChart extends LitElement {
     const { line, incidents, openSince, nextFigureOn } = this.summary;
     const today = addDays(nextFigureOn, -1);
     const { width } = this;
+    const newest = line.at(-1);
     this.#line = drawConfidenceLine({
       points: line,
+      isNewestRunning: newest !== undefined && isRunning(newest, this.summary),
       incidents,
       openSince,
       today,
@@ -155,7 +157,12 @@ export class ConfidenceChart extends LitElement {
     `;
   }
 
-  #surface({ line }: Summary) {
+  protected override updated(): void {
+    this.#placeReadout();
+  }
+
+  #surface(summary: Summary) {
+    const { line } = summary;
     const now = this.index ?? line.length - 1;
     const point = line[now];
     return html`<div
@@ -167,7 +174,7 @@ export class ConfidenceChart extends LitElement {
       aria-valuemin="1"
       aria-valuemax=${line.length}
       aria-valuenow=${now + 1}
-      aria-valuetext=${point ? describePoint(point, browserFormat) : nothing}
+      aria-valuetext=${point ? describePoint(point, summary, browserFormat) : nothing}
       @pointermove=${this.#onPointer}
       @pointerdown=${this.#onPointer}
       @focus=${this.#onFocus}
@@ -192,13 +199,10 @@ export class ConfidenceChart extends LitElement {
     const point = this.index === null ? undefined : this.summary.line[this.index];
     const place = this.index === null ? undefined : this.#line?.places[this.index];
     if (!point || !place) return nothing;
-    const { estimate, period } = point;
-    const isLeft = place.x + READOUT_GAP_PX + READOUT_WIDTH_PX > this.width;
-    const left = isLeft ? place.x - READOUT_GAP_PX - READOUT_WIDTH_PX : place.x + READOUT_GAP_PX;
-    const position = { left: `${Math.max(0, left)}px`, ...this.#asideOf(place) };
+    const { estimate } = point;
     return html`
-      <div class="readout" aria-hidden="true" style=${styleMap(position)}>
-        <p>${browserFormat.period(period, { withYear: true })}</p>
+      <div class="readout" aria-hidden="true">
+        <p>${describePeriod(point, this.summary, browserFormat)}</p>
         <p class="share">${browserFormat.estimate(estimate)}</p>
         <p>${browserFormat.interval(estimate.interval)}</p>
         <p class="muted">
@@ -209,10 +213,18 @@ export class ConfidenceChart extends LitElement {
     `;
   }
 
-  /** In the half of the chart where the line isn't. */
-  #asideOf({ y }: { y: number }): { top: string } | { bottom: string } {
-    const { top, bottom } = this.#line ?? { top: 0, bottom: CHART_HEIGHT_PX };
-    return y > (top + bottom) / 2 ? { top: `${top + 8}px` } : { bottom: `${CHART_HEIGHT_PX - bottom + 8}px` };
+  /** Beside the point, in the half of the chart where the line isn't. The policy forbids a style in the markup. */
+  #placeReadout(): void {
+    const readout = this.renderRoot.querySelector<HTMLElement>('.readout');
+    const place = this.index === null ? undefined : this.#line?.places[this.index];
+    if (!readout || !place || !this.#line) return;
+    const { top, bottom } = this.#line;
+    const isLeft = place.x + READOUT_GAP_PX + READOUT_WIDTH_PX > this.width;
+    const left = isLeft ? place.x - READOUT_GAP_PX - READOUT_WIDTH_PX : place.x + READOUT_GAP_PX;
+    const isAbove = place.y > (top + bottom) / 2;
+    readout.style.left = `${Math.max(0, left)}px`;
+    readout.style.top = isAbove ? `${top + 8}px` : 'auto';
+    readout.style.bottom = isAbove ? 'auto' : `${CHART_HEIGHT_PX - bottom + 8}px`;
   }
 
   #onPointer(event: PointerEvent): void {
@@ -222,8 +234,9 @@ export class ConfidenceChart extends LitElement {
     this.index = distances.length === 0 ? null : distances.indexOf(Math.min(...distances));
   }
 
-  #onLeave(): void {
-    if (!this.#isByKeyboard) this.index = null;
+  #onLeave({ pointerType }: PointerEvent): void {
+    // A finger that is lifted has left too, and its person wants to read.
+    if (!this.#isByKeyboard && pointerType !== 'touch') this.index = null;
   }
 
   #onFocus(event: FocusEvent): void {

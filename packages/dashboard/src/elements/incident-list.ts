@@ -26,6 +26,10 @@ export class IncidentList extends LitElement {
         line-height: 20px;
       }
 
+      a {
+        white-space: nowrap;
+      }
+
       @media (max-width: 480px) {
         li {
           grid-template-columns: minmax(0, 1fr);

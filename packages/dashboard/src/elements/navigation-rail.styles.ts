@@ -67,10 +67,12 @@ export const navigationRailStyles = css`
   }
 
   a[aria-current="page"] {
-    box-shadow: inset 2px 0 0 var(--accent);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    box-shadow: -2px 0 0 var(--accent);
   }
 
-  .sign-out {
+  button.sign-out {
     align-self: start;
     padding-inline: 10px;
     font-weight: 400;
@@ -78,7 +80,7 @@ export const navigationRailStyles = css`
     text-decoration: none;
   }
 
-  .sign-out:hover {
+  button.sign-out:hover {
     color: var(--ink);
     text-decoration: underline;
   }
@@ -86,8 +88,8 @@ export const navigationRailStyles = css`
   @media (max-width: 899.98px) {
     :host {
       position: static;
-      flex-direction: row;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: center;
       gap: 4px 16px;
       height: auto;
@@ -106,8 +108,8 @@ export const navigationRailStyles = css`
 
     .choice {
       display: block;
-      flex: 0 1 auto;
-      min-width: 0;
+      justify-self: start;
+      max-width: 100%;
     }
 
     .choice select {
@@ -118,17 +120,15 @@ export const navigationRailStyles = css`
       display: none;
     }
 
-    .sign-out {
-      order: 1;
+    button.sign-out {
+      grid-area: 1 / 3;
       align-self: center;
-      margin-inline-start: auto;
       padding-inline: 0;
     }
 
     .pages {
-      order: 2;
+      grid-column: 1 / -1;
       display: flex;
-      flex-basis: 100%;
       gap: 20px;
       margin: 0;
       padding: 0;
@@ -144,6 +144,13 @@ export const navigationRailStyles = css`
 
     .pages a[aria-current="page"] {
       box-shadow: inset 0 -2px 0 var(--accent);
+    }
+  }
+
+  @media (pointer: coarse) {
+    a,
+    .pages a {
+      padding-block: 12px;
     }
   }
 

@@ -79,10 +79,11 @@ export class NavigationRail extends LitElement {
       <label class="choice">
         <span class="visually-hidden">${WORDS.rail.siteAndSurvey}</span>
         <select @change=${this.#choose}>
+          ${this.site && this.survey ? nothing : html`<option value="" selected disabled>${WORDS.rail.choose}</option>`}
           ${this.sites.flatMap((site) =>
             site.surveys.map(({ id }) => {
               const isShown = site === this.site && id === this.survey;
-              return html`<option value=${this.#addressOf(site, id)} ?selected=${isShown}>
+              return html`<option value=${this.#addressOf(site, id)} .selected=${isShown}>
                 ${site.surveys.length < 2 ? site.product : `${site.product} · ${id}`}
               </option>`;
             }),

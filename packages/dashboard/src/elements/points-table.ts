@@ -1,8 +1,9 @@
 /**
  * `<points-table>`: the points of the line as numbers, newest first.
  */
-import type { Point } from '@trustgauge/protocol';
-import { css, html, LitElement } from 'lit';
+import type { Summary } from '@trustgauge/protocol';
+import { css, html, LitElement, nothing } from 'lit';
+import { describePeriod } from '../chart/in-words.js';
 import { browserFormat } from '../format.js';
 import { tables } from '../styles/tables.js';
 import { text } from '../styles/text.js';
@@ -19,18 +20,14 @@ export class PointsTable extends LitElement {
     `,
   ];
 
-  static override properties = { points: { attribute: false } };
+  static override properties = { summary: { attribute: false } };
 
-  /** Oldest first, as they come. */
-  declare points: readonly Point[];
-
-  constructor() {
-    super();
-    this.points = [];
-  }
+  declare summary: Summary;
 
   protected override render() {
     const { columns, table } = WORDS.chart;
+    const { summary } = this;
+    if (!summary) return nothing;
     return html`
       <table>
         <caption class="visually-hidden">${table}</caption>
@@ -43,13 +40,13 @@ export class PointsTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.points.toReversed().map(
-            ({ period, estimate }) => html`
+          ${summary.line.toReversed().map(
+            (point) => html`
               <tr>
-                <th scope="row">${browserFormat.period(period, { withYear: true })}</th>
-                <td class="number">${browserFormat.estimate(estimate)}</td>
-                <td class="number">${browserFormat.interval(estimate.interval)}</td>
-                <td class="number">${browserFormat.count(estimate.answers)}</td>
+                <th scope="row">${describePeriod(point, summary, browserFormat)}</th>
+                <td class="number">${browserFormat.estimate(point.estimate)}</td>
+                <td class="number">${browserFormat.interval(point.estimate.interval)}</td>
+                <td class="number">${browserFormat.count(point.estimate.answers)}</td>
               </tr>
             `,
           )}

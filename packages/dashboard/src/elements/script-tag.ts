@@ -1,14 +1,10 @@
 /**
  * `<script-tag>`: the one line for a page's head, and the button that copies it.
  */
-import '@awesome.me/webawesome/dist/components/copy-button/copy-button.js';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
-
-/** How long, in milliseconds, the button says what became of it. */
-const FEEDBACK_MS = 2_000;
 
 export class ScriptTag extends LitElement {
   static override styles = [
@@ -16,32 +12,33 @@ export class ScriptTag extends LitElement {
     controls,
     css`
       .tag {
-        display: flex;
-        align-items: start;
-        gap: 12px;
-        padding: 16px 16px 16px 20px;
+        display: grid;
+        gap: 16px;
+        padding: 20px;
         border: 1px solid var(--line);
         border-radius: 10px;
         background: var(--raised);
       }
 
       pre {
-        flex: 1;
-        min-width: 0;
-        padding-block: 6px;
         line-height: 22px;
         white-space: pre-wrap;
+        padding-inline-start: 2ch;
+        text-indent: -2ch;
+      }
+
+      /* A line ends between two attributes, and inside of one only where it is longer than a line. */
+      .attribute {
+        display: inline-block;
+        text-indent: 0;
         overflow-wrap: anywhere;
       }
 
-      .copy {
-        min-width: 84px;
-      }
-
-      @media (max-width: 560px) {
-        .tag {
-          flex-direction: column;
-        }
+      .copying {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 16px;
       }
     `,
   ];
@@ -50,7 +47,7 @@ export class ScriptTag extends LitElement {
     collector: {},
     siteKey: { attribute: false },
     survey: {},
-    copied: { state: true },
+    outcome: { state: true },
   };
 
   /** Origin of the collector. */
@@ -58,45 +55,57 @@ export class ScriptTag extends LitElement {
   declare siteKey: string;
   /** Id of the survey that the tag asks. */
   declare survey: string;
-  declare private copied: 'not-yet' | 'copied' | 'failed';
+  /** What became of the last copying, in words. */
+  declare private outcome: string;
 
   constructor() {
     super();
-    this.copied = 'not-yet';
+    this.outcome = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What was copied before is another tag.
+    if (changed.has('siteKey') || changed.has('survey')) this.outcome = '';
   }
 
   protected override render() {
-    const { copy, copied, copyFailed } = WORDS.installation;
-    const tag = this.#tag();
+    const [first, ...others] = this.#parts();
     return html`
       <div class="tag">
-        <pre><code>${tag}</code></pre>
-        <wa-copy-button
-          .value=${tag}
-          .copyLabel=${copy}
-          .successLabel=${copied}
-          .errorLabel=${copyFailed}
-          .feedbackDuration=${FEEDBACK_MS}
-          tooltip="none"
-          @wa-copy=${() => this.#say('copied')}
-          @wa-error=${() => this.#say('failed')}
-        >
-          <button type="button" class="copy">
-            ${{ 'not-yet': copy, copied, failed: copyFailed }[this.copied]}
-          </button>
-        </wa-copy-button>
+        <pre><code>${first}${others.map((part) => html` <span class="attribute">${breakable(part)}</span>`)}</code></pre>
+        <div class="copying">
+          <button type="button" @click=${this.#copy}>${WORDS.installation.copy}</button>
+          <p class="small muted" role="status">${this.outcome}</p>
+        </div>
       </div>
     `;
   }
 
-  #tag(): string {
-    return `<script async src="${this.collector}/trustgauge.js" data-site="${this.siteKey}" data-survey="${this.survey}"></script>`;
+  #parts(): readonly string[] {
+    return [
+      '<script async',
+      `src="${this.collector}/trustgauge.js"`,
+      `data-site="${this.siteKey}"`,
+      `data-survey="${this.survey}"></script>`,
+    ];
   }
 
-  #say(copied: 'copied' | 'failed'): void {
-    this.copied = copied;
-    setTimeout(() => {
-      this.copied = 'not-yet';
-    }, FEEDBACK_MS);
+  async #copy(): Promise<void> {
+    const { copied, copyFailed } = WORDS.installation;
+    this.outcome = '';
+    try {
+      await navigator.clipboard.writeText(this.#parts().join(' '));
+      this.outcome = copied;
+    } catch {
+      // Without https, or where the browser asks and is told no.
+      const code = this.renderRoot.querySelector('code');
+      if (code) getSelection()?.selectAllChildren(code);
+      this.outcome = copyFailed;
+    }
   }
+}
+
+/** An address may be broken after a slash of its path. */
+function breakable(attribute: string) {
+  return attribute.split(/(?<=[^/<]\/)(?!\/)/).map((part) => html`${part}<wbr>`);
 }

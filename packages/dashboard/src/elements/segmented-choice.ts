@@ -40,6 +40,7 @@ export class SegmentedChoice extends LitElement {
       justify-content: center;
       color: var(--muted);
       white-space: nowrap;
+      border-radius: 6px;
     }
 
     wa-radio:state(checked) {

@@ -66,6 +66,17 @@ export const controls = css`
     cursor: pointer;
   }
 
+  /* A finger needs more room than a mouse. */
+  @media (pointer: coarse) {
+    button,
+    .button,
+    select,
+    input {
+      min-height: 44px;
+      padding-block: 11px;
+    }
+  }
+
   @media (forced-colors: active) {
     select {
       appearance: auto;

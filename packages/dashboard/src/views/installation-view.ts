@@ -64,8 +64,8 @@ export class InstallationView extends LitElement {
         border-block-end: 1px solid var(--line);
       }
 
-      pre {
-        white-space: pre-wrap;
+      .command {
+        white-space: nowrap;
       }
     `,
   ];
@@ -124,7 +124,7 @@ export class InstallationView extends LitElement {
       </header>
       <div class="state" aria-busy=${value || failure ? 'false' : 'true'}>
         <h1>${value ? stateOf(value) : failure ? words.unknown : words.looking}</h1>
-        <p class="muted" role="status">${this.lastChange || words.watching}</p>
+        <p class="muted" role="status">${this.lastChange || (value ? words.watching : nothing)}</p>
       </div>
       ${
         failure
@@ -168,7 +168,7 @@ export class InstallationView extends LitElement {
                 ${allowedOrigins.map((origin) => html`<li><code>${origin}</code></li>`)}
               </ul>`
         }
-        <p class="small muted">${words.originsChange} <code>${words.originsCommand}</code></p>
+        <p class="small muted">${words.originsChange} <code class="command">${words.originsCommand}</code></p>
       </section>
     `;
   }

@@ -14,8 +14,14 @@ export const overviewStyles = css`
 
   .choices {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
+    min-width: 0;
+  }
+
+  .choices label,
+  .choices select {
+    min-width: 0;
+    max-width: 100%;
   }
 
   trouble-note {
@@ -52,9 +58,23 @@ export const overviewStyles = css`
     line-height: 28px;
   }
 
-  .facts span:not(:first-child)::before {
+  /* A dot between two facts of a line, and none at its ends: whatever stands left of the edge is cut off. */
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1.4em;
+    clip-path: inset(0 0 0 1.4em);
+  }
+
+  .facts span {
+    position: relative;
+    padding-inline-start: 1.4em;
+  }
+
+  .facts span::before {
     content: "·";
-    margin-inline: 8px;
+    position: absolute;
+    inset-inline-start: 0.55em;
   }
 
   section {
@@ -67,7 +87,7 @@ export const overviewStyles = css`
     align-items: end;
     justify-content: space-between;
     gap: 12px 20px;
-    margin-block-end: 12px;
+    margin-block-end: 16px;
   }
 
   .chart-foot {
@@ -77,6 +97,7 @@ export const overviewStyles = css`
     justify-content: space-between;
     gap: 0 20px;
     min-height: 36px;
+    padding-block-start: 4px;
   }
 
   confidence-chart {
@@ -92,6 +113,17 @@ export const overviewStyles = css`
     padding-block-start: 16px;
   }
 
+  @media (max-width: 480px) {
+    .choices {
+      width: 100%;
+    }
+
+    .choices select {
+      padding-inline: 10px 28px;
+      background-position: calc(100% - 15px) 55%, calc(100% - 10px) 55%;
+    }
+  }
+
   .waiting > div {
     border-radius: 6px;
     background: var(--wash);
@@ -105,7 +137,7 @@ export const overviewStyles = css`
   .waiting .big {
     height: 48px;
     width: 220px;
-    margin-block: 16px 104px;
+    margin-block: 16px 136px;
   }
 
   .waiting .line {

@@ -72,13 +72,13 @@ export class OverviewView extends LitElement {
         <label>
           <span class="visually-hidden">${WORDS.choices.entry}</span>
           <select @change=${(event: Event) => this.#choose('entry', event)}>
-            ${ENTRIES.map((value) => html`<option value=${value} ?selected=${value === entry}>${WORDS.entryOption[value]}</option>`)}
+            ${ENTRIES.map((value) => html`<option value=${value} .selected=${value === entry}>${WORDS.entryOption[value]}</option>`)}
           </select>
         </label>
         <label>
           <span class="visually-hidden">${WORDS.choices.environment}</span>
           <select @change=${(event: Event) => this.#choose('environment', event)}>
-            ${ENVIRONMENTS.map((value) => html`<option value=${value} ?selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
+            ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
           </select>
         </label>
       </div>
@@ -96,7 +96,8 @@ export class OverviewView extends LitElement {
     `;
   }
 
-  #headline({ product, entry, timeZone, confidence, mode }: Summary, { period, estimate }: Point) {
+  #headline(summary: Summary, { period, estimate }: Point) {
+    const { product, entry, confidence, mode } = summary;
     const share = format.estimate(estimate);
     const interval = format.interval(estimate.interval);
     const isApproximate = estimate.isRounded && share === format.share(estimate.share);
@@ -105,12 +106,13 @@ export class OverviewView extends LitElement {
       <div class="figure">
         <p class="number">
           <span class="share">${share}</span>
-          <span class="interval">${interval}<span class="small muted"> ${WORDS.intervalIs(format.share(confidence))}</span></span>
+          <span class="interval">${interval}</span>
         </p>
         <p class="small muted facts">
+          <span>${WORDS.intervalIs(format.share(confidence))}</span>
           <span>${WORDS.answers(format.count(estimate.answers), estimate.answers === 1)}</span>
           <span>${format.period(period)}</span>
-          <span>${WORDS.daysIn(format.timeZone(timeZone))}</span>
+          <span>${WORDS.daysIn(zoneOf(summary))}</span>
         </p>
       </div>
       ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
@@ -118,14 +120,14 @@ export class OverviewView extends LitElement {
     `;
   }
 
-  #empty({ product, minimumBatchAnswers, nextFigureOn, timeZone }: Summary) {
+  #empty(summary: Summary) {
+    const { product, minimumBatchAnswers, nextFigureOn } = summary;
     const { title, willShow, when, next } = WORDS.empty;
     return html`
       <h1>${title}</h1>
       <p>${willShow(product)}</p>
-      <p>${when(format.day(nextFigureOn), format.count(minimumBatchAnswers))}</p>
+      <p>${when(format.day(nextFigureOn), zoneOf(summary), format.count(minimumBatchAnswers))}</p>
       <p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>
-      <p class="small muted">${WORDS.daysIn(format.timeZone(timeZone))}</p>
     `;
   }
 
@@ -162,7 +164,7 @@ export class OverviewView extends LitElement {
               : nothing
           }
         </footer>
-        ${isTableOpen && summary.line.length > 0 ? html`<points-table .points=${summary.line}></points-table>` : nothing}
+        ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary}></points-table>` : nothing}
       </section>
     `;
   }
@@ -178,4 +180,8 @@ export class OverviewView extends LitElement {
       </div>
     `;
   }
+}
+
+function zoneOf({ timeZone, nextFigureOn }: Summary): string {
+  return format.timeZone(timeZone, nextFigureOn);
 }

@@ -61,6 +61,10 @@ export class SignInView extends LitElement {
         white-space: nowrap;
       }
 
+      #problem:not(:empty) {
+        margin-block-start: 8px;
+      }
+
       .problem {
         padding-inline-start: 13px;
         border-inline-start: 3px solid var(--notice);
@@ -117,7 +121,7 @@ export class SignInView extends LitElement {
               ${this.isWorking ? words.working : words.button}
             </button>
           </div>
-          <p id="problem" class="small" role="alert">${this.isUnreadable ? words.notAToken : nothing}</p>
+          <p id="problem" class="small" role="alert">${this.isUnreadable ? words.notAToken : ''}</p>
         </form>
       </main>
     `;

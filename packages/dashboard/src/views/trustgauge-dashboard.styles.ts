@@ -39,6 +39,10 @@ export const dashboardStyles = css`
     margin-block-end: 8px;
   }
 
+  .label + :not(.label) {
+    margin-block-start: 20px;
+  }
+
   .after {
     margin-block-start: 12px;
   }

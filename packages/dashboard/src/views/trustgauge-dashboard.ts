@@ -4,7 +4,7 @@
  */
 import type { ListedSite, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { ApiFailure, readSites, signIn, signOut } from '../api.js';
+import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
 import { type LocationState, parseLocation, toSearch } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
 import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
@@ -173,14 +173,18 @@ export class TrustGaugeDashboard extends LitElement {
   async #signIn(token: string): Promise<void> {
     this.session = 'signing-in';
     this.signInFailure = undefined;
-    try {
-      await signIn(token);
-    } catch (error) {
-      this.signInFailure = error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error));
+    const failure = await signIn(token).then(
+      () => undefined,
+      (error: unknown) =>
+        error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error)),
+    );
+    dropFragment();
+    // Whoever opens a used link once more may well be signed in by the first time.
+    const isIn = !failure || (failure.code === 'sign_in_link_invalid' && (await isSignedIn()));
+    if (!isIn) {
+      this.signInFailure = failure;
       this.session = 'new';
       return;
-    } finally {
-      dropFragment();
     }
     returnToSearch();
     this.#readAddress();

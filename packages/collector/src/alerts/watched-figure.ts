@@ -1,0 +1,37 @@
+/**
+ * What a detector knows, as it is served: the meter, the threshold, and the guarantee in force.
+ */
+import type { SiteSettings, WatchedFigure } from '@trustgauge/protocol';
+import type { Watch } from '../store/release-store.js';
+import type { Stream, SurveyRecord } from '../store/store.js';
+import { nameOf } from './alerts.js';
+import { guaranteeOf } from './guarantee.js';
+import { logEvidenceOf } from './watch.js';
+import { logThreshold } from './watch-settings.js';
+import { parseWatchState } from './watch-state.js';
+import { alertSettingsOf, toWatchSettings } from './watched-series.js';
+
+/** @throws WatchStateCorrupt */
+export function toWatchedFigure(
+  stream: Stream,
+  settings: SiteSettings,
+  { survey }: SurveyRecord,
+  watch: Watch,
+): WatchedFigure {
+  const state = parseWatchState(watch.state, nameOf(stream, watch));
+  const watchSettings = toWatchSettings(survey, alertSettingsOf(settings, survey.id));
+  const source = state.floor?.source ?? (watchSettings.target === undefined ? 'learned' : 'target');
+  return {
+    survey: survey.id,
+    dimension: watch.dimension === '' ? null : watch.dimension,
+    value: watch.dimension === '' ? null : watch.value,
+    phase: state.phase,
+    floor: state.floor?.value ?? null,
+    floorSource: source,
+    unit: state.floor?.unit ?? watchSettings.unit ?? 'answer',
+    dispersion: state.floor?.dispersion ?? null,
+    logEvidence: logEvidenceOf(state, watchSettings),
+    logThreshold: logThreshold(watchSettings),
+    guarantee: guaranteeOf(watchSettings, source),
+  };
+}

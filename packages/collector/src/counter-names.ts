@@ -1,0 +1,9 @@
+/**
+ * Names of counters that no survey can have: `@` can't stand in a survey's names.
+ */
+
+/** Question under which showings, answers and dismissals are counted. */
+export const OUTCOME_QUESTION = '@outcome';
+
+/** Dimension of a cross: a follow-up's options by the headline's group. */
+export const HEADLINE_DIMENSION = '@headline';

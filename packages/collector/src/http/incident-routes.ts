@@ -1,0 +1,154 @@
+/**
+ * Incidents and voided days of a site: what people declare about its days. Each change makes the figures that depend
+ * on it anew.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  DaySchema,
+  type Incident,
+  IncidentSchema,
+  MAX_EFFECT_DAYS,
+  MAX_INCIDENT_TITLE_CHARS,
+  MAX_VOID_REASON_CHARS,
+  MIN_EFFECT_DAYS,
+  parseJson,
+  parseWith,
+  ROUTES,
+} from '@trustgauge/protocol';
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { addDays, dayIn } from '../calendar.js';
+import { effectOf } from '../summarize/effect.js';
+import { type AccessVariables, requireRole } from './access.js';
+import { refusal } from './error-reply.js';
+import type { ReadRoutesParts } from './read-routes.js';
+import { readableSite } from './readable-site.js';
+import { surveyOf } from './survey-of.js';
+
+/** 30 February has the form of a day and is none. */
+const RealDaySchema = v.pipe(
+  DaySchema,
+  v.check((day) => addDays(day, 0) === day, 'a day of the calendar'),
+);
+
+const WebAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'an address that starts with https://'),
+);
+
+const NewIncidentSchema = v.strictObject({
+  date: RealDaySchema,
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_INCIDENT_TITLE_CHARS)),
+  kind: v.optional(IncidentSchema.entries.kind, 'ours'),
+  link: v.optional(v.nullable(WebAddressSchema), null),
+});
+
+const IncidentChangeSchema = v.strictObject({
+  date: v.optional(RealDaySchema),
+  title: v.optional(NewIncidentSchema.entries.title),
+  kind: v.optional(IncidentSchema.entries.kind),
+  link: v.optional(v.nullable(WebAddressSchema)),
+});
+
+const VoidedDaySchema = v.strictObject({
+  day: RealDaySchema,
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_VOID_REASON_CHARS)),
+});
+
+const EffectQuerySchema = v.strictObject({
+  days: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'a number of days'), v.transform(Number), v.minValue(MIN_EFFECT_DAYS), v.maxValue(MAX_EFFECT_DAYS)),
+    '28',
+  ),
+});
+
+export function incidentRoutes({ store, clock, sites, release }: ReadRoutesParts) {
+  const app = new Hono<AccessVariables>();
+  const siteOf = (only: string | null, id = '') => readableSite(sites, only, id);
+
+  app.get(ROUTES.incidents, async (context) => {
+    const { settings } = await siteOf(context.get('token').site, context.req.param('site'));
+    return context.json({ incidents: await store.selectIncidents(settings.id) });
+  });
+
+  app.post(ROUTES.incidents, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const given = parseWith(NewIncidentSchema, parseJson(await context.req.text()), 'request_malformed');
+    const incident: Incident = { id: randomUUID(), ...given };
+    await store.insertIncident(site.settings.id, incident);
+    await release.refreshLive(site);
+    return context.json(incident, 201);
+  });
+
+  app.patch(ROUTES.incident, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const given = parseWith(IncidentChangeSchema, parseJson(await context.req.text()), 'request_malformed');
+    const known = await incidentOf(site.settings.id, context.req.param('incident'));
+    const incident: Incident = {
+      id: known.id,
+      date: given.date ?? known.date,
+      title: given.title ?? known.title,
+      kind: given.kind ?? known.kind,
+      link: given.link === undefined ? known.link : given.link,
+    };
+    await store.updateIncident(site.settings.id, incident);
+    if (incident.date !== known.date) await release.refreshLive(site);
+    return context.json(incident);
+  });
+
+  app.delete(ROUTES.incident, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const { id } = await incidentOf(site.settings.id, context.req.param('incident'));
+    await store.deleteIncident(site.settings.id, id);
+    await release.refreshLive(site);
+    return context.body(null, 204);
+  });
+
+  app.get(ROUTES.effect, async (context) => {
+    const { days } = parseWith(EffectQuerySchema, context.req.query(), 'request_malformed');
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const record = surveyOf(site, context.req.param('survey'));
+    const incident = await incidentOf(site.settings.id, context.req.param('incident'));
+    await release.runSite(site);
+    return context.json(await effectOf(store, site, record, incident, days));
+  });
+
+  app.get(ROUTES.voidedDays, async (context) => {
+    const { settings } = await siteOf(context.get('token').site, context.req.param('site'));
+    const days = await store.release.selectVoidedDays(settings.id);
+    return context.json({ voidedDays: days.map(({ day, reason }) => ({ day, reason })) });
+  });
+
+  app.post(ROUTES.voidedDays, requireRole('owner'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const { settings } = site;
+    const { day, reason } = parseWith(VoidedDaySchema, parseJson(await context.req.text()), 'request_malformed');
+    if (day > dayIn(settings.timeZone, clock())) throw refusal('request_malformed', 'a day that has begun', 'a later one');
+    await store.release.insertVoidedDay(settings.id, { day, reason, voidedAtMs: clock() });
+    await remake(site);
+    return context.json({ day, reason }, 201);
+  });
+
+  app.delete(ROUTES.voidedDay, requireRole('owner'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    if (!(await store.release.deleteVoidedDay(site.settings.id, context.req.param('day')))) {
+      throw refusal('not_found', 'a day that is voided', 'another');
+    }
+    await remake(site);
+    return context.body(null, 204);
+  });
+
+  async function remake(site: Parameters<typeof release.refreshLive>[0]): Promise<void> {
+    await release.refreshLive(site);
+    await release.rebuildWatches(site);
+  }
+
+  async function incidentOf(site: string, id: string | undefined): Promise<Incident> {
+    const incident = (await store.selectIncidents(site)).find((other) => other.id === id);
+    if (incident === undefined) throw refusal('incident_unknown', 'an incident of the site', 'another');
+    return incident;
+  }
+
+  return app;
+}

@@ -1,0 +1,68 @@
+/**
+ * Who is told of alerts, a test of it, and the delivery log: part of /api, behind its access check.
+ *
+ * A webhook's secret is in one reply, to the one who added it, and an address's path in none.
+ */
+import {
+  type DeliveryList,
+  parseJson,
+  type ReceiverAdded,
+  type ReceiverList,
+  ROUTES,
+} from '@trustgauge/protocol';
+import { type Context, Hono } from 'hono';
+import type { Outbox } from '../notify/outbox.js';
+import { type Receivers, toShownReceiver } from '../notify/receivers.js';
+import type { SiteDirectory } from '../sites/site-directory.js';
+import { type AccessVariables, requireRole } from './access.js';
+import { readableSite } from './readable-site.js';
+
+/** Newest tries that the log shows. */
+const MAX_DELIVERIES = 200;
+
+export interface ReceiverRoutesParts {
+  readonly sites: SiteDirectory;
+  readonly receivers: Receivers;
+  readonly outbox: Outbox;
+}
+
+export function receiverRoutes({ sites, receivers, outbox }: ReceiverRoutesParts): Hono<AccessVariables> {
+  const app = new Hono<AccessVariables>();
+
+  app.get(ROUTES.receivers, async (context) => {
+    const site = await siteOf(context);
+    const shown = (await receivers.list(site)).map(toShownReceiver);
+    return context.json({ receivers: shown } satisfies ReceiverList);
+  });
+
+  app.post(ROUTES.receivers, requireRole('owner'), async (context) => {
+    const site = await siteOf(context);
+    const receiver = await receivers.add(site, parseJson(await context.req.text()));
+    const added = { ...toShownReceiver(receiver), secret: receiver.secret } satisfies ReceiverAdded;
+    return context.json(added, 201);
+  });
+
+  app.delete(ROUTES.receiver, requireRole('owner'), async (context) => {
+    await receivers.remove(await siteOf(context), context.req.param('receiver') ?? '');
+    return context.body(null, 204);
+  });
+
+  app.post(ROUTES.receiverTest, requireRole('editor'), async (context) => {
+    const site = await siteOf(context);
+    const receiver = await receivers.get(site, context.req.param('receiver') ?? '');
+    return context.json(await outbox.test(receiver), 202);
+  });
+
+  app.get(ROUTES.deliveries, async (context) => {
+    const site = await siteOf(context);
+    const deliveries = [...(await outbox.log(site, MAX_DELIVERIES))];
+    return context.json({ deliveries } satisfies DeliveryList);
+  });
+
+  async function siteOf(context: Context<AccessVariables>): Promise<string> {
+    const only = context.get('token').site;
+    return (await readableSite(sites, only, context.req.param('site') ?? '')).settings.id;
+  }
+
+  return app;
+}

@@ -1,0 +1,46 @@
+/**
+ * What was computed from the closed batches of one stream, computed again: after an incident was declared or moved,
+ * and after a day was voided or restored. The batches themselves stay as they are.
+ */
+import { type Acknowledgement, makeAnew } from '../alerts/alerts.js';
+import type { Batch, PartBatch, Refresh } from '../store/release-store.js';
+import type { StreamContext } from './close-stream.js';
+import { withCellsLive, withLive } from './live-figures.js';
+import { isVoid } from './voided.js';
+
+export function refreshLive(
+  context: StreamContext,
+  batches: readonly Batch[],
+  parts: readonly PartBatch[],
+): Refresh {
+  const bySegment = parts.filter(({ partition }) => Object.hasOwn(context.record.survey.segments, partition));
+  return {
+    live: withLive(context, [], batches).map(({ firstDay, live }) => ({ firstDay, live })),
+    cells: withCellsLive(context, [], bySegment).map(({ partition, firstDay, cells }) => ({
+      partition,
+      firstDay,
+      cells,
+    })),
+    watches: null,
+    alerts: [],
+  };
+}
+
+/** @param acknowledgements Of the stream's alerts, oldest first. */
+export function rebuildWatches(
+  context: StreamContext,
+  batches: readonly Batch[],
+  parts: readonly PartBatch[],
+  acknowledgements: readonly Acknowledgement[],
+  atMs: number,
+): Refresh {
+  const stands = (batch: Batch | PartBatch) => !isVoid(batch, context.voided);
+  const { watches, alerts } = makeAnew(
+    context,
+    batches.filter(stands),
+    parts.filter(stands),
+    acknowledgements,
+    atMs,
+  );
+  return { live: [], cells: [], watches, alerts };
+}

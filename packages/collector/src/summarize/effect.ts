@@ -1,0 +1,103 @@
+/**
+ * Before and after an incident: whole batches that ended before its day against those that began on it or later. A
+ * batch that holds both is on neither side.
+ */
+import type { DifferenceEstimate, Effect, Headline, Incident, SiteSettings } from '@trustgauge/protocol';
+import { differenceInDifferences } from '@trustgauge/stats';
+import { addDays } from '../calendar.js';
+import { addUp } from '../release/add-up.js';
+import { isVoid } from '../release/voided.js';
+import type { ClosedDays, Counts, PartBatch } from '../store/release-store.js';
+import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
+import { CONFIDENCE, confidentOf } from './estimates.js';
+import { toDifference } from './rounding.js';
+import { compare } from './summarize.js';
+
+type Exposure = NonNullable<SiteSettings['surveys'][number]['exposure']>;
+
+/** @param days How many days on either side. */
+export async function effectOf(
+  store: Store,
+  { settings }: SiteRecord,
+  { survey, series }: SurveyRecord,
+  incident: Incident,
+  days: number,
+): Promise<Effect> {
+  const { mode, headline } = survey;
+  const stream = { site: settings.id, environment: 'live', survey: survey.id, series, entry: 'invited', mode } as const;
+  const voided = new Set((await store.release.selectVoidedDays(settings.id)).map(({ day }) => day));
+  const span = { from: addDays(incident.date, -days), to: addDays(incident.date, days - 1) };
+  const stands = (closed: ClosedDays) => !isVoid(closed, voided) && closed.firstDay >= span.from;
+  const batches = (await store.release.selectBatches(stream, span)).filter(stands);
+  const parts = (await store.release.selectParts(stream, span)).filter(stands);
+  const { before, after } = sides(batches, incident);
+  const change = compare(headline, after, before);
+  const exposure = settings.surveys.find(({ id }) => id === survey.id)?.exposure;
+  const exposed = exposure === undefined ? null : exposedEffect(headline, exposure, parts, incident);
+  return { incident, days, change, exposure: exposed, text: conclusion(change?.change ?? null, exposed?.difference ?? null) };
+}
+
+function sides<Closed extends ClosedDays>(closed: readonly Closed[], { date }: Incident) {
+  return {
+    before: closed.filter(({ lastDay }) => lastDay < date),
+    after: closed.filter(({ firstDay }) => firstDay >= date),
+  };
+}
+
+/** Null where one of the four groups has no answer that stands by itself. */
+function exposedEffect(
+  headline: Headline,
+  { dimension, exposed, other }: Exposure,
+  parts: readonly PartBatch[],
+  incident: Incident,
+): Effect['exposure'] {
+  const { before, after } = sides(
+    parts.filter(({ partition }) => partition === dimension),
+    incident,
+  );
+  const groups = {
+    exposedBefore: confidentOf(headline, countsOf(before, exposed)),
+    exposedAfter: confidentOf(headline, countsOf(after, exposed)),
+    otherBefore: confidentOf(headline, countsOf(before, other)),
+    otherAfter: confidentOf(headline, countsOf(after, other)),
+  };
+  const sizes = Object.values(groups).map(({ n }) => n);
+  const smallest = Math.min(...sizes);
+  if (smallest === 0) return null;
+  const { exposedChange, otherChange, difference, interval } = differenceInDifferences(groups, CONFIDENCE);
+  const { exposedAfter, exposedBefore, otherAfter, otherBefore } = groups;
+  const exposedN = Math.min(exposedAfter.n, exposedBefore.n);
+  const otherN = Math.min(otherAfter.n, otherBefore.n);
+  return {
+    dimension,
+    exposedChange: toDifference(exposedChange.difference, exposedChange.interval, exposedN),
+    otherChange: toDifference(otherChange.difference, otherChange.interval, otherN),
+    difference: toDifference(clamped(difference), [clamped(interval[0]), clamped(interval[1])], smallest),
+  };
+}
+
+/** Cells of which every value is one of these: what was merged with others can't be told apart. */
+function countsOf(parts: readonly PartBatch[], values: readonly string[]): Counts {
+  const cells = parts.flatMap((part) => part.cells).filter((cell) => cell.values.every((value) => values.includes(value)));
+  return addUp(cells.map(({ counts }) => counts));
+}
+
+/** A difference of two differences could lie outside of what two shares can differ by. */
+function clamped(difference: number): number {
+  return Math.min(1, Math.max(-1, difference));
+}
+
+/** Without the others a change is a description, not a cause. */
+function conclusion(change: DifferenceEstimate | null, difference: DifferenceEstimate | null): string {
+  if (change === null) return 'There is not enough on both sides of this day yet to say anything.';
+  const moved = change.isClear
+    ? `Confidence was ${change.difference < 0 ? 'lower' : 'higher'} after this day than before it.`
+    : 'No change can be told from chance.';
+  if (difference === null) {
+    return `${moved} Other things may have changed on the same days: without people whom it did not touch this describes, and names no cause.`;
+  }
+  const compared = difference.isClear
+    ? `It changed ${difference.difference < 0 ? 'less favourably' : 'more favourably'} for the people whom it touched than for the others, by more than chance.`
+    : 'It changed for the people whom it touched no differently, as far as can be told from chance, than for the others.';
+  return `${moved} ${compared} This speaks of a cause only if both groups would otherwise have moved alike.`;
+}

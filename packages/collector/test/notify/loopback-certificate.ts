@@ -1,0 +1,22 @@
+/**
+ * A certificate for `localhost` and `receiver.example` that nobody trusts, with its key: for TLS servers of the tests
+ * on this machine. Signed by itself, valid from 2020 to 2119.
+ */
+export const LOOPBACK_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBczCCARmgAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlsb2NhbGhv
+c3QwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBQxEjAQBgNVBAMM
+CWxvY2FsaG9zdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABLageMSAZfHRh++h
+khlzq3pk246AAezsLlWcleBtJsby62AxluhBaI37xQhO2yi/i3hkK5zxqPl3ebAL
+2X/+fjWjWjBYMCYGA1UdEQQfMB2CCWxvY2FsaG9zdIIQcmVjZWl2ZXIuZXhhbXBs
+ZTAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBTs3lPMcEaNr+Mn7Ou0C3jboVzu
+aTAKBggqhkjOPQQDAgNIADBFAiEAiKPS/RfPnLMDELUrtGNaNtC+wdLdzhRBA6+r
+iAjU1RECIEqIfygGT+S6acEGtA/lsvro0hzzfLVZkAfu3KWbQNpE
+-----END CERTIFICATE-----
+`;
+
+export const LOOPBACK_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9Z6xyytI9FSP0V52
+GIRN8eD9Lx7cBqFnRY+P4pPA+m+hRANCAAS2oHjEgGXx0YfvoZIZc6t6ZNuOgAHs
+7C5VnJXgbSbG8utgMZboQWiN+8UITtsov4t4ZCuc8aj5d3mwC9l//n41
+-----END PRIVATE KEY-----
+`;

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { namedHairlines } from '../dist/chart/named-hairlines.js';
+
+describe('hairlines with names', () => {
+  const frame = { top: 60, bottom: 276, rowPx: 20 };
+  const draw = (label: object) => {
+    const group = namedHairlines([{ text: 'Breach', x: 100, anchor: 'start', row: 0, ...label }], frame);
+    const path = group.querySelector('path')?.getAttribute('d');
+    const [, x, start, end] = /^M([\d.]+) ([\d.]+)V([\d.]+)$/.exec(path ?? '') ?? [];
+    return { name: group.querySelector('text'), x: Number(x), start: Number(start), end: Number(end) };
+  };
+
+  it('run from their names down to the axis', () => {
+    const { name, x, start, end } = draw({ row: 1 });
+    expect([x, end]).to.deep.equal([100, 276]);
+    expect(start).to.be.below(Number(name?.getAttribute('y')));
+    expect(name?.textContent).to.equal('Breach');
+  });
+
+  it('have their names above the plot, row by row, on the side where there is room', () => {
+    const [low, high] = [draw({}), draw({ row: 1 })].map(({ name }) => Number(name?.getAttribute('y')));
+    expect(low).to.be.below(60);
+    expect(low - high).to.equal(20);
+    expect(Number(draw({}).name?.getAttribute('x'))).to.be.above(100);
+    expect(Number(draw({ anchor: 'end' }).name?.getAttribute('x'))).to.be.below(100);
+  });
+
+  it('stay within the plot where they have no name', () => {
+    expect(draw({ text: '' }).start).to.equal(60);
+  });
+
+  it('do not enter the plot for what is not an incident', () => {
+    expect(draw({ isQuiet: true }).end).to.equal(60);
+  });
+});

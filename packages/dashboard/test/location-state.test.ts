@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import {
+  ENTRIES,
+  ENVIRONMENTS,
+  GRANULARITIES,
+  parseLocation,
+  toSearch,
+  VIEWS,
+} from './dist/location-state.js';
+
+describe('the state in the address', () => {
+  const first = {
+    site: null,
+    survey: null,
+    view: 'overview',
+    granularity: 'week',
+    environment: 'live',
+    entry: 'invited',
+    isTableOpen: false,
+  };
+
+  it('is the first site’s overview by week, of people who were asked, with the live key, where nothing is said', () => {
+    expect(parseLocation('')).to.deep.equal(first);
+    expect(parseLocation('?')).to.deep.equal(first);
+  });
+
+  it('comes back as it went in, for every state there is', () => {
+    for (const view of VIEWS)
+      for (const granularity of GRANULARITIES)
+        for (const environment of ENVIRONMENTS)
+          for (const entry of ENTRIES)
+            for (const isTableOpen of [true, false]) {
+              const state = {
+                site: 'acme',
+                survey: 'pulse',
+                view,
+                granularity,
+                environment,
+                entry,
+                isTableOpen,
+              };
+              expect(parseLocation(toSearch(state))).to.deep.equal(state);
+            }
+    expect(parseLocation(toSearch(first))).to.deep.equal(first);
+  });
+
+  it('says only what differs from the first state', () => {
+    expect(toSearch({ ...first, site: 'acme', survey: 'pulse' })).to.equal('?site=acme&survey=pulse');
+    expect(toSearch({ ...first, site: 'acme', granularity: 'day', isTableOpen: true })).to.equal(
+      '?site=acme&granularity=day&table=open',
+    );
+  });
+
+  it('takes what it does not know as not said', () => {
+    expect(
+      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&else=x'),
+    ).to.deep.equal(first);
+  });
+
+  it('carries names with characters that an address can’t', () => {
+    const site = 'a&b=c d#é';
+    expect(parseLocation(toSearch({ ...first, site })).site).to.equal(site);
+  });
+});
