@@ -33,8 +33,13 @@ const MUST_NOT_IMPORT = [
     'summaries are made from closed batches only',
   ],
   [
+    'packages/collector/src/notify/',
+    /@trustgauge\/stats|\/sqlite-|better-sqlite3|hono|\/http\/|\/intake\/|\/release\//,
+    'the delivery knows events and the OutboxStore interface only',
+  ],
+  [
     'packages/collector/src/store/',
-    /@trustgauge\/stats|hono|\/http\/|\/intake\/|\/release\/|\/summarize\//,
+    /@trustgauge\/stats|hono|\/http\/|\/intake\/|\/release\/|\/summarize\/|\/notify\//,
     'a store keeps counters and knows nothing of what is done with them',
   ],
   [

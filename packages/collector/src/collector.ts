@@ -2,10 +2,12 @@
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
 import { Tokens } from './access/tokens.js';
+import { checkWatches } from './alerts/check-watches.js';
 import { dayIn } from './calendar.js';
 import { type Clock, systemClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
 import { createApp } from './http/app.js';
+import { readableSite } from './http/readable-site.js';
 import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
@@ -33,6 +35,10 @@ export interface Collector {
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   fetch(request: Request): Response | Promise<Response>;
+  /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
+  check(): Promise<void>;
+  /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
+  rebuildWatches(site: string): Promise<void>;
   /**
    * Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log, and begins
    * to tell receivers what is due.
@@ -63,6 +69,8 @@ export function createCollector({
     sites,
     commits,
     release,
+    receivers,
+    outbox,
     tokens,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,
@@ -72,6 +80,10 @@ export function createCollector({
     receivers,
     outbox,
     fetch: (request) => app.fetch(request),
+    check: async () => checkWatches(store, (await sites.current()).all()),
+    async rebuildWatches(id) {
+      await release.rebuildWatches(await readableSite(sites, null, id));
+    },
     async maintain() {
       await release.run();
       await store.purge(dayIn('UTC', clock()), clock());

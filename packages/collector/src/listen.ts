@@ -21,17 +21,22 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had */
+/** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt */
 export async function listen(
   collector: Collector,
   { host, port, report }: ListenOptions,
 ): Promise<Listening> {
+  await collector.check();
   const server = createAdaptorServer({ fetch: (request) => collector.fetch(request) }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  const maintain = () => collector.maintain().catch(report);
+  let maintained = Promise.resolve();
+  const maintain = () => {
+    maintained = collector.maintain().catch(report);
+    return maintained;
+  };
   const timer = setInterval(maintain, MAINTAIN_EVERY_MS);
   await maintain();
   const address = server.address();
@@ -42,6 +47,7 @@ export async function listen(
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
+      await maintained;
       await collector.flush();
     },
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addDays, dayIn, periodStart } from '../dist/calendar.js';
+import { addDays, dayIn, daysFrom, periodStart } from '../dist/calendar.js';
 
 describe('dayIn', () => {
   it('is the calendar day where people are', () => {
@@ -14,7 +14,13 @@ describe('dayIn', () => {
     ['Europe/Vienna', '2026-03-29', 23],
     ['Europe/Vienna', '2026-10-25', 25],
     ['America/New_York', '2026-03-08', 23],
+    ['America/New_York', '2026-11-01', 25],
+    ['America/Santiago', '2026-09-06', 23],
+    ['America/Santiago', '2026-04-04', 25],
     ['Australia/Lord_Howe', '2026-10-04', 23.5],
+    ['Australia/Lord_Howe', '2026-04-05', 24.5],
+    ['Pacific/Auckland', '2026-09-27', 23],
+    ['Pacific/Auckland', '2026-04-05', 25],
     ['UTC', '2026-03-29', 24],
   ] as const) {
     it(`gives ${date} in ${timeZone} its ${hours} hours`, () => {
@@ -31,6 +37,14 @@ describe('addDays', () => {
     assert.equal(addDays('2028-02-28', 1), '2028-02-29');
     assert.equal(addDays('2026-03-01', -1), '2026-02-28');
     assert.equal(addDays('2026-03-29', 0), '2026-03-29');
+  });
+});
+
+describe('daysFrom', () => {
+  it('counts calendar days, whatever their hours', () => {
+    assert.equal(daysFrom('2026-03-28', '2026-03-30'), 2);
+    assert.equal(daysFrom('2026-10-24', '2026-10-26'), 2);
+    assert.equal(daysFrom('2026-03-10', '2026-03-10'), 0);
   });
 });
 

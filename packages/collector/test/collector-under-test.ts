@@ -15,6 +15,7 @@ import {
 } from '@trustgauge/protocol';
 import { applyConfiguration, createCollector, listen, openSqliteStore } from '../dist/index.js';
 import type { NotifyOptions } from '../dist/notify/create-channels.js';
+import type { Role } from '../dist/store/store.js';
 
 /** As it is read where something has been published; elsewhere the headline is null. */
 export type ReadSummary = Summary & { readonly headline: Point };
@@ -42,7 +43,11 @@ export async function startCollector({
   sites = [siteSettings()],
   publicUrl = 'http://localhost',
   notify = {},
-}: { sites?: unknown[]; publicUrl?: string; notify?: NotifyOptions } = {}) {
+}: {
+  sites?: unknown[];
+  publicUrl?: string;
+  notify?: NotifyOptions;
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
   const store = openSqliteStore(databaseFile);
@@ -78,6 +83,13 @@ export async function startCollector({
   const read = (path: string, token = secret) =>
     fetch(address + path, { headers: { Authorization: `Bearer ${token}` } });
 
+  const write = (method: string, path: string, body?: unknown, token = secret) =>
+    fetch(address + path, {
+      method,
+      headers: { Authorization: `Bearer ${token}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
   return {
     address,
     clock,
@@ -89,6 +101,11 @@ export async function startCollector({
     apply,
     submit,
     read,
+    write,
+    /** A token of a role, for all sites or one. */
+    async token(role: Role, site: string | null = null): Promise<string> {
+      return (await collector.tokens.issueRead({ site, role, label: role })).secret;
+    },
     /** The series that a survey of the site has now. */
     async series(key = LIVE_KEY): Promise<string> {
       const reply = await fetch(`${address}/v1/sites/${key}`);

@@ -165,7 +165,9 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
 /** What is said of segments must be said of declared ones, and a population must be a whole. */
 function refuseUndeclaredSegments({ id, segments, exposure, populationShares }: SurveyConfiguration): void {
   const named = [
-    ...(exposure ? [...exposure.exposed, ...exposure.other].map((value) => [exposure.dimension, value] as const) : []),
+    ...(exposure
+      ? [...exposure.exposed, ...exposure.other].map((value) => [exposure.dimension, value] as const)
+      : []),
     ...Object.entries(populationShares).flatMap(([dimension, shares]) =>
       Object.keys(shares).map((value) => [dimension, value] as const),
     ),
@@ -177,7 +179,8 @@ function refuseUndeclaredSegments({ id, segments, exposure, populationShares }: 
       got: stranger.join('='),
     });
   }
-  if (exposure) refuseDuplicates(`values of exposure of survey ${id}`, [...exposure.exposed, ...exposure.other]);
+  if (exposure)
+    refuseDuplicates(`values of exposure of survey ${id}`, [...exposure.exposed, ...exposure.other]);
   for (const [dimension, shares] of Object.entries(populationShares)) {
     const sum = Object.values(shares).reduce((total, share) => total + share, 0);
     if (Math.abs(sum - 1) > 1e-6) {

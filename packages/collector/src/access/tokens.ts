@@ -90,7 +90,15 @@ export class Tokens {
     const secret = SECRET_PREFIX + randomBytes(16).toString('base64url');
     const createdAtMs = this.#clock();
     const expiresAtMs = lastsMs === null ? null : createdAtMs + lastsMs;
-    await this.#store.insertToken({ hash: hashOf(secret), kind, label, site, role, createdAtMs, expiresAtMs });
+    await this.#store.insertToken({
+      hash: hashOf(secret),
+      kind,
+      label,
+      site,
+      role,
+      createdAtMs,
+      expiresAtMs,
+    });
     return { secret, expiresAtMs };
   }
 

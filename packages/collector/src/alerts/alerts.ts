@@ -30,7 +30,9 @@ export function carryOn(
   atMs: number,
 ): Watched {
   const before = (series: WatchedSeries) => {
-    const watch = stored.find(({ dimension, value }) => dimension === series.dimension && value === series.value);
+    const watch = stored.find(
+      ({ dimension, value }) => dimension === series.dimension && value === series.value,
+    );
     return watch === undefined ? EMPTY_WATCH : parseWatchState(watch.state, nameOf(watched.stream, series));
   };
   return run(watched, before, batches, parts, [], atMs);
@@ -90,7 +92,7 @@ function run(
       state = step.state;
       if (step.finding === null) continue;
       const alert = toAlert(stream, series, step.finding, watchSettings);
-      alerts.push({ alert, event: toEvent(alert, settings.product, atMs) });
+      alerts.push({ alert, event: toEvent(alert, settings, atMs) });
     }
     for (const { baseline } of chosen) state = acknowledgeWatch(state, baseline);
     return { ...series, state };

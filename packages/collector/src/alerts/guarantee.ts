@@ -12,7 +12,8 @@ export function guaranteeOf(
 ): Guarantee {
   const isConditional = source === 'learned';
   const yearly = Math.min(1, DAYS_OF_A_YEAR / meanBatchesToFalseAlarm);
-  const watched = seriesWatched === 1 ? 'this series' : `the ${seriesWatched} series that are watched together`;
+  const watched =
+    seriesWatched === 1 ? 'this series' : `the ${seriesWatched} series that are watched together`;
   const text = [
     `While the truth stays on the right side of the floor, a false alarm comes once in ${number(meanBatchesToFalseAlarm)} batches on average, or more rarely, over ${watched}; a batch is at least a day.`,
     `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${percent(yearly)}.`,

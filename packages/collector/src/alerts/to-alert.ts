@@ -3,9 +3,9 @@
  * that is released again after a crash raises nothing twice.
  */
 import { createHash } from 'node:crypto';
-import type { Alert, AlertEvent } from '@trustgauge/protocol';
-import type { WatchedSeries } from '../store/release-store.js';
+import type { Alert, AlertEvent, SiteSettings } from '@trustgauge/protocol';
 import type { OutgoingEvent } from '../store/outbox-store.js';
+import type { WatchedSeries } from '../store/release-store.js';
 import type { Stream } from '../store/store.js';
 import { guaranteeOf } from './guarantee.js';
 import type { Finding } from './watch.js';
@@ -36,7 +36,7 @@ export function toAlert(
   };
 }
 
-export function toEvent(alert: Alert, product: string, atMs: number): OutgoingEvent {
+export function toEvent(alert: Alert, { product, isSimulated }: SiteSettings, atMs: number): OutgoingEvent {
   const { id, kind, dimension, value, startedOn, floor } = alert;
   const whom = dimension === null ? 'People’s confidence' : `Confidence of people with ${dimension} ${value}`;
   const percent = `${Math.round(floor * 100)} %`;
@@ -48,7 +48,7 @@ export function toEvent(alert: Alert, product: string, atMs: number): OutgoingEv
     type: `alert.${kind}`,
     timestamp: new Date(atMs).toISOString(),
     alert,
-    text: `${what} It most likely began about ${startedOn}.`,
+    text: `${isSimulated ? 'Simulated: ' : ''}${what} It most likely began about ${startedOn}.`,
   };
   return { id, event };
 }

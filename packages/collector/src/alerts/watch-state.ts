@@ -3,6 +3,7 @@
  * detector that goes on from a broken state would keep silent or cry wolf.
  */
 import { BettingUnitSchema, DaySchema, FloorSourceSchema } from '@trustgauge/protocol';
+import { createDetector } from '@trustgauge/stats';
 import * as v from 'valibot';
 
 const Finite = v.pipe(v.number(), v.finite());
@@ -70,7 +71,26 @@ export function parseWatchState(stored: unknown, series: string): WatchState {
   );
 }
 
-function isWhole({ phase, floor, fall, meter, rise }: WatchState): boolean {
+function isWhole(state: WatchState): boolean {
+  const { phase, floor, fall, meter, rise } = state;
+  const isSound = [fall?.detector, meter, rise?.detector].every(
+    (detector) => !detector || isDetectorState(detector),
+  );
+  if (!isSound) return false;
   if (phase === 'learning') return fall === null && rise === null && meter === null;
-  return floor !== null && meter !== null && (phase === 'watching' ? fall !== null && rise === null : rise !== null);
+  return (
+    floor !== null &&
+    meter !== null &&
+    (phase === 'watching' ? fall !== null && rise === null : rise !== null)
+  );
+}
+
+/** The detector itself knows what a state of it is. */
+function isDetectorState(state: v.InferOutput<typeof DetectorStateSchema>): boolean {
+  try {
+    createDetector({ scores: [0, 1], floor: 0.5, meanBatchesToFalseAlarm: 1, state });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -42,14 +42,11 @@ interface Step {
 }
 
 /** Takes in a batch, once: one that is not newer than the last changes nothing. */
-export function stepWatch(
-  before: WatchState,
-  batch: WatchedBatch,
-  settings: WatchSettings,
-): Step {
+export function stepWatch(before: WatchState, batch: WatchedBatch, settings: WatchSettings): Step {
   if (batch.lastDay <= before.lastDay) return { state: before, finding: null };
   const state = { ...underSettings(before, settings), lastDay: batch.lastDay };
-  if (state.floor === null || state.phase === 'learning') return { state: learn(state, batch, settings), finding: null };
+  if (state.floor === null || state.phase === 'learning')
+    return { state: learn(state, batch, settings), finding: null };
   return state.phase === 'watching'
     ? awaitFall(state, state.floor, batch, settings)
     : awaitRecovery(state, state.floor, batch, settings);
@@ -70,7 +67,11 @@ function underSettings(state: WatchState, { target, unit }: WatchSettings): Watc
   return watching({ value: target, source: 'target', unit: unit ?? 'answer', dispersion: null });
 }
 
-function learn(state: WatchState, { firstDay, lastDay, counts }: WatchedBatch, settings: WatchSettings): WatchState {
+function learn(
+  state: WatchState,
+  { firstDay, lastDay, counts }: WatchedBatch,
+  settings: WatchSettings,
+): WatchState {
   const baseline = [...state.baseline, { firstDay, counts: [...counts] }];
   const pooled = settings.scores.map((_, option) =>
     baseline.reduce((sum, batch) => sum + (batch.counts[option] ?? 0), 0),

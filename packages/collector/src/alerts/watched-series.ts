@@ -5,7 +5,7 @@
 import type { AlertSettings, SiteSettings, Survey } from '@trustgauge/protocol';
 import { scoredCounts, scoresOf } from '../metrics.js';
 import type { Batch, PartBatch, WatchedSeries } from '../store/release-store.js';
-import type { Stream } from '../store/store.js';
+import type { SiteRecord, Stream, SurveyRecord } from '../store/store.js';
 import type { WatchedBatch } from './watch.js';
 import type { WatchSettings } from './watch-settings.js';
 
@@ -20,6 +20,12 @@ export function watchedSeries({ segments }: Survey): WatchedSeries[] {
 /** Real answers of people who were asked; what comes with a test key or unasked raises no alarm. */
 export function isWatched({ environment, entry }: Stream, { isOn }: AlertSettings): boolean {
   return environment === 'live' && entry === 'invited' && isOn;
+}
+
+/** Live, invited answers to a survey as it is asked now. */
+export function watchedStream({ settings }: SiteRecord, { survey, series }: SurveyRecord): Stream {
+  const { id, mode } = survey;
+  return { site: settings.id, environment: 'live', survey: id, series, entry: 'invited', mode };
 }
 
 /** The alert settings of a survey of the site, as its configuration file has them. */

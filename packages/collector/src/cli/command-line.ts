@@ -2,10 +2,12 @@
  * `trustgauge`: every command by name.
  */
 import { Command } from 'commander';
+import { alertCommand } from './alert-command.js';
 import { demoCommand } from './demo-command.js';
 import { incidentCommand } from './incident-command.js';
 import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
+import { simulateCommand } from './simulate-command.js';
 import { siteCommand } from './site-command.js';
 import { tokenCommand } from './token-command.js';
 
@@ -18,6 +20,8 @@ export function commandLine(version: string): Command {
     .addCommand(demoCommand())
     .addCommand(siteCommand())
     .addCommand(incidentCommand())
+    .addCommand(alertCommand())
     .addCommand(receiverCommand())
-    .addCommand(tokenCommand());
+    .addCommand(tokenCommand())
+    .addCommand(simulateCommand());
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DaySchema, type Incident } from '@trustgauge/protocol';
+import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
-
-const MAX_TITLE_CHARS = 120;
 
 interface AddOptions {
   readonly data: string;
@@ -64,8 +62,8 @@ function toDay(text: string): string {
 }
 
 function toTitle(text: string): string {
-  if (text.trim() !== '' && text.length <= MAX_TITLE_CHARS) return text;
-  throw new InvalidArgumentError(`expected 1 to ${MAX_TITLE_CHARS} characters.`);
+  if (text.trim() !== '' && text.length <= MAX_INCIDENT_TITLE_CHARS) return text;
+  throw new InvalidArgumentError(`expected 1 to ${MAX_INCIDENT_TITLE_CHARS} characters.`);
 }
 
 function toLink(text: string): string {

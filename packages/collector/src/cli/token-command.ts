@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Tokens } from '../access/tokens.js';
 import { systemClock } from '../clock.js';
+import { ROLES, type Role } from '../store/store.js';
 import { CommandError } from './command-error.js';
 import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
 import { addressOf, type ServerOptions } from './run-server.js';
 import { siteOf } from './site-command.js';
-import { ROLES, type Role } from '../store/store.js';
 
 const DAY_MS = 86_400_000;
 
@@ -69,7 +69,10 @@ export function tokenCommand(): Command {
     .addOption(dataOption())
     .action(({ data }: GrantOptions) =>
       withStore(data, async (store) => {
-        for (const { label, site, role, createdAtMs, expiresAtMs } of await new Tokens(store, systemClock).list()) {
+        for (const { label, site, role, createdAtMs, expiresAtMs } of await new Tokens(
+          store,
+          systemClock,
+        ).list()) {
           const until = expiresAtMs === null ? 'no expiry' : `until ${toDay(expiresAtMs)}`;
           console.log(`${label}\t${site ?? 'all sites'}\t${role}\tcreated ${toDay(createdAtMs)}\t${until}`);
         }

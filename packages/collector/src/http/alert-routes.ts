@@ -6,34 +6,37 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { acknowledgeWatch } from '../alerts/watch.js';
 import { parseWatchState } from '../alerts/watch-state.js';
-import { toWatchedFigure } from '../alerts/watched-figure.js';
-import type { SiteRecord, Stream } from '../store/store.js';
+import { selectWatchedFigures } from '../alerts/watched-figures.js';
+import type { Stream } from '../store/store.js';
 import { type AccessVariables, requireRole } from './access.js';
+import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import type { ReadRoutesParts } from './read-routes.js';
 import { readableSite } from './readable-site.js';
 
 const AcknowledgementSchema = v.strictObject({ baseline: BaselineChoiceSchema });
 
-export function alertRoutes({ store, clock, sites, release }: ReadRoutesParts) {
+export function alertRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.alerts, async (context) => {
     const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
     await release.runSite(site);
     const watches = await Promise.all(
-      watchedStreams(site).map(async ({ stream, record }) =>
-        (await store.release.selectWatches(stream)).map((watch) =>
-          toWatchedFigure(stream, site.settings, record, watch),
-        ),
-      ),
+      site.surveys.map((record) => selectWatchedFigures(store, site, record)),
     );
-    return context.json({ alerts: await store.release.selectAlerts(site.settings.id), watches: watches.flat() });
+    return context.json({
+      alerts: await store.release.selectAlerts(site.settings.id),
+      watches: watches.flat(),
+    });
   });
 
   app.post(ROUTES.acknowledgement, requireRole('editor'), async (context) => {
     const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
-    const { baseline } = parseWith(AcknowledgementSchema, parseJson(await context.req.text()), 'request_malformed');
+    const { baseline } = parseWith(
+      AcknowledgementSchema,
+      parseJson(await context.req.text()),
+      'request_malformed',
+    );
     // What has ended by now was watched under the old baseline, whenever it is looked at.
     await release.runSite(site);
     const alerts = await store.release.selectAlerts(site.settings.id);
@@ -45,7 +48,11 @@ export function alertRoutes({ store, clock, sites, release }: ReadRoutesParts) {
     const watch = await watchAfter(alert, baseline);
     const acknowledged = { atMs: clock(), baseline };
     if (!(await store.release.acknowledge(streamOf(alert), alert.id, acknowledged, watch))) {
-      throw refusal('alert_already_acknowledged', 'an alert that nobody has acknowledged', 'one that somebody has');
+      throw refusal(
+        'alert_already_acknowledged',
+        'an alert that nobody has acknowledged',
+        'one that somebody has',
+      );
     }
     return context.body(null, 204);
   });
@@ -65,20 +72,4 @@ export function alertRoutes({ store, clock, sites, release }: ReadRoutesParts) {
 
 function streamOf({ site, environment, survey, series, entry, mode }: Alert): Stream {
   return { site, environment, survey, series, entry, mode };
-}
-
-/** Live, invited answers to each survey as it is asked now. */
-function watchedStreams({ settings, surveys }: SiteRecord) {
-  return surveys.map((record) => {
-    const { survey, series } = record;
-    const stream: Stream = {
-      site: settings.id,
-      environment: 'live',
-      survey: survey.id,
-      series,
-      entry: 'invited',
-      mode: survey.mode,
-    };
-    return { stream, record };
-  });
 }

@@ -4,12 +4,13 @@
 import { ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import type { Intake } from '../intake/intake.js';
+import type { ApiParts } from './api-parts.js';
+import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
-import { type ReadRoutesParts, readRoutes } from './read-routes.js';
 import { wireRoutes } from './wire-routes.js';
 
-export interface AppParts extends ReadRoutesParts {
+export interface AppParts extends ApiParts {
   readonly intake: Intake;
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
@@ -29,7 +30,7 @@ export function createApp({ intake, report, ...parts }: AppParts): Hono {
     return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
   app.route('/', wireRoutes(intake, parts.sites));
-  app.route('/', readRoutes(parts));
+  app.route('/', apiRoutes(parts));
   app.route('/', widgetRoutes());
   app.route('/', dashboardRoutes());
 

@@ -20,8 +20,8 @@ import * as v from 'valibot';
 import { addDays, dayIn } from '../calendar.js';
 import { effectOf } from '../summarize/effect.js';
 import { type AccessVariables, requireRole } from './access.js';
+import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import type { ReadRoutesParts } from './read-routes.js';
 import { readableSite } from './readable-site.js';
 import { surveyOf } from './survey-of.js';
 
@@ -34,7 +34,10 @@ const RealDaySchema = v.pipe(
 const WebAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2000),
-  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'an address that starts with https://'),
+  v.check(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'an address that starts with https://',
+  ),
 );
 
 const NewIncidentSchema = v.strictObject({
@@ -58,12 +61,18 @@ const VoidedDaySchema = v.strictObject({
 
 const EffectQuerySchema = v.strictObject({
   days: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'a number of days'), v.transform(Number), v.minValue(MIN_EFFECT_DAYS), v.maxValue(MAX_EFFECT_DAYS)),
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}$/, 'a number of days'),
+      v.transform(Number),
+      v.minValue(MIN_EFFECT_DAYS),
+      v.maxValue(MAX_EFFECT_DAYS),
+    ),
     '28',
   ),
 });
 
-export function incidentRoutes({ store, clock, sites, release }: ReadRoutesParts) {
+export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
   const siteOf = (only: string | null, id = '') => readableSite(sites, only, id);
 
@@ -123,8 +132,13 @@ export function incidentRoutes({ store, clock, sites, release }: ReadRoutesParts
   app.post(ROUTES.voidedDays, requireRole('owner'), async (context) => {
     const site = await siteOf(context.get('token').site, context.req.param('site'));
     const { settings } = site;
-    const { day, reason } = parseWith(VoidedDaySchema, parseJson(await context.req.text()), 'request_malformed');
-    if (day > dayIn(settings.timeZone, clock())) throw refusal('request_malformed', 'a day that has begun', 'a later one');
+    const { day, reason } = parseWith(
+      VoidedDaySchema,
+      parseJson(await context.req.text()),
+      'request_malformed',
+    );
+    if (day > dayIn(settings.timeZone, clock()))
+      throw refusal('request_malformed', 'a day that has begun', 'a later one');
     await store.release.insertVoidedDay(settings.id, { day, reason, voidedAtMs: clock() });
     await remake(site);
     return context.json({ day, reason }, 201);

@@ -1,5 +1,5 @@
 /**
- * What the dashboard and scripts read: /api. Summaries come from closed batches; the accounting of arrivals is the
+ * What the dashboard and scripts read. Summaries come from closed batches; the accounting of arrivals is the
  * one thing that is not held back.
  */
 import {
@@ -9,33 +9,22 @@ import {
   EntrySchema,
   EnvironmentSchema,
   GranularitySchema,
-  MAX_SUBMISSION_BYTES,
-  parseJson,
   parseWith,
   ROUTES,
   ShareMetricSchema,
   type SiteListing,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import type { Tokens } from '../access/tokens.js';
 import { dayIn } from '../calendar.js';
-import type { Clock } from '../clock.js';
-import type { GroupCommit } from '../intake/group-commit.js';
-import type { Release } from '../release/release.js';
-import { isPaused, type SiteDirectory } from '../sites/site-directory.js';
+import { isPaused } from '../sites/site-directory.js';
 import type { LastDays } from '../store/release-store.js';
-import type { ArrivalCount, SiteRecord, Store } from '../store/store.js';
+import type { ArrivalCount, SiteRecord } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
-import { type AccessVariables, refuseForeignPages, requireAccess, type SessionCookie } from './access.js';
-import { alertRoutes } from './alert-routes.js';
-import { refusal } from './error-reply.js';
-import { incidentRoutes } from './incident-routes.js';
+import type { AccessVariables } from './access.js';
+import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
 import { surveyOf } from './survey-of.js';
-
-const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
 const SummaryQuerySchema = v.pipe(
   v.strictObject({
@@ -56,57 +45,8 @@ const SummaryQuerySchema = v.pipe(
 
 const AccountingQuerySchema = v.strictObject({ environment: v.optional(EnvironmentSchema, 'live') });
 
-export interface ReadRoutesParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly sites: SiteDirectory;
-  readonly commits: GroupCommit;
-  readonly release: Release;
-  readonly tokens: Tokens;
-  readonly cookie: SessionCookie;
-}
-
-export function readRoutes(parts: ReadRoutesParts) {
-  const { store, clock, sites, commits, release, tokens, cookie } = parts;
+export function readRoutes({ store, clock, sites, commits, release }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
-  app.use('/api/*', async (context, next) => {
-    context.header('Cache-Control', 'no-store');
-    await next();
-  });
-  app.use('/api/*', refuseForeignPages);
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MAX_SUBMISSION_BYTES,
-      onError: () => {
-        throw refusal('body_too_large', `at most ${MAX_SUBMISSION_BYTES} bytes`, 'more');
-      },
-    }),
-  );
-
-  app.post(ROUTES.session, async (context) => {
-    const { token } = parseWith(SignInSchema, parseJson(await context.req.text()), 'request_malformed');
-    cookie.set(context, await tokens.exchangeSignIn(token), clock);
-    return context.body(null, 204);
-  });
-
-  app.use('/api/*', requireAccess(tokens, cookie));
-
-  app.get(ROUTES.session, (context) => {
-    const { site, expiresAtMs } = context.get('token');
-    return context.json({
-      site,
-      expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
-    });
-  });
-
-  app.delete(ROUTES.session, async (context) => {
-    const secret = cookie.read(context);
-    if (secret !== undefined) await tokens.revokeSecret(secret);
-    cookie.clear(context);
-    return context.body(null, 204);
-  });
-
   app.get(ROUTES.sites, async (context) => {
     const { site: only } = context.get('token');
     const readable = (await sites.current())
@@ -133,7 +73,11 @@ export function readRoutes(parts: ReadRoutesParts) {
 
   app.get(ROUTES.accounting, async (context) => {
     const { environment } = parseWith(AccountingQuerySchema, context.req.query(), 'request_malformed');
-    const { settings } = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const { settings } = await readableSite(
+      sites,
+      context.get('token').site,
+      context.req.param('site') ?? '',
+    );
     await commits.flush();
     const arrivals = await store.selectArrivals(settings.id, environment);
     const today = dayIn(settings.timeZone, clock());
@@ -146,8 +90,6 @@ export function readRoutes(parts: ReadRoutesParts) {
     } satisfies Accounting);
   });
 
-  app.route('/', incidentRoutes(parts));
-  app.route('/', alertRoutes(parts));
   return app;
 }
 

@@ -11,22 +11,15 @@ import {
   ROUTES,
 } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
-import type { Outbox } from '../notify/outbox.js';
-import { type Receivers, toShownReceiver } from '../notify/receivers.js';
-import type { SiteDirectory } from '../sites/site-directory.js';
+import { toShownReceiver } from '../notify/receivers.js';
 import { type AccessVariables, requireRole } from './access.js';
+import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
 
 /** Newest tries that the log shows. */
 const MAX_DELIVERIES = 200;
 
-export interface ReceiverRoutesParts {
-  readonly sites: SiteDirectory;
-  readonly receivers: Receivers;
-  readonly outbox: Outbox;
-}
-
-export function receiverRoutes({ sites, receivers, outbox }: ReceiverRoutesParts): Hono<AccessVariables> {
+export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.receivers, async (context) => {

@@ -17,11 +17,7 @@ export function toAlertText({ type, alert, text }: AlertEvent, site: string): Al
   if (alert === null) return { subject: toLine(`Test of TrustGauge alerts (${site})`), sentences: [text] };
   const whom = alert.dimension === null ? site : `${site}, ${alert.dimension} ${alert.value}`;
   const what = type === 'alert.recovery' ? 'Confidence has recovered' : 'Confidence has fallen';
-  const sentences = [
-    text,
-    `Raised by the answers up to ${alert.raisedOn}; the change most likely began on ${alert.startedOn}.`,
-    alert.guarantee.text,
-  ];
+  const sentences = [text, `Raised by the answers up to ${alert.raisedOn}.`, alert.guarantee.text];
   return { subject: toLine(`${what} (${whom})`), sentences };
 }
 

@@ -65,7 +65,10 @@ export function closeStream(
     rowsAfter(FOLLOW_UP_PARTITION).map((batch) => followUpRow(batch, survey)),
     rules,
   );
-  const allByFollowUp = [...parts.filter(({ partition }) => partition === FOLLOW_UP_PARTITION), ...byFollowUp];
+  const allByFollowUp = [
+    ...parts.filter(({ partition }) => partition === FOLLOW_UP_PARTITION),
+    ...byFollowUp,
+  ];
   const crosses = survey.crosses.flatMap((question) => {
     const name = crossPartition(question);
     const rows = notYetIn(name, parts, allByFollowUp).flatMap((batch) => crossRow(batch, question) ?? []);

@@ -24,60 +24,91 @@ export function withLive<Draft extends ClosedDays & { readonly counts: Counts }>
   published: readonly Batch[],
   drafts: readonly Draft[],
 ): (Draft & { live: LiveFigures })[] {
-  let before = published.findLast((batch) => !isVoid(batch, voided))?.live ?? null;
+  const { headline } = record.survey;
+  let before: Accumulated | null = published.findLast((batch) => !isVoid(batch, voided))?.live ?? null;
   return drafts.map((draft) => {
-    const live = nextLiveFigures(before, draft, incidents, record.survey.headline);
+    const live = accumulate(before, draft, incidents, headline);
     if (!isVoid(draft, voided)) before = live;
-    return { ...draft, live };
+    return { ...draft, live: { ...live, intervals: intervalsOf(headline, live.counts, METRICS) } };
   });
 }
 
-/** New batches of segments with the figures of each single value. */
+/**
+ * New batches of segments with the figures of each single value. Of those that close at once only the newest is read
+ * often: the others are computed when somebody looks that far back.
+ */
 export function withCellsLive(
   { record, voided, incidents }: LiveContext,
   published: readonly PartBatch[],
   closed: readonly PartBatch[],
 ): PartBatch[] {
-  const before = new Map<string, LiveFigures>();
+  const { headline } = record.survey;
+  const before = new Map<string, Accumulated>();
   const nameOf = ({ partition }: PartBatch, { values }: Cell) => `${partition}\n${values[0]}`;
   for (const batch of published) {
     if (isVoid(batch, voided)) continue;
     for (const cell of batch.cells) if (cell.live !== null) before.set(nameOf(batch, cell), cell.live);
   }
+  const newest = new Map(closed.map((batch) => [batch.partition, batch.firstDay]));
   return closed.map((batch) => {
+    const metrics = newest.get(batch.partition) === batch.firstDay ? (['confident'] as const) : [];
     const cells = batch.cells.map((cell): Cell => {
       if (cell.values.length > 1) return cell;
       const name = nameOf(batch, cell);
-      const { firstDay } = batch;
-      const live = nextLiveFigures(before.get(name) ?? null, { firstDay, counts: cell.counts }, incidents, record.survey.headline);
+      const live = accumulate(
+        before.get(name) ?? null,
+        { firstDay: batch.firstDay, counts: cell.counts },
+        incidents,
+        headline,
+      );
       if (!isVoid(batch, voided)) before.set(name, live);
-      return { ...cell, live };
+      return { ...cell, live: { ...live, intervals: intervalsOf(headline, live.counts, metrics) } };
     });
     return { ...batch, cells };
   });
 }
 
+/** The interval of one metric: the one that was kept, or computed now. */
+export function liveInterval(
+  headline: Headline,
+  { counts, intervals }: LiveFigures,
+  metric: Metric,
+): readonly [low: number, high: number] {
+  const kept = intervals[metric] ?? intervalsOf(headline, counts, [metric])[metric];
+  if (kept === undefined) throw new RangeError(`expected a metric, got ${metric}`);
+  return kept;
+}
+
+type Accumulated = Pick<LiveFigures, 'since' | 'counts'>;
+
 /**
- * @param before Figures of the batch before; null where there is none.
+ * @param before Of the batch before; null where there is none.
  * @param incidents Days of all incidents. A batch that began before one ends the old stretch; the first that began on
  * it or later starts a new one.
  */
-function nextLiveFigures(
-  before: LiveFigures | null,
+function accumulate(
+  before: Accumulated | null,
   batch: { readonly firstDay: string; readonly counts: Counts },
   incidents: readonly string[],
   headline: Headline,
-): LiveFigures {
-  const restarts =
-    before === null || incidents.some((day) => day > before.since && day <= batch.firstDay);
+): Accumulated {
   const scored = Object.fromEntries(headline.options.map(({ id }) => [id, batch.counts[id] ?? 0]));
-  const counts = restarts ? scored : addUp([before.counts, scored]);
-  const intervals = Object.fromEntries(
-    METRICS.map((metric) => {
-      const scores = scoresOf(headline, metric);
-      const [low, high] = confidenceSequence(scoredCounts(headline, counts), scores, { alpha: LIVE_ALPHA });
+  const restarts = before === null || incidents.some((day) => day > before.since && day <= batch.firstDay);
+  return restarts
+    ? { since: batch.firstDay, counts: scored }
+    : { since: before.since, counts: addUp([before.counts, scored]) };
+}
+
+function intervalsOf(
+  headline: Headline,
+  counts: Counts,
+  metrics: readonly Metric[],
+): LiveFigures['intervals'] {
+  const scored = scoredCounts(headline, counts);
+  return Object.fromEntries(
+    metrics.map((metric) => {
+      const [low, high] = confidenceSequence(scored, scoresOf(headline, metric), { alpha: LIVE_ALPHA });
       return [metric, [toShown(metric, low), toShown(metric, high)]];
     }),
-  ) as Record<Metric, [number, number]>;
-  return { since: restarts ? batch.firstDay : before.since, counts, intervals };
+  );
 }

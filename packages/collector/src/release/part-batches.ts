@@ -41,7 +41,10 @@ export function toPartBatches(
       ofBatch.flatMap(({ values }) => Object.keys(values).filter((value) => total(values[value] ?? {}) > 0)),
     );
     const merged = [...occurring].filter((value) => !Object.hasOwn(published, value)).sort();
-    const groups = [...Object.keys(published).map((value) => [value]), ...(merged.length > 0 ? [merged] : [])];
+    const groups = [
+      ...Object.keys(published).map((value) => [value]),
+      ...(merged.length > 0 ? [merged] : []),
+    ];
     return [
       {
         partition,

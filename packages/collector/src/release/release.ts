@@ -97,7 +97,10 @@ export class Release {
       const history = {
         batches: await release.selectBatches(stream),
         parts,
-        waiting: await release.selectBatchTallies(stream, lastDayInEveryPartition(context.record.survey, parts)),
+        waiting: await release.selectBatchTallies(
+          stream,
+          lastDayInEveryPartition(context.record.survey, parts),
+        ),
         watches: await release.selectWatches(stream),
       };
       const publication = closeStream(context, history, days, this.#clock());
@@ -123,7 +126,9 @@ export class Release {
     settings: SiteSettings,
     surveys: readonly SurveyRecord[],
   ): Promise<StreamContext | null> {
-    const record = surveys.find(({ survey, series }) => survey.id === stream.survey && series === stream.series);
+    const record = surveys.find(
+      ({ survey, series }) => survey.id === stream.survey && series === stream.series,
+    );
     if (record === undefined) return null;
     const voided = new Set((await this.#store.release.selectVoidedDays(settings.id)).map(({ day }) => day));
     const incidents = (await this.#store.selectIncidents(settings.id)).map(({ date }) => date);

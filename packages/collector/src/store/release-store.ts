@@ -18,13 +18,13 @@ export interface TallyDay {
 
 export type Counts = Readonly<Record<string, number>>;
 
-/** Live intervals at the end of a batch, and what they were computed from. */
+/** What has been accumulated at the end of a batch, with those live intervals that are read often. */
 export interface LiveFigures {
   /** First day of what has been accumulated. */
   readonly since: string;
   /** Scored answers since then, by option. */
   readonly counts: Counts;
-  readonly intervals: Readonly<Record<Metric, readonly [low: number, high: number]>>;
+  readonly intervals: Readonly<Partial<Record<Metric, readonly [low: number, high: number]>>>;
 }
 
 /** Whole days that were closed together. */

@@ -136,7 +136,8 @@ export class SqliteRelease implements ReleaseStore {
 
   selectStreams(site: string): Promise<Stream[]> {
     return attempt(
-      () => this.#prepare(`SELECT DISTINCT ${STREAM_COLUMNS} FROM batch WHERE site = ?`).all(site) as Stream[],
+      () =>
+        this.#prepare(`SELECT DISTINCT ${STREAM_COLUMNS} FROM batch WHERE site = ?`).all(site) as Stream[],
     );
   }
 
@@ -241,7 +242,10 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  #insertBatch(stream: Stream, { live, counts, outcomes, leftOut, tallies, ...days }: BatchWithTallies): void {
+  #insertBatch(
+    stream: Stream,
+    { live, counts, outcomes, leftOut, tallies, ...days }: BatchWithTallies,
+  ): void {
     this.#prepare(
       `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS}, tallies)
        VALUES (@site, @environment, @survey, @series, @entry, @mode,
@@ -325,8 +329,11 @@ function parsedOrNull(text: string): unknown {
 }
 
 function groupByStream(rows: readonly UnreleasedRow[]): { stream: Stream; days: TallyDay[] }[] {
-  const groups: { name: string; stream: Stream; days: { day: string; tallies: TallyDay['tallies'][number][] }[] }[] =
-    [];
+  const groups: {
+    name: string;
+    stream: Stream;
+    days: { day: string; tallies: TallyDay['tallies'][number][] }[];
+  }[] = [];
   for (const { day, question, dimension, value, option, count, ...stream } of rows) {
     const name = Object.values(stream).join('\n');
     let group = groups.at(-1);

@@ -4,6 +4,7 @@
  */
 import type { DifferenceEstimate, Effect, Headline, Incident, SiteSettings } from '@trustgauge/protocol';
 import { differenceInDifferences } from '@trustgauge/stats';
+import { watchedStream } from '../alerts/watched-series.js';
 import { addDays } from '../calendar.js';
 import { addUp } from '../release/add-up.js';
 import { isVoid } from '../release/voided.js';
@@ -18,13 +19,15 @@ type Exposure = NonNullable<SiteSettings['surveys'][number]['exposure']>;
 /** @param days How many days on either side. */
 export async function effectOf(
   store: Store,
-  { settings }: SiteRecord,
-  { survey, series }: SurveyRecord,
+  site: SiteRecord,
+  record: SurveyRecord,
   incident: Incident,
   days: number,
 ): Promise<Effect> {
-  const { mode, headline } = survey;
-  const stream = { site: settings.id, environment: 'live', survey: survey.id, series, entry: 'invited', mode } as const;
+  const { settings } = site;
+  const { survey } = record;
+  const { headline } = survey;
+  const stream = watchedStream(site, record);
   const voided = new Set((await store.release.selectVoidedDays(settings.id)).map(({ day }) => day));
   const span = { from: addDays(incident.date, -days), to: addDays(incident.date, days - 1) };
   const stands = (closed: ClosedDays) => !isVoid(closed, voided) && closed.firstDay >= span.from;
@@ -34,7 +37,13 @@ export async function effectOf(
   const change = compare(headline, after, before);
   const exposure = settings.surveys.find(({ id }) => id === survey.id)?.exposure;
   const exposed = exposure === undefined ? null : exposedEffect(headline, exposure, parts, incident);
-  return { incident, days, change, exposure: exposed, text: conclusion(change?.change ?? null, exposed?.difference ?? null) };
+  return {
+    incident,
+    days,
+    change,
+    exposure: exposed,
+    text: conclusion(change?.change ?? null, exposed?.difference ?? null),
+  };
 }
 
 function sides<Closed extends ClosedDays>(closed: readonly Closed[], { date }: Incident) {
@@ -78,7 +87,9 @@ function exposedEffect(
 
 /** Cells of which every value is one of these: what was merged with others can't be told apart. */
 function countsOf(parts: readonly PartBatch[], values: readonly string[]): Counts {
-  const cells = parts.flatMap((part) => part.cells).filter((cell) => cell.values.every((value) => values.includes(value)));
+  const cells = parts
+    .flatMap((part) => part.cells)
+    .filter((cell) => cell.values.every((value) => values.includes(value)));
   return addUp(cells.map(({ counts }) => counts));
 }
 

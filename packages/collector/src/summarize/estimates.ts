@@ -2,8 +2,15 @@
  * Counts of a headline's options → figures as they are published.
  */
 import type { DifferenceEstimate, Estimate, Headline, Metrics, ShareMetric } from '@trustgauge/protocol';
-import { newcombeDifference, type Successes, scoreInterval, scoreMoments, wilsonInterval } from '@trustgauge/stats';
+import {
+  newcombeDifference,
+  type Successes,
+  scoreInterval,
+  scoreMoments,
+  wilsonInterval,
+} from '@trustgauge/stats';
 import { scoredCounts, scoresOf } from '../metrics.js';
+import { liveInterval } from '../release/live-figures.js';
 import type { Counts, LiveFigures } from '../store/release-store.js';
 import { toDifference, toEstimate } from './rounding.js';
 
@@ -28,9 +35,9 @@ export function reportMetrics(headline: Headline, counts: Counts): Metrics {
 }
 
 /** Of everything since the live line began, with the interval that is valid at every look. */
-export function liveEstimate(headline: Headline, { counts, intervals }: LiveFigures, metric: ShareMetric): Estimate {
-  const { n, mean } = scoreMoments(scoredCounts(headline, counts), scoresOf(headline, metric));
-  return toEstimate(mean, intervals[metric], n);
+export function liveEstimate(headline: Headline, figures: LiveFigures, metric: ShareMetric): Estimate {
+  const { n, mean } = scoreMoments(scoredCounts(headline, figures.counts), scoresOf(headline, metric));
+  return toEstimate(mean, liveInterval(headline, figures, metric), n);
 }
 
 export function liveMetrics(headline: Headline, figures: LiveFigures): Metrics {
@@ -39,13 +46,17 @@ export function liveMetrics(headline: Headline, figures: LiveFigures): Metrics {
     confident: liveEstimate(headline, figures, 'confident'),
     worried: liveEstimate(headline, figures, 'worried'),
     index: liveEstimate(headline, figures, 'index'),
-    net: toDifference(2 * mean - 1, figures.intervals.net, n),
+    net: toDifference(2 * mean - 1, liveInterval(headline, figures, 'net'), n),
   };
 }
 
 /** One category's share of all of them. */
 export function shareEstimate(successes: number, n: number): Estimate {
-  return toEstimate(n === 0 ? 0 : successes / n, wilsonInterval(n === 0 ? 0 : successes / n, n, CONFIDENCE), n);
+  return toEstimate(
+    n === 0 ? 0 : successes / n,
+    wilsonInterval(n === 0 ? 0 : successes / n, n, CONFIDENCE),
+    n,
+  );
 }
 
 /** The difference of two shares of the same answers: scores 1 for the one, 0 for the other, ½ for neither. */

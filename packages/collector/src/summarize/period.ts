@@ -6,7 +6,10 @@ import { addDays, daysFrom, periodStart } from '../calendar.js';
 import type { ClosedDays, LastDays } from '../store/release-store.js';
 
 /** Batches whose last day is within. */
-export function within<Closed extends ClosedDays>(closed: readonly Closed[], { from, to }: LastDays): Closed[] {
+export function within<Closed extends ClosedDays>(
+  closed: readonly Closed[],
+  { from, to }: LastDays,
+): Closed[] {
   return closed.filter(({ lastDay }) => lastDay >= from && lastDay <= to);
 }
 

@@ -32,7 +32,11 @@ export function toPostStratified(
         cells.every(({ values }) => values.length === 1 || !values.some((value) => names.includes(value))),
     );
     const countsOf = (name: string) =>
-      addUp(held.flatMap(({ cells }) => cells.filter(({ values }) => values[0] === name && values.length === 1)).map(({ counts }) => counts));
+      addUp(
+        held
+          .flatMap(({ cells }) => cells.filter(({ values }) => values[0] === name && values.length === 1))
+          .map(({ counts }) => counts),
+      );
     const period = periodOf(held);
     const counts = names.map(countsOf);
     if (period === null || counts.some((ofStratum) => total(ofStratum) === 0)) return [];
@@ -46,6 +50,8 @@ export function toPostStratified(
       CONFIDENCE,
     );
     const unweighted = reportEstimate(headline, addUp(counts), 'confident');
-    return [{ dimension, period, estimate: toEstimate(estimate, interval, unweighted.answers), unweighted, deff }];
+    return [
+      { dimension, period, estimate: toEstimate(estimate, interval, unweighted.answers), unweighted, deff },
+    ];
   });
 }

@@ -12,7 +12,7 @@ import {
   type ShareMetric,
   type Summary,
 } from '@trustgauge/protocol';
-import { toWatchedFigure } from '../alerts/watched-figure.js';
+import { selectWatchedFigures } from '../alerts/watched-figures.js';
 import { alertSettingsOf } from '../alerts/watched-series.js';
 import { addDays, dayIn } from '../calendar.js';
 import { addUp } from '../release/add-up.js';
@@ -21,7 +21,14 @@ import { isVoid } from '../release/voided.js';
 import type { Batch, LastDays } from '../store/release-store.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
 import { toDrivers } from './drivers.js';
-import { CONFIDENCE, changeOf, liveEstimate, liveMetrics, reportEstimate, reportMetrics } from './estimates.js';
+import {
+  CONFIDENCE,
+  changeOf,
+  liveEstimate,
+  liveMetrics,
+  reportEstimate,
+  reportMetrics,
+} from './estimates.js';
 import { groupByPeriod, periodOf, previous, within } from './period.js';
 import { toPostStratified } from './post-stratified.js';
 import { toResponse } from './response.js';
@@ -44,11 +51,12 @@ export interface SummaryRequest {
 /** @param nowMs The collector's clock. */
 export async function summarize(
   store: Store,
-  { settings }: SiteRecord,
+  site: SiteRecord,
   record: SurveyRecord,
   request: SummaryRequest,
   nowMs: number,
 ): Promise<Summary> {
+  const { settings } = site;
   const { survey, series, startedAtMs } = record;
   const { environment, entry, granularity, metric } = request;
   const { mode, headline } = survey;
@@ -63,8 +71,8 @@ export async function summarize(
   const held = within(batches, period);
   const parts = (await store.release.selectParts(stream, period)).filter((part) => !isVoid(part, voided));
   const counts = addUp(held.map((batch) => batch.counts));
-  const watches = await store.release.selectWatches(stream);
-  const total = watches.find(({ dimension }) => dimension === '');
+  const isHeadline = environment === 'live' && entry === 'invited';
+  const watches = isHeadline ? await selectWatchedFigures(store, site, record) : [];
   const { target } = alertSettingsOf(settings, survey.id);
   const metrics = held.length === 0 ? null : reportMetrics(headline, counts);
   return {
@@ -84,17 +92,20 @@ export async function summarize(
     headline: held.length === 0 ? null : toPoint(held, headline, 'confident'),
     metrics,
     unscored: metrics && headline.unscored.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0),
-    live: newest === undefined
-      ? null
-      : {
-          since: newest.live.since,
-          lastDay: newest.lastDay,
-          alpha: LIVE_ALPHA,
-          metrics: liveMetrics(headline, newest.live),
-        },
+    live:
+      newest === undefined
+        ? null
+        : {
+            since: newest.live.since,
+            lastDay: newest.lastDay,
+            alpha: LIVE_ALPHA,
+            metrics: liveMetrics(headline, newest.live),
+          },
     granularity,
     metric,
-    line: groupByPeriod(request.period ? held : batches, granularity).map((group) => toPoint(group, headline, metric)),
+    line: groupByPeriod(request.period ? held : batches, granularity).map((group) =>
+      toPoint(group, headline, metric),
+    ),
     segments: toSegments(survey, parts),
     drivers: toDrivers(survey, parts),
     response:
@@ -103,9 +114,10 @@ export async function summarize(
         : null,
     comparison: compare(headline, held, within(batches, request.before ?? previous(period))),
     postStratified: toPostStratified(survey, populationSharesOf(settings, survey.id), parts),
-    watch: total === undefined ? null : toWatchedFigure(stream, settings, record, total),
+    watch: watches.find(({ dimension }) => dimension === null) ?? null,
     voided: voidedDays.map(({ day, reason }) => ({ day, reason })),
-    openSince: all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
+    openSince:
+      all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
     nextFigureOn: addDays(today, 1),
     incidents: [...(await store.selectIncidents(settings.id))],
   };

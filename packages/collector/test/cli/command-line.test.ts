@@ -37,14 +37,23 @@ describe('trustgauge', () => {
   it('names every command with --help and ends with 0', async () => {
     const { code, out } = await trustgauge('--help');
     assert.equal(code, 0);
-    for (const command of ['serve', 'demo', 'site', 'token', 'incident'])
+    for (const command of ['serve', 'demo', 'site', 'token', 'incident', 'receiver'])
       assert.match(out, new RegExp(`^  ${command} `, 'm'));
   });
 
   it('names the environment variable of each option of serve', async () => {
     const { out } = await trustgauge('serve', '--help');
-    for (const name of ['DATA', 'PORT', 'HOST', 'PUBLIC_URL', 'CONFIG'])
-      assert.match(out, new RegExp(`TRUSTGAUGE_${name}\\b`));
+    const names = [
+      'DATA',
+      'PORT',
+      'HOST',
+      'PUBLIC_URL',
+      'CONFIG',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'ALLOW_RECEIVERS',
+    ];
+    for (const name of names) assert.match(out, new RegExp(`TRUSTGAUGE_${name}\\b`));
   });
 
   it('says its version', async () => {
@@ -131,7 +140,7 @@ describe('trustgauge', () => {
     );
     assert.match(out, /^tg_sec_[\w-]{22}\n$/);
     const list = await trustgauge('token', 'list', `--data=${data}`);
-    assert.match(list.out, /^weekly report\tall sites\tcreated \S+\tuntil \S+\n$/);
+    assert.match(list.out, /^weekly report\tall sites\tviewer\tcreated \S+\tuntil \S+\n$/);
     assert.equal((await trustgauge('token', 'revoke', 'weekly report', `--data=${data}`)).out, '1 revoked\n');
     assert.equal((await trustgauge('token', 'revoke', 'weekly report', `--data=${data}`)).code, 1);
   });

@@ -29,7 +29,8 @@ describe('/api', () => {
   const signIn = (token: string, headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' }) =>
     fetch(`${collector.address}/api/session`, { method: 'POST', headers, body: JSON.stringify({ token }) });
   const newLink = async () =>
-    (await collector.collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'sign-in link' })).secret;
+    (await collector.collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'sign-in link' }))
+      .secret;
   const codeOf = async (reply: Response) => ((await reply.json()) as { error: { code: string } }).error.code;
 
   it('answers 401 not_signed_in on every reading route without a token', async () => {
@@ -61,7 +62,11 @@ describe('/api', () => {
   it('sends the cookie by https only where people reach the dashboard by https', async () => {
     const secured = await startCollector({ publicUrl: 'https://trust.example' });
     try {
-      const { secret } = await secured.collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'sign-in link' });
+      const { secret } = await secured.collector.tokens.issueSignIn({
+        site: null,
+        role: 'owner',
+        label: 'sign-in link',
+      });
       const reply = await fetch(`${secured.address}/api/session`, {
         method: 'POST',
         body: JSON.stringify({ token: secret }),
@@ -117,7 +122,11 @@ describe('/api', () => {
   });
 
   it('shows a token of one site that site and no other, in the same words as a site that does not exist', async () => {
-    const { secret } = await collector.collector.tokens.issueRead({ site: 'site-two', role: 'viewer', label: 'two' });
+    const { secret } = await collector.collector.tokens.issueRead({
+      site: 'site-two',
+      role: 'viewer',
+      label: 'two',
+    });
     const listing = (await (await collector.read('/api/sites', secret)).json()) as SiteListing;
     assert.deepEqual(
       listing.sites.map((site) => site.id),

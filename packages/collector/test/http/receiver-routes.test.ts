@@ -75,7 +75,11 @@ describe('/api/sites/:site/receivers', () => {
     }
   });
 
-  const call = (method: string, path: string, { role = 'owner' as Role, of = 'site-one', body = undefined as unknown } = {}) =>
+  const call = (
+    method: string,
+    path: string,
+    { role = 'owner' as Role, of = 'site-one', body = undefined as unknown } = {},
+  ) =>
     fetch(collector.address + path, {
       method,
       headers: { Authorization: `Bearer ${tokens.get(`${role} of ${of}`)}` },
@@ -96,10 +100,15 @@ describe('/api/sites/:site/receivers', () => {
   const list = async (): Promise<Receiver[]> =>
     v.parse(ReceiverListSchema, await (await call('GET', receivers(), { role: 'viewer' })).json()).receivers;
   const log = async (): Promise<Delivery[]> =>
-    v.parse(DeliveryListSchema, await (await call('GET', deliveries(), { role: 'viewer' })).json()).deliveries;
+    v.parse(DeliveryListSchema, await (await call('GET', deliveries(), { role: 'viewer' })).json())
+      .deliveries;
 
   it('adds a webhook, shows its secret once, and never the rest of its address', async () => {
-    const added = await add({ kind: 'webhook', label: ' On call ', target: 'https://hooks.example:8443/secret-path?key=secret' });
+    const added = await add({
+      kind: 'webhook',
+      label: ' On call ',
+      target: 'https://hooks.example:8443/secret-path?key=secret',
+    });
     assert.match(added.secret ?? '', /^whsec_[A-Za-z0-9+/]{43}=$/);
     const shown = { id: added.id, kind: 'webhook', label: 'On call', target: 'https://hooks.example:8443' };
     assert.deepEqual(added, { ...shown, secret: added.secret });
@@ -107,7 +116,11 @@ describe('/api/sites/:site/receivers', () => {
   });
 
   it('adds a receiver for Slack and one for e-mail, which have no secret', async () => {
-    const slack = await add({ kind: 'slack', label: 'Channel', target: 'https://hooks.example/services/T/B/secret' });
+    const slack = await add({
+      kind: 'slack',
+      label: 'Channel',
+      target: 'https://hooks.example/services/T/B/secret',
+    });
     const email = await add({ kind: 'email', label: 'Ann', target: 'ann@example.com' });
     assert.deepEqual([slack.secret, slack.target], [null, 'https://hooks.example']);
     assert.deepEqual([email.secret, email.target], [null, 'ann@example.com']);
@@ -135,7 +148,12 @@ describe('/api/sites/:site/receivers', () => {
         assert.doesNotMatch(text, /secret/);
       }
     }
-    for (const target of ['ann', 'ann@example', 'ann@example.com,eve@evil.example', 'ann@example.com\r\nBcc: eve@evil.example']) {
+    for (const target of [
+      'ann',
+      'ann@example',
+      'ann@example.com,eve@evil.example',
+      'ann@example.com\r\nBcc: eve@evil.example',
+    ]) {
       const reply = await call('POST', receivers(), { body: { kind: 'email', label: 'x', target } });
       assert.equal(await codeOf(reply), 'target_not_allowed', target);
     }
@@ -209,7 +227,10 @@ describe('/api/sites/:site/receivers', () => {
     const { body = '', headers = {} } = webhook.received.at(-1) ?? {};
     assert.equal(headers['webhook-id'], delivery.eventId);
     const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
-    assert.equal(headers['webhook-signature'], new Webhook(secret ?? '').sign(delivery.eventId, sentAt, body));
+    assert.equal(
+      headers['webhook-signature'],
+      new Webhook(secret ?? '').sign(delivery.eventId, sentAt, body),
+    );
     assert.deepEqual((await log())[0], delivery);
   });
 
@@ -245,6 +266,24 @@ describe('/api/sites/:site/receivers', () => {
     const text = JSON.stringify(tries);
     assert.doesNotMatch(text, /secret-path|secret-reply|Acme/);
     assert.ok(secret !== null && !text.includes(secret.slice(6)));
+  });
+
+  it('holds up neither the start nor the work between requests while a receiver is slow', async () => {
+    let release = () => {};
+    webhook.hold(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    await add();
+    await collector.store.outbox.enqueue('site-one', outgoing('event-slow'), collector.clock.nowMs);
+    const told = webhook.next();
+    await collector.collector.maintain();
+    await told;
+    await collector.collector.maintain();
+    release();
+    await collector.collector.flush();
+    assert.equal((await log()).filter(({ eventId }) => eventId === 'event-slow').length, 1);
   });
 
   it('lets viewers read, editors test, and owners add and remove', async () => {

@@ -27,7 +27,10 @@ describe('a mail', () => {
   it('goes from the sender to the one address, as plain text with what happened', async (test) => {
     const server = await open(test);
     const channel = new EmailChannel({ smtpUrl: server.url, from: FROM }, 'https://trust.example');
-    assert.deepEqual(await channel.deliver(outgoing(), recipient), { outcome: 'delivered', detail: 'SMTP 250' });
+    assert.deepEqual(await channel.deliver(outgoing(), recipient), {
+      outcome: 'delivered',
+      detail: 'SMTP 250',
+    });
     const [mail] = server.mails;
     assert.ok(mail);
     assert.equal(mail.from, 'alerts@trust.example');
@@ -40,14 +43,15 @@ describe('a mail', () => {
     assert.match(headerOf(mail, 'Content-Type') ?? '', /^text\/plain; charset=utf-8/);
     const text = textOf(mail.raw);
     assert.match(text, /Confidence of Acme’s customers has fallen below 60 %\./);
-    assert.match(text, /most likely began on 2026-03-02/);
+    assert.match(text, /Raised by the answers up to 2026-03-10\./);
     assert.match(text, /Dashboard: https:\/\/trust\.example/);
   });
 
   it('has a Message-ID that comes from the event: the same on every try, another for another event', async (test) => {
     const server = await open(test);
     const channel = new EmailChannel({ smtpUrl: server.url, from: 'alerts@trust.example' }, null);
-    for (const id of ['event-1', 'event-1', 'event-2', 'a b>\r\nX: y']) await channel.deliver(outgoing(id), recipient);
+    for (const id of ['event-1', 'event-1', 'event-2', 'a b>\r\nX: y'])
+      await channel.deliver(outgoing(id), recipient);
     const ids = server.mails.map((mail) => headerOf(mail, 'Message-ID'));
     assert.equal(ids[0], ids[1]);
     assert.notEqual(ids[0], ids[2]);
@@ -58,14 +62,20 @@ describe('a mail', () => {
     const server = await open(test);
     const channel = new EmailChannel({ smtpUrl: server.url, from: FROM }, null);
     const value = 'team\r\nBcc: eve@evil.example\r\n\r\nbody\u2028Bcc: eve@evil.example';
-    const event = outgoing('event-1', { alert: { ...alert, dimension: 'plan', value }, text: '.\r\nMAIL FROM:<eve@evil>' });
+    const event = outgoing('event-1', {
+      alert: { ...alert, dimension: 'plan', value },
+      text: '.\r\nMAIL FROM:<eve@evil>',
+    });
     await channel.deliver(event, recipient);
     const [mail] = server.mails;
     assert.ok(mail);
     assert.equal(server.mails.length, 1);
     assert.deepEqual(mail.to, ['ann@example.com']);
     assert.equal(headerOf(mail, 'Bcc'), undefined);
-    for (const target of ['ann@example.com, eve@evil.example', 'ann@example.com\r\nRCPT TO:<eve@evil.example>']) {
+    for (const target of [
+      'ann@example.com, eve@evil.example',
+      'ann@example.com\r\nRCPT TO:<eve@evil.example>',
+    ]) {
       await channel.deliver(outgoing(), { ...recipient, target });
     }
     for (const { to } of server.mails) assert.ok(!to.includes('eve@evil.example'));
@@ -100,7 +110,10 @@ describe('a mail', () => {
       },
     });
     const address = `smtp://ann:hush@127.0.0.1:${server.port}`;
-    const { outcome } = await new EmailChannel({ smtpUrl: address, from: FROM }, null).deliver(outgoing(), recipient);
+    const { outcome } = await new EmailChannel({ smtpUrl: address, from: FROM }, null).deliver(
+      outgoing(),
+      recipient,
+    );
     assert.equal(outcome, 'failed');
     assert.deepEqual(passwords, []);
     const plain = new EmailChannel({ smtpUrl: `${address}?ignoreTLS=true`, from: FROM }, null);
@@ -118,10 +131,23 @@ describe('a mail', () => {
   it('needs a server and a sender that are such, and repeats no password where they are not', () => {
     assert.doesNotThrow(() => checkMailServer({ smtpUrl: 'smtps://a:b@mail.example', from: FROM }));
     for (const smtpUrl of ['mail.example', 'https://mail.example', 'smtp://', 'smtps:hush']) {
-      assert.throws(() => checkMailServer({ smtpUrl, from: FROM }), /^RangeError: expected a mail server(?!.*hush)/);
+      assert.throws(
+        () => checkMailServer({ smtpUrl, from: FROM }),
+        /^RangeError: expected a mail server(?!.*hush)/,
+      );
     }
-    for (const from of ['', 'TrustGauge', 'a@b@', 'a@x.example, b@y.example', 'T <a@x.example>\r\nBcc: b@y.example']) {
-      assert.throws(() => checkMailServer({ smtpUrl: 'smtp://mail.example', from }), /^RangeError: expected a sender/, from);
+    for (const from of [
+      '',
+      'TrustGauge',
+      'a@b@',
+      'a@x.example, b@y.example',
+      'T <a@x.example>\r\nBcc: b@y.example',
+    ]) {
+      assert.throws(
+        () => checkMailServer({ smtpUrl: 'smtp://mail.example', from }),
+        /^RangeError: expected a sender/,
+        from,
+      );
     }
   });
 });

@@ -176,8 +176,15 @@ describe('the address of a webhook', () => {
   });
 
   it('is never repeated by a refusal', async () => {
-    for (const target of ['http://secret-name.example/', 'https://secret-name:secret-name@x.example/', 'secret-name']) {
-      await assert.rejects(guardFor([PUBLIC]).guard.check(target), (error: Error) => !/secret-name/.test(error.message));
+    for (const target of [
+      'http://secret-name.example/',
+      'https://secret-name:secret-name@x.example/',
+      'secret-name',
+    ]) {
+      await assert.rejects(
+        guardFor([PUBLIC]).guard.check(target),
+        (error: Error) => !/secret-name/.test(error.message),
+      );
     }
   });
 

@@ -38,9 +38,11 @@ describe('a request to a receiver', () => {
     const receiver = await open(test, (_, { path }) => ({ status: Number(path.slice(1)) }));
     const outcomeOf = async (status: number) =>
       (await requestTo().post(`http://127.0.0.1:${receiver.port}/${status}`, '{}')).outcome;
-    for (const status of [200, 201, 202, 204, 299]) assert.equal(await outcomeOf(status), 'delivered', `${status}`);
+    for (const status of [200, 201, 202, 204, 299])
+      assert.equal(await outcomeOf(status), 'delivered', `${status}`);
     assert.equal(await outcomeOf(410), 'gone');
-    for (const status of [400, 401, 404, 429, 500, 503]) assert.equal(await outcomeOf(status), 'failed', `${status}`);
+    for (const status of [400, 401, 404, 429, 500, 503])
+      assert.equal(await outcomeOf(status), 'failed', `${status}`);
   });
 
   it('follows no redirect, to wherever it leads', async (test) => {

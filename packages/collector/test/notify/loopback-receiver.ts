@@ -25,11 +25,15 @@ export async function startReceiver(
   { isTls = false, port: wanted = 0, onServerName = (_name: string) => {} } = {},
 ) {
   const received: Received[] = [];
+  let tellNext: (one: Received) => void = () => {};
+  let held: Promise<void> = Promise.resolve();
   const answerRequest: RequestListener = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
     received.push(one);
+    tellNext(one);
+    await held;
     const { status, headers = {}, body: replied = '' } = await answer(received.length - 1, one);
     response.writeHead(status, headers).end(replied);
   };
@@ -50,6 +54,15 @@ export async function startReceiver(
     url: `${isTls ? 'https' : 'http'}://127.0.0.1:${port}/hook`,
     /** Values of a header over all requests. */
     headerValues: (name: string) => received.map(({ headers }) => headers[name]),
+    /** Answers nothing until then. */
+    hold(until: Promise<void>) {
+      held = until;
+    },
+    /** The request that comes next. */
+    next: () =>
+      new Promise<Received>((resolve) => {
+        tellNext = resolve;
+      }),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

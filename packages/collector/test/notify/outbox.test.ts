@@ -14,6 +14,15 @@ import type { OutboxStore, ReceiverRecord } from '../../dist/store/outbox-store.
 import { outgoing, receiverRecord } from './alert-event.ts';
 import { type Answer, startReceiver } from './loopback-receiver.ts';
 
+/** A promise that the test keeps when it wants to. */
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
+
 const TAKEN_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -64,7 +73,9 @@ describe('Outbox', () => {
   };
   const enqueue = (id: string) => store.outbox.enqueue('site-one', outgoing(id), nowMs);
   const log = async (outbox = newOutbox()) =>
-    (await outbox.log('site-one', 100)).map(({ attempt, outcome, detail }) => `${attempt} ${outcome} ${detail}`);
+    (await outbox.log('site-one', 100)).map(
+      ({ attempt, outcome, detail }) => `${attempt} ${outcome} ${detail}`,
+    );
 
   it('tells every receiver of the site what is due, once', async (test) => {
     const [one, two, other] = [await open(test), await open(test), await open(test)];
@@ -101,7 +112,11 @@ describe('Outbox', () => {
       const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
       assert.equal(headers['webhook-signature'], new Webhook(secret ?? '').sign('event-1', sentAt, body));
     }
-    assert.deepEqual(await log(outbox), ['3 delivered 204', '2 failed redirect refused (302)', '1 failed 500']);
+    assert.deepEqual(await log(outbox), [
+      '3 delivered 204',
+      '2 failed redirect refused (302)',
+      '1 failed 500',
+    ]);
   });
 
   it('pauses longer and longer, and gives up after about a day', async () => {
@@ -166,10 +181,10 @@ describe('Outbox', () => {
   });
 
   it('is not held up by a slow receiver, nor is what comes for others meanwhile', async (test) => {
-    const release = Promise.withResolvers<Answer>();
+    const release = deferred<Answer>();
     const slow = await open(test, () => release.promise);
-    const toldOnce = Promise.withResolvers<void>();
-    const toldTwice = Promise.withResolvers<void>();
+    const toldOnce = deferred<void>();
+    const toldTwice = deferred<void>();
     const quick = await open(test, (count) => {
       if (count === 0) toldOnce.resolve();
       else toldTwice.resolve();
@@ -200,7 +215,10 @@ describe('Outbox', () => {
     const [one, two] = [newOutbox(), newOutbox({ outbox: beside.outbox })];
     await Promise.all([one.run(), one.run(), two.run(), two.run(), one.run()]);
     await Promise.all([one.run(), two.run()]);
-    assert.deepEqual(receiver.headerValues('webhook-id'), [0, 1, 2, 3, 4].map((count) => `event-${count}`));
+    assert.deepEqual(
+      receiver.headerValues('webhook-id'),
+      [0, 1, 2, 3, 4].map((count) => `event-${count}`),
+    );
   });
 
   it('tells more receivers than it tells at once', async (test) => {
@@ -212,7 +230,7 @@ describe('Outbox', () => {
   });
 
   it('goes on after the process was killed in the middle of a try, with the same id', async (test) => {
-    const hanging = Promise.withResolvers<void>();
+    const hanging = deferred<void>();
     const receiver = await open(test, (count) => {
       if (count > 0) return { status: 204 };
       hanging.resolve();
@@ -229,7 +247,10 @@ describe('Outbox', () => {
       const notify = { allowList: AllowList.parse('127.0.0.1') };
       await createCollector({ store, notify, clock: () => ${nowMs} }).outbox.run();`;
     const cwd = new URL('../..', import.meta.url);
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd,
+      stdio: 'inherit',
+    });
     await hanging.promise;
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -314,7 +335,10 @@ describe('Outbox', () => {
 
   it('keeps no secret, no path and no body in the log', async (test) => {
     const receiver = await open(test, () => ({ status: 500, body: 'secret-reply' }));
-    const { secret } = await add({ id: 'r1', target: receiver.url.replace('/hook', '/secret-path?secret=1') });
+    const { secret } = await add({
+      id: 'r1',
+      target: receiver.url.replace('/hook', '/secret-path?secret=1'),
+    });
     await add({ id: 'r2', target: 'http://127.0.0.2/secret-path' });
     await add({ id: 'r3', kind: 'email', target: 'secret@example.com' });
     await enqueue('event-1');
@@ -361,7 +385,10 @@ describe('Outbox', () => {
         text: 'This is a test: alerts of the site site-one will come here.',
       });
       assert.equal(headers['webhook-id'], delivery.eventId);
-      assert.deepEqual((await outbox.log('site-one', 10)).find(({ type }) => type === 'test'), delivery);
+      assert.deepEqual(
+        (await outbox.log('site-one', 10)).find(({ type }) => type === 'test'),
+        delivery,
+      );
     });
 
     it('makes what waits for its receiver due, where it arrives', async (test) => {

@@ -25,12 +25,12 @@ describe('a message for Slack', () => {
     }
   });
 
-  it('says what happened, since when, under which guarantee, and links to the dashboard where it is known', () => {
+  it('says what happened, by which answers, under which guarantee, and links to the dashboard where it is known', () => {
     const { text, blocks } = toSlackMessage(fallEvent(), 'site-one', 'https://trust.example');
     assert.equal(text, fallEvent().text);
     const all = JSON.stringify(blocks);
     assert.match(all, /\*Confidence has fallen \(site-one\)\*/);
-    assert.match(all, /most likely began on 2026-03-02/);
+    assert.match(all, /Raised by the answers up to 2026-03-10\./);
     assert.match(all, /a false alarm comes once in 3650 batches/);
     assert.match(all, /<https:\/\/trust\.example\|Open the dashboard>/);
     assert.doesNotMatch(JSON.stringify(toSlackMessage(fallEvent(), 'site-one', null)), /dashboard/);
@@ -38,7 +38,11 @@ describe('a message for Slack', () => {
 
   it('names the segment, and the recovery', () => {
     const recovery = { ...alert, kind: 'recovery' as const, dimension: 'plan', value: 'team' };
-    const { blocks } = toSlackMessage(fallEvent({ type: 'alert.recovery', alert: recovery }), 'site-one', null);
+    const { blocks } = toSlackMessage(
+      fallEvent({ type: 'alert.recovery', alert: recovery }),
+      'site-one',
+      null,
+    );
     assert.match(JSON.stringify(blocks), /\*Confidence has recovered \(site-one, plan team\)\*/);
   });
 
@@ -46,7 +50,11 @@ describe('a message for Slack', () => {
     const smuggled = '<!channel> <https://evil.example|click> R&D';
     const segment = { ...alert, dimension: 'plan', value: smuggled };
     const message = JSON.stringify(
-      toSlackMessage(fallEvent({ text: smuggled, alert: segment }), 'site-one', 'https://trust.example/?a=1&b=<2>'),
+      toSlackMessage(
+        fallEvent({ text: smuggled, alert: segment }),
+        'site-one',
+        'https://trust.example/?a=1&b=<2>',
+      ),
     );
     assert.doesNotMatch(message, /<!channel>|<https:\/\/evil/);
     assert.match(message, /&lt;!channel&gt; &lt;https:\/\/evil\.example\|click&gt; R&amp;D/);
@@ -61,7 +69,10 @@ describe('a message for Slack', () => {
     );
     assert.equal(text, 'This is a test.');
     assert.deepEqual(blocks, [
-      { type: 'section', text: { type: 'mrkdwn', text: '*Test of TrustGauge alerts (site-one)*\nThis is a test.' } },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: '*Test of TrustGauge alerts (site-one)*\nThis is a test.' },
+      },
     ]);
   });
 });

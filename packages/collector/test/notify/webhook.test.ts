@@ -23,7 +23,10 @@ describe('a webhook', () => {
     const receiver = await startReceiver();
     const secret = newSigningSecret();
     try {
-      const result = await channel().deliver(outgoing('event-7'), receiverRecord({ target: receiver.url, secret }));
+      const result = await channel().deliver(
+        outgoing('event-7'),
+        receiverRecord({ target: receiver.url, secret }),
+      );
       assert.deepEqual(result, { outcome: 'delivered', detail: '204' });
       const [received] = receiver.received;
       const headers = signatureHeaders(received?.headers ?? {});

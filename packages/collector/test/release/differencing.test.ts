@@ -56,7 +56,9 @@ async function live(seed: number) {
     );
   // On some sites a segment is declared only after a while: who answered before is counted under none of its values.
   const declaresLate = seed % 3 === 0;
-  await configure(declaresLate ? { plan: ['free', 'team'] } : { plan: ['free', 'team'], region: ['eu', 'us', 'asia'] });
+  await configure(
+    declaresLate ? { plan: ['free', 'team'] } : { plan: ['free', 'team'], region: ['eu', 'us', 'asia'] },
+  );
   const collector = createCollector({ store, clock: () => nowMs });
   const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });
   const ask = async (path: string, init: RequestInit = {}) =>
@@ -75,10 +77,28 @@ async function live(seed: number) {
       await new Promise((resolve) => setTimeout(resolve, 260));
     }
     for (let left = random.between(0, mostAnswers); left > 0; left -= 1) {
-      const group = random.pick([['low', 3], ['middle', 3], ['high', 6], ['unscored', 2]] as const);
-      const followUp = random.pick([['raise', 5], ['worry', 5], ['@none', 2]] as const);
-      const plan = random.pick([['free', 6], ['team', 3], ['unset', 1]] as const);
-      const region = random.pick([['eu', 6], ['us', 3], ['asia', 1], ['unset', 1]] as const);
+      const group = random.pick([
+        ['low', 3],
+        ['middle', 3],
+        ['high', 6],
+        ['unscored', 2],
+      ] as const);
+      const followUp = random.pick([
+        ['raise', 5],
+        ['worry', 5],
+        ['@none', 2],
+      ] as const);
+      const plan = random.pick([
+        ['free', 6],
+        ['team', 3],
+        ['unset', 1],
+      ] as const);
+      const region = random.pick([
+        ['eu', 6],
+        ['us', 3],
+        ['asia', 1],
+        ['unset', 1],
+      ] as const);
       const headline = random.pick(OPTIONS[group].map((option) => [option, 1] as const));
       const reply = await collector.fetch(
         new Request(`http://localhost${ROUTES.submissions}`, {
@@ -178,7 +198,8 @@ function publishedSets({ people, batches, parts }: History): PublishedSet[] {
       people: held.filter((person) => {
         const { isScored, followUp, group, ...segments } = people[person] as Person;
         if (partition === '@follow-up') return values.includes(followUp);
-        if (partition.startsWith('@cross/')) return followUp === partition.slice('@cross/'.length) && values.includes(group);
+        if (partition.startsWith('@cross/'))
+          return followUp === partition.slice('@cross/'.length) && values.includes(group);
         return isScored && values.includes(segments[partition as 'plan' | 'region']);
       }),
     }));
@@ -188,8 +209,15 @@ function publishedSets({ people, batches, parts }: History): PublishedSet[] {
     .filter(({ partition }) => partition.startsWith('@cross/'))
     .map((part): PublishedSet => {
       const question = part.partition.slice('@cross/'.length);
-      const scored = heldBy(part).filter((person) => people[person]?.followUp === question && people[person]?.isScored);
-      return { name: `${part.partition} ${part.firstDay}`, shows: 'headline', n: scored.length, people: scored };
+      const scored = heldBy(part).filter(
+        (person) => people[person]?.followUp === question && people[person]?.isScored,
+      );
+      return {
+        name: `${part.partition} ${part.firstDay}`,
+        shows: 'headline',
+        n: scored.length,
+        people: scored,
+      };
     });
   return [...everybody, ...cells, ...crossed];
 }
@@ -209,7 +237,8 @@ function nullSpace(rows: readonly (readonly number[])[], width: number): bigint[
     [matrix[top], matrix[found]] = [matrix[found] as bigint[], matrix[top] as bigint[]];
     const pivot = matrix[top] as bigint[];
     const inverse = power(pivot[column] as bigint, PRIME - 2n);
-    for (let place = 0; place < width; place += 1) pivot[place] = ((pivot[place] as bigint) * inverse) % PRIME;
+    for (let place = 0; place < width; place += 1)
+      pivot[place] = ((pivot[place] as bigint) * inverse) % PRIME;
     for (const [place, row] of matrix.entries()) {
       const factor = row[column] as bigint;
       if (place === top || factor === 0n) continue;
@@ -220,7 +249,9 @@ function nullSpace(rows: readonly (readonly number[])[], width: number): bigint[
     pivots.push(column);
     top += 1;
   }
-  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !pivots.includes(column));
+  const free = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !pivots.includes(column),
+  );
   return free.map((column) => {
     const vector = Array<bigint>(width).fill(0n);
     vector[column] = 1n;
@@ -271,7 +302,12 @@ function derivableSmallGroups(sets: readonly PublishedSet[]): number[][] {
       search(place + 1, next, [...chosen, place], moved);
     }
   };
-  search(0, 0, [], walls.map(() => 0));
+  search(
+    0,
+    0,
+    [],
+    walls.map(() => 0),
+  );
   return found;
 }
 
@@ -297,7 +333,11 @@ describe('everything ever published', () => {
       }
       for (const shown of ['headline', 'follow-up'] as const) {
         const small = derivableSmallGroups(sets.filter(({ shows }) => shows === shown));
-        assert.deepEqual(small.map((group) => group.map((person) => history.people[person])), [], shown);
+        assert.deepEqual(
+          small.map((group) => group.map((person) => history.people[person])),
+          [],
+          shown,
+        );
       }
       await assertServedFromBatches(history);
       await history.store.close();
@@ -311,18 +351,28 @@ async function assertServedFromBatches({ ask, batches, parts, voided }: History)
   const days = ['2026-03-01', ...ends, '2026-04-30'];
   for (const [place, from] of days.entries()) {
     const to = days[Math.min(days.length - 1, place + 3)] ?? from;
-    const reply = await ask(`/api/sites/site-one/surveys/pulse/summary?from=${from}&to=${to}&granularity=day`);
+    const reply = await ask(
+      `/api/sites/site-one/surveys/pulse/summary?from=${from}&to=${to}&granularity=day`,
+    );
     const summary = (await reply.json()) as Summary;
     const within = <Closed extends { firstDay: string; lastDay: string; leftOut: readonly string[] }>(
       closed: readonly Closed[],
     ) => closed.filter((each) => each.lastDay >= from && each.lastDay <= to && !isVoid(each, voided));
     const scored = within(batches).map(({ counts: { 'dont-know': _, ...counts } }) => sum(counts));
-    assert.equal(summary.headline?.estimate.answers ?? 0, scored.reduce((a, b) => a + b, 0));
+    assert.equal(
+      summary.headline?.estimate.answers ?? 0,
+      scored.reduce((a, b) => a + b, 0),
+    );
     for (const { dimension, figures } of summary.segments) {
-      const cells = within(parts).filter(({ partition }) => partition === dimension).flatMap((part) => part.cells);
+      const cells = within(parts)
+        .filter(({ partition }) => partition === dimension)
+        .flatMap((part) => part.cells);
       for (const { values, estimate } of figures) {
         const same = cells.filter((cell) => cell.values.join() === values.join());
-        assert.equal(estimate.answers, same.reduce((total, { n }) => total + n, 0));
+        assert.equal(
+          estimate.answers,
+          same.reduce((total, { n }) => total + n, 0),
+        );
       }
     }
     for (const answers of answersIn(summary)) assert.ok(answers === 0 || answers >= K, `${answers} answers`);

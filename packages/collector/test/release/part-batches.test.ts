@@ -20,7 +20,11 @@ const cellsOf = (batches: ReturnType<typeof toPartBatches>) =>
 
 describe('toPartBatches', () => {
   it('waits until every value that occurs holds k answers', () => {
-    const rows = [row(1, { free: 20, team: 4 }), row(2, { free: 20, team: 5 }), row(3, { free: 20, team: 1 })];
+    const rows = [
+      row(1, { free: 20, team: 4 }),
+      row(2, { free: 20, team: 5 }),
+      row(3, { free: 20, team: 1 }),
+    ];
     assert.deepEqual(cellsOf(toPartBatches('plan', rows.slice(0, 2), rules)), []);
     const [batch] = toPartBatches('plan', rows, rules);
     assert.deepEqual(cellsOf(batch ? [batch] : []), [['free 60', 'team 10']]);
@@ -28,7 +32,9 @@ describe('toPartBatches', () => {
   });
 
   it('merges after 28 rows what is still small, and with it the smallest of the rest', () => {
-    const rows = Array.from({ length: 28 }, (_, place) => row(place + 1, { free: 20, team: 1, pro: place === 0 ? 3 : 0 }));
+    const rows = Array.from({ length: 28 }, (_, place) =>
+      row(place + 1, { free: 20, team: 1, pro: place === 0 ? 3 : 0 }),
+    );
     assert.deepEqual(cellsOf(toPartBatches('plan', rows.slice(0, 27), rules)), []);
     assert.deepEqual(cellsOf(toPartBatches('plan', rows, rules)), [['free 560', 'pro+team 31']]);
   });

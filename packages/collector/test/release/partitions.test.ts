@@ -26,7 +26,10 @@ const batchOf = (tallies: ReturnType<typeof tally>[]) => ({
 
 const sizes = (values: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
   Object.fromEntries(
-    Object.entries(values).map(([value, counts]) => [value, Object.values(counts).reduce((a, b) => a + b, 0)]),
+    Object.entries(values).map(([value, counts]) => [
+      value,
+      Object.values(counts).reduce((a, b) => a + b, 0),
+    ]),
   );
 
 describe('segmentRow', () => {
@@ -75,7 +78,10 @@ describe('crossRow', () => {
     lastDay: '2026-03-01',
     leftOut: [],
     cells: values.map((names) => ({ values: names, n: 10, counts: {}, live: null })),
-    tallies: [tally('raise', 'plain-words', 6, '@headline', 'low'), tally('raise', 'less-data', 4, '@headline', 'unscored')],
+    tallies: [
+      tally('raise', 'plain-words', 6, '@headline', 'low'),
+      tally('raise', 'less-data', 4, '@headline', 'unscored'),
+    ],
   });
 
   it('parts those who answered a follow-up by the headline’s group', () => {

@@ -18,12 +18,22 @@ const day = (number: number, counts: Record<string, number>) => ({
 });
 
 const shortly = (batches: ReturnType<typeof toTotalBatches>) =>
-  batches.map(({ firstDay, lastDay, counts }) => `${firstDay.slice(8)}–${lastDay.slice(8)} ${JSON.stringify(counts)}`);
+  batches.map(
+    ({ firstDay, lastDay, counts }) => `${firstDay.slice(8)}–${lastDay.slice(8)} ${JSON.stringify(counts)}`,
+  );
 
 describe('toTotalBatches', () => {
   it('closes a batch at the end of the first day on which it holds k scored answers', () => {
-    const days = [day(1, { very: 4 }), day(2, { very: 3, slightly: 3 }), day(4, { very: 10 }), day(5, { slightly: 9 })];
-    assert.deepEqual(shortly(toTotalBatches(days, rules)), ['01–02 {"very":7,"slightly":3}', '04–04 {"very":10}']);
+    const days = [
+      day(1, { very: 4 }),
+      day(2, { very: 3, slightly: 3 }),
+      day(4, { very: 10 }),
+      day(5, { slightly: 9 }),
+    ];
+    assert.deepEqual(shortly(toTotalBatches(days, rules)), [
+      '01–02 {"very":7,"slightly":3}',
+      '04–04 {"very":10}',
+    ]);
   });
 
   it('does not count towards k an answer that is not scored', () => {

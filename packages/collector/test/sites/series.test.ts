@@ -11,6 +11,8 @@ const survey: Survey = toSurvey(
     presentation: { placement: 'inline' },
     countsShown: true,
     isPaused: false,
+    alerts: { isOn: true, meanBatchesToFalseAlarm: 3650 },
+    populationShares: {},
   },
   'Acme',
 );

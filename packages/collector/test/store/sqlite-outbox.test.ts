@@ -36,7 +36,9 @@ describe('a durable outbox', () => {
   };
   /** `receiver/event` of what is due. */
   const take = async (nowMs: number, limit = 100) =>
-    (await outbox.takeDue(nowMs, nowMs + TAKEN_UNTIL, limit)).map(({ receiver, id }) => `${receiver.id}/${id}`);
+    (await outbox.takeDue(nowMs, nowMs + TAKEN_UNTIL, limit)).map(
+      ({ receiver, id }) => `${receiver.id}/${id}`,
+    );
   const settle = (changes: Partial<Delivery>, nextAttemptAtMs: number | null = null, site = 'site-one') =>
     outbox.recordAttempt(
       {

@@ -59,10 +59,7 @@ describe('a store', () => {
     );
     assert.deepEqual(await days(), []);
     await store.release.finishDays('s', '2026-03-11');
-    assert.deepEqual(await days(), [
-      dayOf('2026-03-10'),
-      dayOf('2026-03-11'),
-    ]);
+    assert.deepEqual(await days(), [dayOf('2026-03-10'), dayOf('2026-03-11')]);
   });
 
   it('counts on the next day what comes for a finished one, and never un-finishes a day', async () => {
@@ -78,7 +75,11 @@ describe('a store', () => {
     leftOut: [],
     counts: { very: 1 },
     outcomes: { answer: 1 },
-    live: { since: firstDay, counts: { very: 1 }, intervals: { confident: [0, 1], worried: [0, 1], index: [0, 1], net: [-1, 1] } },
+    live: {
+      since: firstDay,
+      counts: { very: 1 },
+      intervals: { confident: [0, 1], worried: [0, 1], index: [0, 1], net: [-1, 1] },
+    },
     tallies: [{ ...counter, count: 1 }],
   });
   const publication = (after: string, batches: BatchWithTallies[]): Publication => ({

@@ -3,16 +3,27 @@
  */
 import type { SiteSettings, WatchedFigure } from '@trustgauge/protocol';
 import type { Watch } from '../store/release-store.js';
-import type { Stream, SurveyRecord } from '../store/store.js';
+import type { SiteRecord, Store, Stream, SurveyRecord } from '../store/store.js';
 import { nameOf } from './alerts.js';
 import { guaranteeOf } from './guarantee.js';
 import { logEvidenceOf } from './watch.js';
 import { logThreshold } from './watch-settings.js';
 import { parseWatchState } from './watch-state.js';
-import { alertSettingsOf, toWatchSettings } from './watched-series.js';
+import { alertSettingsOf, isWatched, toWatchSettings, watchedStream } from './watched-series.js';
 
-/** @throws WatchStateCorrupt */
-export function toWatchedFigure(
+/** Of a survey as it is asked now, everybody first; none where its alerts are off. @throws WatchStateCorrupt */
+export async function selectWatchedFigures(
+  store: Store,
+  site: SiteRecord,
+  record: SurveyRecord,
+): Promise<WatchedFigure[]> {
+  const stream = watchedStream(site, record);
+  if (!isWatched(stream, alertSettingsOf(site.settings, record.survey.id))) return [];
+  const watches = await store.release.selectWatches(stream);
+  return watches.map((watch) => toWatchedFigure(stream, site.settings, record, watch));
+}
+
+function toWatchedFigure(
   stream: Stream,
   settings: SiteSettings,
   { survey }: SurveyRecord,

@@ -1,0 +1,24 @@
+/**
+ * What the routes under /api are made of.
+ */
+import type { Tokens } from '../access/tokens.js';
+import type { Clock } from '../clock.js';
+import type { GroupCommit } from '../intake/group-commit.js';
+import type { Outbox } from '../notify/outbox.js';
+import type { Receivers } from '../notify/receivers.js';
+import type { Release } from '../release/release.js';
+import type { SiteDirectory } from '../sites/site-directory.js';
+import type { Store } from '../store/store.js';
+import type { SessionCookie } from './access.js';
+
+export interface ApiParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly sites: SiteDirectory;
+  readonly commits: GroupCommit;
+  readonly release: Release;
+  readonly receivers: Receivers;
+  readonly outbox: Outbox;
+  readonly tokens: Tokens;
+  readonly cookie: SessionCookie;
+}
