@@ -28,6 +28,11 @@ const MUST_NOT_IMPORT = [
     'the release knows the Store interface only',
   ],
   [
+    'packages/collector/src/alerts/',
+    /\/sqlite-|better-sqlite3|hono|\/http\/|\/intake\/|\/notify\//,
+    'the alerts know closed batches only, and tell nobody themselves',
+  ],
+  [
     'packages/collector/src/summarize/',
     /\/sqlite-|better-sqlite3|hono|\/intake\//,
     'summaries are made from closed batches only',

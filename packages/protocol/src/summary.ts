@@ -150,8 +150,10 @@ export const ResponseSchema = v.object({
   boundsWithInterval: v.tuple([Share, Share]),
   /** What the tipping value is measured against. */
   target: Share,
-  /** Share among those who did not answer that would bring the whole to the target; outside of [0, 1] none could. */
-  tippingShare: v.nullable(v.number()),
+  /** Share among those who did not answer that would bring the whole to the target; null where none could. */
+  tippingShare: v.nullable(Share),
+  /** True below 50 scored answers: bounds are rounded outwards to 0.05, the tipping share to 0.05. */
+  isRounded: v.boolean(),
 });
 export type Response = v.InferOutput<typeof ResponseSchema>;
 

@@ -5,6 +5,7 @@ import type { Headline, Response } from '@trustgauge/protocol';
 import { nonresponseBounds, responseRates } from '@trustgauge/stats';
 import type { Counts } from '../store/release-store.js';
 import { confidentOf } from './estimates.js';
+import { EXACT_FROM_ANSWERS, toBounds, toStep } from './rounding.js';
 
 /** Where there is no target, the tipping value asks what it would take for half to be confident. */
 const MAJORITY = 0.5;
@@ -39,9 +40,10 @@ export function toResponse(
     responseRate: rates.responseRate ?? 0,
     cooperationRate: rates.cooperationRate ?? 0,
     refusalRate: rates.refusalRate ?? 0,
-    bounds: [...manski],
-    boundsWithInterval: [...manskiWithWilson],
+    bounds: toBounds(manski, n),
+    boundsWithInterval: toBounds(manskiWithWilson, n),
     target,
-    tippingShare: tippingNonrespondentShare,
+    tippingShare: tippingNonrespondentShare === null ? null : toStep(tippingNonrespondentShare, n),
+    isRounded: n < EXACT_FROM_ANSWERS,
   };
 }

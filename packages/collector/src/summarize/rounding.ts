@@ -34,6 +34,15 @@ export function toDifference(difference: number, interval: Interval, answers: nu
   };
 }
 
+/** Worst-case bounds and the tipping share as they are published: exact ones would tell a rounded share exactly. */
+export function toBounds(bounds: Interval, answers: number): [number, number] {
+  return answers < EXACT_FROM_ANSWERS ? outwards(bounds) : [...bounds];
+}
+
+export function toStep(share: number, answers: number): number {
+  return answers < EXACT_FROM_ANSWERS ? Math.round(share * STEPS) / STEPS : share;
+}
+
 function rounded(value: number, leastSteps: number): number {
   return Math.min(STEPS - 1, Math.max(leastSteps, Math.round(value * STEPS))) / STEPS;
 }

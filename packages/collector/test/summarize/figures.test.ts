@@ -61,8 +61,9 @@ const near = (actual: number | undefined, expected: number | undefined, what = '
     Math.abs((actual ?? Number.NaN) - (expected ?? Number.NaN)) < 1e-9,
     `${what}: ${actual} is not ${expected}`,
   );
-const nearAll = (actual: readonly number[] | undefined, expected: readonly number[], what = '') =>
-  expected.forEach((value, place) => near(actual?.[place], value, what));
+const nearAll = (actual: readonly number[] | undefined, expected: readonly number[], what = '') => {
+  for (const [place, value] of expected.entries()) near(actual?.[place], value, what);
+};
 
 const OPTIONS = ['not-at-all', 'slightly', 'moderately', 'very', 'extremely'];
 
