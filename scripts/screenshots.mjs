@@ -28,8 +28,10 @@ const browser = await puppeteer.launch({
   args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-GB'],
 });
 
-const views = [
+const signedOut = [['sign-in', `${address}/`]];
+const signedIn = [
   ['overview', `${address}/?site=demo&survey=pulse`],
+  ['overview-table', `${address}/?site=demo&survey=pulse&table=open`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
   ['widget', example.address],
@@ -39,17 +41,10 @@ for (const scheme of ['light', 'dark']) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await take(page, signedOut, scheme);
   const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'screenshots' });
   await page.goto(`${address}/#sign-in=${secret}`, { waitUntil: 'networkidle0' });
-  for (const [name, url] of views) {
-    for (const width of WIDTHS) {
-      await page.setViewport({ width, height: width < 600 ? 812 : 900 });
-      await page.goto(url);
-      await new Promise((resolve) => setTimeout(resolve, 1200));
-      await page.screenshot({ path: `${FOLDER}/${name}-${scheme}-${width}.png` });
-      console.log(`${FOLDER}/${name}-${scheme}-${width}.png`);
-    }
-  }
+  await take(page, signedIn, scheme);
   await context.close();
 }
 
@@ -57,3 +52,16 @@ await browser.close();
 await example.stop();
 await server.stop();
 await store.close();
+
+async function take(page, views, scheme) {
+  for (const [name, url, options] of views) {
+    for (const width of WIDTHS) {
+      await page.setViewport({ width, height: width < 600 ? 812 : 900 });
+      await page.goto(url);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      const path = `${FOLDER}/${name}-${scheme}-${width}.png`;
+      await page.screenshot({ path, ...options });
+      console.log(path);
+    }
+  }
+}

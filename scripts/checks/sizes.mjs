@@ -1,15 +1,28 @@
 /**
- * What a page pays. Ceilings stand in the root package.json under "ceilings"; sizes are of brotli at its highest
- * level, as a careful host serves them.
+ * What a page pays. Ceilings stand in the root package.json under "ceilings"; sizes are of brotli or gzip at its
+ * highest level, as a careful host serves them.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 import { filesUnder, readJson } from './workspace.mjs';
 
 const { ceilings } = readJson('package.json');
 
-/** Bytes of each delivered part. Null where it has not been built. */
+/** One estimator alone, for whoever needs no more: what a bundler must be able to leave out. */
+const CEILING_OF_ONE_INTERVAL = 1000;
+
+let measured;
+
+/** Bytes of each delivered part, measured once. Null where it has not been built. */
 export function measureSizes() {
+  measured ??= measure();
+  return measured;
+}
+
+async function measure() {
   const scripts = filesUnder('packages/widget/dist/script', '.js');
   const loader = scripts.filter((path) => path.endsWith('/trustgauge.js'));
   const assets = filesUnder('packages/dashboard/dist/assets');
@@ -23,13 +36,14 @@ export function measureSizes() {
       assets.filter((path) => /\.(js|css)$/.test(path)),
       brotli,
     ),
+    'all of the statistics, gzip': await gzipOfStatistics('*'),
   };
 }
 
-export const sizeChecks = Object.entries(ceilings).map(([name, ceiling]) => [
+const ceilingChecks = Object.entries(ceilings).map(([name, ceiling]) => [
   `${name}: at most ${ceiling} bytes`,
-  () => {
-    const size = measureSizes()[name];
+  async () => {
+    const size = (await measureSizes())[name];
     if (size === undefined || size === null)
       return [`nothing was measured as "${name}": run npm run build, or correct "ceilings" in package.json`];
     return size <= ceiling
@@ -39,6 +53,36 @@ export const sizeChecks = Object.entries(ceilings).map(([name, ceiling]) => [
         ];
   },
 ]);
+
+export const sizeChecks = [
+  ...ceilingChecks,
+  [
+    `one interval of the statistics, gzip: at most ${CEILING_OF_ONE_INTERVAL} bytes, the rest is left out`,
+    async () => {
+      const size = await gzipOfStatistics('{ wilsonInterval }');
+      if (size === null) return ['packages/stats has not been built: run npm run build'];
+      return size <= CEILING_OF_ONE_INTERVAL
+        ? []
+        : [
+            `${size} bytes for wilsonInterval alone: let no module of packages/stats do anything when imported`,
+          ];
+    },
+  ],
+];
+
+/** What a bundle pays that imports these names of the built statistics, minified. */
+async function gzipOfStatistics(names) {
+  const built = resolve('packages/stats/dist/index.js');
+  if (!existsSync(built)) return null;
+  const entry = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? id : null),
+    load: (id) => (id === 'entry' ? `export ${names} from ${JSON.stringify(built)};` : null),
+  };
+  const bundle = await rollup({ input: 'entry', plugins: [entry] });
+  const { output } = await bundle.generate({ format: 'es', plugins: [terser()] });
+  return gzipSync(output[0].code, { level: 9 }).length;
+}
 
 function sum(paths, measure) {
   return paths.length === 0 || !paths.every(existsSync)

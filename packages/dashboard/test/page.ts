@@ -5,6 +5,7 @@
 import type { FakeCollector } from './fake-collector.ts';
 
 const DIST = '/packages/dashboard/dist';
+const EMPTY = '/packages/dashboard/test/empty.html';
 const html = (await (await fetch(`${DIST}/index.html`)).text())
   // The test's own server adds itself to whatever it serves.
   .replaceAll(/<script [^>]*__web-dev-server__.*?<\/script>/gs, '');
@@ -35,10 +36,24 @@ export class DashboardPage {
   /** Whatever the browser or the policy complained about. */
   readonly problems: string[] = [];
 
-  constructor(collector: FakeCollector, { address = '', widthPx = 1000 }: PageOptions = {}) {
+  /** Opens it, and does not wait for what it does. */
+  static async open(
+    collector: FakeCollector,
+    { address = '', widthPx = 1000 }: PageOptions = {},
+  ): Promise<DashboardPage> {
+    const page = new DashboardPage();
+    const { frame } = page;
     document.body.style.margin = '0';
-    this.frame.style.cssText = `border: 0; display: block; width: ${widthPx}px; height: 900px`;
-    document.body.append(this.frame);
+    frame.style.cssText = `border: 0; display: block; width: ${widthPx}px; height: 900px`;
+    frame.src = EMPTY;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    page.#write(collector, address);
+    return page;
+  }
+
+  #write(collector: FakeCollector, address: string): void {
     const { document: page, window } = this;
     page.open();
     window.history.replaceState(null, '', `/dashboard${address}`);
@@ -157,8 +172,17 @@ function textOf(element: Element): string {
 function wordsIn(node: Node): string {
   const element = node as Element;
   if (['style', 'script', 'noscript'].includes(element.localName)) return '';
-  const inside = element.shadowRoot ?? node;
-  return inside.childNodes.length === 0
+  const children = shownIn(element);
+  return children.length === 0
     ? (node.nodeType === Node.TEXT_NODE && node.textContent) || ''
-    : [...inside.childNodes].map(wordsIn).join('');
+    : children.map(wordsIn).join('');
+}
+
+/** What a person finds inside: the shadow root in place of the children, and the children where it has their place. */
+function shownIn(element: Element): Node[] {
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+    if (assigned.length > 0) return assigned;
+  }
+  return [...(element.shadowRoot ?? element).childNodes];
 }

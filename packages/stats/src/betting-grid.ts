@@ -1,4 +1,4 @@
-import { sum, weightedSum } from './sum.js';
+import { sum } from './sum.js';
 
 /**
  * The fractions that the mixture bets against a mean, 0.99 · 2^−g for g = 0..11, of equal weight: from bold ones that
@@ -12,9 +12,9 @@ export const BETTING_FRACTIONS: readonly number[] = Array.from({ length: 12 }, (
  */
 export function logStakes(counts: readonly number[], payoffs: readonly number[]): number[] {
   return BETTING_FRACTIONS.map((fraction) =>
-    weightedSum(
-      counts,
-      payoffs.map((payoff) => Math.log1p(fraction * (payoff - 1))),
+    counts.reduce(
+      (log, count, category) => log + count * Math.log1p(fraction * ((payoffs[category] ?? 0) - 1)),
+      0,
     ),
   );
 }

@@ -25,9 +25,12 @@ export interface ClosedBatches {
  * For the total series a row is a day with one segment; for a segment dimension it is a closed total batch, so that
  * periods nest and no figure can be subtracted from another.
  *
- * @param rows Segment → number of answers, in order of time.
+ * Source: this project's own rule, against the differencing of overlapping periods.
+ *
+ * @param rows Segment → number of answers, whole numbers from 0 to 2^53 − 1, in order of time.
  * @param options.k Smallest number of answers behind a figure, a whole number from 1.
  * @param options.maxRows Longest wait for small segments, in rows, a whole number from 1.
+ * @returns Batches in order of time; none, and `openFrom` 0, where there are not enough answers for one.
  * @throws RangeError
  */
 export function closeBatches(

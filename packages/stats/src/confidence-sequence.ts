@@ -41,26 +41,25 @@ export function sequenceOf(
 }
 
 /**
- * The mean at which the wealth is 2/α. ln(wealth) is a convex falling function of ln(mean): a sum of convex terms in
- * each fraction, and a log-sum-exp over fractions. So a chord that is continued reaches 2/α below the limit, from the
- * observed mean, where the wealth is at most 1, and then again and again from below.
+ * The mean at which the wealth is 2/α. ln(wealth) is a convex falling function of ln(mean): in each fraction a sum of
+ * convex terms, over fractions the log-sum-exp of them. So a short chord below the limit, continued to where it has
+ * 2/α, comes closer and does not pass the limit; it ends where rounding lets it come no closer.
  */
 function lowerLimit(counts: readonly number[], scores: readonly number[], alpha: number): number {
-  const { mean: observed } = momentsOf(counts, scores);
-  if (observed === 0) return 0;
   const excess = (mean: number) => mixtureLogWealth(counts, scores, mean) - Math.log(2 / alpha);
-  const next = (mean: number) => {
+  let mean = momentsOf(counts, scores).mean * FAR_BELOW;
+  if (mean === 0) return 0;
+  for (;;) {
     const here = excess(mean);
     const fall = excess(mean * Math.exp(-CHORD)) - here;
-    return mean * Math.exp(Math.max(-600, (here / fall) * CHORD));
-  };
-  let mean = next(observed);
-  for (;;) {
-    const closer = next(mean);
-    if (!(closer > mean)) return mean;
+    const closer = mean * Math.exp((here / fall) * CHORD);
+    if (!(closer > mean)) return closer;
     mean = closer;
   }
 }
 
-/** Length of the chord in ln(mean): short, for speed, and long enough to keep half of a number's digits. */
+/** Where to start, as a share of the observed mean: a limit still lower is as good as 0. */
+const FAR_BELOW = 1e-13;
+
+/** Length of the chord in ln(mean): nearly a tangent, and long enough for its fall to have digits. */
 const CHORD = 1e-6;

@@ -104,35 +104,39 @@ export function createDetector({
   requireChoice('unit', unit, ['answer', 'batch']);
   requireChoice('kind', kind, ['sr', 'cusum']);
   requireWhole('seriesWatched', seriesWatched, 1);
-  if (!isState(resumed)) refuse('state', 'that of a detector', resumed);
+  requireState(resumed);
   const threshold = Math.log(meanBatchesToFalseAlarm * seriesWatched);
   const payoffOf = (score: number) => (1 - score) / (1 - floor);
-  const payoffs = scores.map(payoffOf);
   /** ln(1 + e^log) without overflow: one more start joins the others. Or the better of the two. */
-  const joined = (log: number) => Math.max(0, log) + (kind === 'sr' ? Math.log1p(Math.exp(-Math.abs(log))) : 0);
+  const joined = (log: number) =>
+    Math.max(0, log) + (kind === 'sr' ? Math.log1p(Math.exp(-Math.abs(log))) : 0);
   let state = resumed;
-
-  const current = (): Detection => {
-    const logEvidence = state.logs && logMeanExp(state.logs);
-    return { logEvidence, isAlarm: logEvidence !== null && logEvidence >= threshold };
-  };
 
   return {
     push(counts) {
       const { n, mean } = scoreMoments(counts, scores);
-      if (n === 0) return current();
-      const gains = unit === 'batch' ? logStakes([1], [payoffOf(mean)]) : logStakes(counts, payoffs);
+      const isOneBet = unit === 'batch';
+      const gains = logStakes(isOneBet ? [1] : counts, (isOneBet ? [mean] : scores).map(payoffOf));
       const plusGain = (log: number, g: number) => log + (gains[g] ?? 0);
-      const batches = state.batches + 1;
-      state = {
-        batches,
-        logs: (state.logs?.map(joined) ?? FRESH).map(plusGain),
-        starts: withNewStart(state.starts, batches).map((start) => ({ ...start, logs: start.logs.map(plusGain) })),
-      };
-      return current();
+      if (n > 0) {
+        const batches = state.batches + 1;
+        state = {
+          batches,
+          logs: (state.logs?.map(joined) ?? FRESH).map(plusGain),
+          starts: withNewStart(state.starts, batches).map(({ firstBatch, logs }) => ({
+            firstBatch,
+            logs: logs.map(plusGain),
+          })),
+        };
+      }
+      const logEvidence = state.logs && logMeanExp(state.logs);
+      return { logEvidence, isAlarm: logEvidence !== null && logEvidence >= threshold };
     },
     changePoint() {
-      const points = state.starts.map(({ firstBatch, logs }) => ({ firstBatch, logEvidence: logMeanExp(logs) }));
+      const points = state.starts.map(({ firstBatch, logs }) => ({
+        firstBatch,
+        logEvidence: logMeanExp(logs),
+      }));
       return points.toSorted((a, b) => b.logEvidence - a.logEvidence)[0] ?? null;
     },
     get state() {
@@ -150,44 +154,44 @@ const FRESH: readonly number[] = BETTING_FRACTIONS.map(() => 0);
  * long it is; the best of the kept is the best of all.
  */
 function withNewStart(starts: readonly Start[], firstBatch: number): readonly Start[] {
-  let kept = starts.length;
-  while (kept > 0 && isBetween(starts[kept - 1], starts[kept - 2])) kept -= 1;
-  return [...starts.slice(0, kept), { firstBatch, logs: FRESH }];
+  const last = starts.findLastIndex((start, place) => !isBetween(start, starts[place - 1]));
+  return [...starts.slice(0, last + 1), { firstBatch, logs: FRESH }];
 }
 
 /**
  * Whether at every fraction a start owns at most λ · older + (1 − λ) · new, for one λ from 0 to 1: then it owns, over
  * all fractions, at most as much as the richer of those two. No older one is as one that owns nothing.
  */
-function isBetween(start?: Start, older?: Start): boolean {
+function isBetween({ logs }: Start, older?: Start): boolean {
   let least = 0;
   let most = 1;
-  for (const [g, log] of start?.logs.entries() ?? []) {
+  const isReached = (log: number, g: number) => {
     // Of the older and of the new one, in units of what this one owns.
     const a = Math.exp((older?.logs[g] ?? -Infinity) - log);
-    const b = Math.exp(-log);
-    if (a < 1 && b < 1) return false;
-    if (b < 1) least = Math.max(least, (1 - b) / (a - b));
-    if (a < 1) most = Math.min(most, 1 - (1 - a) / (b - a));
-  }
-  return least < most;
+    const b = Math.exp(Math.min(709, -log));
+    const even = (1 - b) / (a - b);
+    if (b < 1) least = Math.max(least, even);
+    if (a < 1) most = Math.min(most, even);
+    return a >= 1 || b >= 1;
+  };
+  return logs.every(isReached) && least < most;
 }
 
 /** Anything may come from where states are kept. */
-function isState(state: DetectorState): boolean {
+function requireState(state: DetectorState): void {
   try {
     const { batches, logs, starts } = state;
-    const all = logs === null ? starts : [...starts, { firstBatch: batches, logs }];
-    return (
-      batches === 0 === (all.length === 0) && all.length !== 1 &&
-      all.every((start) =>
-          start.firstBatch >= 1 &&
-          start.firstBatch <= batches &&
-          start.logs.length === FRESH.length &&
-          [...start.logs, start.firstBatch].every(Number.isFinite),
-      )
-    );
+    const rows =
+      logs === null && batches === 0 ? starts : [{ firstBatch: batches, logs: logs ?? [] }, ...starts];
+    const isSound = ({ firstBatch, logs: own }: Start) =>
+      Number.isInteger(firstBatch) &&
+      firstBatch > 0 &&
+      firstBatch <= batches &&
+      own.length === FRESH.length &&
+      own.every(Number.isFinite);
+    if (rows.length !== 1 && rows.every(isSound)) return;
   } catch {
-    return false;
+    // Not even the shape of one.
   }
+  refuse('state', 'that of a detector', state);
 }

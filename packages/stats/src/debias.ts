@@ -2,7 +2,7 @@ import { confidenceSequence } from './confidence-sequence.js';
 import { refuse } from './require-argument.js';
 import { scoreInterval } from './score-interval.js';
 import { scoreMoments } from './score-moments.js';
-import { sum } from './sum.js';
+import { sum, weightedSum } from './sum.js';
 
 export interface Debiased {
   /** Estimated share of each true answer, unbiased; single ones may lie below 0 or above 1, together they are 1. */
@@ -45,22 +45,21 @@ export function debias(
   { confidence = 0.95, alpha = 0.05 }: { readonly confidence?: number; readonly alpha?: number } = {},
 ): Debiased {
   if (!(gamma > 0 && gamma <= 1)) refuse('gamma', 'in (0, 1]', gamma);
-  const { n, mean, variance } = scoreMoments(reports, scores);
+  const { n, variance } = scoreMoments(reports, scores);
   const k = reports.length;
   const plainMean = sum(scores) / (k || 1);
   /** Takes out what random answers, of this mean, have added. */
   const undo = (value: number, random: number) => (value - (1 - gamma) * random) / gamma;
-  const cut = (limit: number) => Math.min(1, Math.max(0, undo(limit, plainMean)));
-  const [low, high] = scoreInterval(reports, scores, { confidence });
-  const [liveLow, liveHigh] = confidenceSequence(reports, scores, { alpha });
-  const frequency = reports.map((count) => (n === 0 ? 1 / k : undo(count / n, 1 / k)));
+  const cut = (limits: number[]) =>
+    limits.map((limit) => Math.min(1, Math.max(0, undo(limit, plainMean)))) as [number, number];
+  const frequency = reports.map((count) => undo(n === 0 ? 1 / k : count / n, 1 / k));
   return {
     frequency,
     simplexProjection: projectOntoSimplex(frequency),
-    estimate: n === 0 ? plainMean : undo(mean, plainMean),
+    estimate: weightedSum(frequency, scores),
     variance: n === 0 ? Infinity : variance / n / gamma / gamma,
-    interval: [cut(low), cut(high)],
-    confidenceSequence: [cut(liveLow), cut(liveHigh)],
+    interval: cut(scoreInterval(reports, scores, { confidence })),
+    confidenceSequence: cut(confidenceSequence(reports, scores, { alpha })),
   };
 }
 

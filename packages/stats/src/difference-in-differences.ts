@@ -1,6 +1,6 @@
 import type { Difference, Successes } from './difference.js';
 import { moverDifference } from './mover-difference.js';
-import { differenceOfShares } from './newcombe-difference.js';
+import { newcombeDifference } from './newcombe-difference.js';
 
 export interface DifferenceInDifferences extends Difference {
   /** After − before of those whom the event touched, with Newcombe's interval. */
@@ -27,15 +27,16 @@ export function differenceInDifferences(
   confidence = 0.95,
 ): DifferenceInDifferences {
   const { exposedBefore, exposedAfter, otherBefore, otherAfter } = groups;
-  const exposedChange = differenceOfShares({ exposedAfter, exposedBefore }, confidence);
-  const otherChange = differenceOfShares({ otherAfter, otherBefore }, confidence);
-  const change: Difference = [exposedBefore, exposedAfter, otherBefore, otherAfter].some(({ n }) => n === 0)
-    ? { difference: 0, interval: [-2, 2] }
-    : moverDifference(
-        exposedChange.difference,
-        exposedChange.interval,
-        otherChange.difference,
-        otherChange.interval,
-      );
+  const exposedChange = newcombeDifference(exposedAfter, exposedBefore, confidence);
+  const otherChange = newcombeDifference(otherAfter, otherBefore, confidence);
+  const change: Difference =
+    exposedBefore.n * exposedAfter.n * otherBefore.n * otherAfter.n === 0
+      ? { difference: 0, interval: [-2, 2] }
+      : moverDifference(
+          exposedChange.difference,
+          exposedChange.interval,
+          otherChange.difference,
+          otherChange.interval,
+        );
   return { exposedChange, otherChange, ...change };
 }

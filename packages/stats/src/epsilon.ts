@@ -1,4 +1,4 @@
-import { refuse, requireShare, requireWhole } from './require-argument.js';
+import { requireFinite, requireShare, requireWhole } from './require-argument.js';
 
 /**
  * Privacy loss ε of randomised response with k categories that tells the truth with probability γ and otherwise draws
@@ -25,13 +25,13 @@ export function epsilonOf(k: number, gamma: number): number {
  * `epsilonOf`.
  *
  * @param k Number of categories, a whole number from 2.
- * @param epsilon From 0 to Infinity, in natural logarithms.
- * @returns In [0, 1].
+ * @param epsilon Finite, from 0, in natural logarithms.
+ * @returns In [0, 1); rounded to 1 from about ε = 37 on.
  * @throws RangeError
  */
 export function gammaOf(k: number, epsilon: number): number {
   requireWhole('k', k, 2);
-  if (!(epsilon >= 0)) refuse('epsilon', 'a number from 0', epsilon);
+  requireFinite('epsilon', epsilon);
   // Multiplied by e^−ε, which does not overflow.
   return -Math.expm1(-epsilon) / (1 + (k - 1) * Math.exp(-epsilon));
 }

@@ -1,5 +1,5 @@
 import { logMeanExp, logStakes } from './betting-grid.js';
-import { refuse, requireTally } from './require-argument.js';
+import { requireBetween, requireTally } from './require-argument.js';
 
 /**
  * ln of the wealth W_low(mean) of a gambler who starts with one unit and bets that the true mean is above `mean`:
@@ -13,21 +13,21 @@ import { refuse, requireTally } from './require-argument.js';
  *
  * @param counts Answers by category, whole numbers from 0 to 2^53 − 1.
  * @param scores Score of each category, in [0, 1].
- * @param mean In (0, 1].
+ * @param mean Above 1e-300 and below 1.
  * @returns Natural logarithm; 0 where there is no answer.
  * @throws RangeError
  */
 export function logWealth(counts: readonly number[], scores: readonly number[], mean: number): number {
   requireTally(counts, scores);
-  if (!(mean > 0 && mean <= 1)) refuse('mean', 'in (0, 1]', mean);
+  requireBetween('mean', mean, LEAST_MEAN);
   return mixtureLogWealth(counts, scores, mean);
 }
 
-/** Too small to matter beside any mean that does. */
+/** A payoff of 1 / mean is a number. */
 const LEAST_MEAN = 1e-300;
 
 /** `logWealth` without its checks, and for counts that need not be whole. */
 export function mixtureLogWealth(counts: readonly number[], scores: readonly number[], mean: number): number {
-  const payoffs = scores.map((score) => score / (mean + LEAST_MEAN));
+  const payoffs = scores.map((score) => score / mean);
   return logMeanExp(logStakes(counts, payoffs));
 }

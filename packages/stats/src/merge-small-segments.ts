@@ -17,14 +17,19 @@ export interface MergedSegments {
  * "other"; while "other" itself is smaller than k, the smallest of the rest joins it (of equals, the first by name),
  * so that no small segment can be found by subtraction. Empty segments are shown nowhere.
  *
- * @param segments Name → number of answers, whole numbers from 0.
+ * Source: complementary suppression, after L. H. Cox, "Suppression methodology and statistical disclosure control",
+ * Journal of the American Statistical Association 75 (1980), 377–385; here small cells are merged, none is hidden.
+ *
+ * @param segments Name → number of answers, whole numbers from 0 to 2^53 − 1.
  * @param k Smallest number of answers behind a figure, a whole number from 1.
+ * @returns Nothing published where all segments together hold fewer than k.
  * @throws RangeError
  */
 export function mergeSmallSegments(segments: Readonly<Record<string, number>>, k: number): MergedSegments {
   requireWhole('k', k, 1);
-  requireEach('segments', Object.values(segments), requireWhole);
-  const totalPublished = sum(Object.values(segments)) >= k;
+  const sizes = Object.values(segments);
+  requireEach('segments', sizes, requireWhole);
+  const totalPublished = sum(sizes) >= k;
   // Smallest first: "other" is the head of this list, what is published its tail.
   const named = Object.entries(totalPublished ? segments : {})
     .filter(([, n]) => n > 0)

@@ -16,21 +16,19 @@ import { wilsonInterval } from './wilson-interval.js';
  * @throws RangeError
  */
 export function newcombeDifference(after: Successes, before: Successes, confidence = 0.95): Difference {
-  return differenceOfShares({ after, before }, confidence);
+  const shareAfter = shareOf(after, confidence);
+  const shareBefore = shareOf(before, confidence);
+  return after.n * before.n === 0
+    ? { difference: 0, interval: [-1, 1] }
+    : moverDifference(...shareAfter, ...shareBefore);
 }
 
-/** The first less the second of two groups, under the names by which the caller knows them. */
-export function differenceOfShares(
-  groups: Readonly<Record<string, Successes>>,
+function shareOf(
+  { successes, n }: Successes,
   confidence: number,
-): Difference {
-  const [first, second] = Object.entries(groups).map(([name, { successes, n }]) => {
-    requireWhole(`${name}.n`, n);
-    requireWhole(`${name}.successes`, successes, 0, n);
-    const share = n === 0 ? 0 : successes / n;
-    return { n, share, interval: wilsonInterval(share, n, confidence) };
-  });
-  return first?.n && second?.n
-    ? moverDifference(first.share, first.interval, second.share, second.interval)
-    : { difference: 0, interval: [-1, 1] };
+): [share: number, [low: number, high: number]] {
+  requireWhole('n', n);
+  requireWhole('successes', successes, 0, n);
+  const share = successes / (n || 1);
+  return [share, wilsonInterval(share, n, confidence)];
 }

@@ -31,16 +31,16 @@ export function nonresponseBounds({
   confident,
   target = 0.5,
 }: Outcomes & { readonly confident: number; readonly target?: number }): NonresponseBounds {
-  const asked = askedOf({ answered, dismissed, ignored });
+  const asked = askedOf(answered, dismissed, ignored);
   requireWhole('confident', confident, 0, answered);
   requireShare('target', target);
   const ofAsked = (people: number) => people / (asked || 1);
-  const share = answered === 0 ? null : confident / answered;
-  const [low, high] = wilsonInterval(share ?? 0, answered);
+  const share = confident / (answered || 1);
+  const [low, high] = wilsonInterval(share, answered);
   // NaN or infinite where nobody is silent.
   const tipping = (target * asked - confident) / (dismissed + ignored);
   return {
-    share,
+    share: answered > 0 ? share : null,
     manski: [ofAsked(confident), 1 - ofAsked(answered - confident)],
     manskiWithWilson: [ofAsked(low * answered), 1 - ofAsked((1 - high) * answered)],
     tippingNonrespondentShare: tipping >= 0 && tipping <= 1 ? tipping : null,

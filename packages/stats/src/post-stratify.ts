@@ -1,5 +1,5 @@
 import { sizeAtVariance } from './effective-sample-size.js';
-import { refuse, requireBetween, requireShares, requireWhole } from './require-argument.js';
+import { requireBetween, requireFinite, requireShares } from './require-argument.js';
 import { momentsOf, scoreMoments } from './score-moments.js';
 import { sum, weightedSum } from './sum.js';
 import { wilsonInterval } from './wilson-interval.js';
@@ -45,15 +45,13 @@ export function postStratify(
   },
   confidence = 0.95,
 ): PostStratified {
-  requireBetween('confidence', confidence);
   const sizes = countsByStratum.map((counts) => scoreMoments(counts, scores).n);
   const n = sum(sizes);
   requireShares('populationShare', populationShare, sizes.length);
-  const whole = sum(populationShare);
-  if (Math.abs(whole - 1) > 1e-9) refuse('the sum of populationShare', 1, whole);
+  requireBetween('the sum of populationShare', sum(populationShare), 1 - 1e-9, 1 + 1e-9);
   const weights = sizes.map((size, h) => {
     const answers = (populationShare[h] ?? 0) * n;
-    requireWhole(`the number of answers in stratum ${h}`, size, answers > 0 ? 1 : 0);
+    requireFinite(`answers in stratum ${h}`, size, answers > 0 ? 1 : 0);
     return answers && answers / size;
   });
   const weightedCounts = scores.map((_, category) =>
@@ -64,9 +62,15 @@ export function postStratify(
   );
   const moments = momentsOf(weightedCounts, scores);
   // n · Σw² / (Σw)² over all answers, of which stratum h holds W_h · n / w_h.
-  const deff = n === 0 ? 1 : weightedSum(populationShare, weights);
+  const deff = weightedSum(populationShare, weights) || 1;
   const nEff = n / deff;
   const nStar = sizeAtVariance(nEff, moments);
-  const interval = wilsonInterval(moments.mean, nStar, confidence);
-  return { weights, estimate: moments.mean, nEff, deff, nStar, interval };
+  return {
+    weights,
+    estimate: moments.mean,
+    nEff,
+    deff,
+    nStar,
+    interval: wilsonInterval(moments.mean, nStar, confidence),
+  };
 }

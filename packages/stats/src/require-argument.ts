@@ -7,14 +7,9 @@ export function refuse(name: string, expected: string | number, got: unknown): n
   throw new RangeError(`expected ${name} to be ${expected}, got ${got}`);
 }
 
-/** Whole numbers end at 2^53 − 1, the last one that has a successor. */
-export function requireWhole(
-  name: string,
-  value: number,
-  least = 0,
-  most: number = Number.MAX_SAFE_INTEGER,
-): void {
-  if (!(Number.isSafeInteger(value) && value >= least && value <= most)) {
+/** Up to 2^53 − 1: from there on not every whole number is one of ours. */
+export function requireWhole(name: string, value: number, least = 0, most = 2 ** 53 - 1): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
     refuse(name, `a whole number from ${least} to ${most}`, value);
   }
 }
@@ -30,7 +25,7 @@ export function requireBetween(name: string, value: number, low = 0, high = 1): 
 
 /** A size, weight or time, not necessarily whole. */
 export function requireFinite(name: string, value: number, least = 0): void {
-  if (!(value >= least && value < Infinity)) refuse(name, `a finite number from ${least}`, value);
+  if (!(value >= least && Number.isFinite(value))) refuse(name, `a finite number from ${least}`, value);
 }
 
 export function requireChoice(name: string, value: string, choices: readonly string[]): void {
@@ -46,7 +41,7 @@ export function requireEach(
   for (const [place, value] of values.entries()) requireOne(`${name}[${place}]`, value);
 }
 
-/** So many shares. */
+/** So many numbers in [0, 1]. */
 export function requireShares(name: string, shares: readonly number[], length: number): void {
   if (shares.length !== length) refuse(`${name}.length`, length, shares.length);
   requireEach(name, shares, requireShare);

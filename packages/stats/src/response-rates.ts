@@ -29,9 +29,8 @@ export interface ResponseRates {
  *
  * @throws RangeError
  */
-export function responseRates(outcomes: Outcomes): ResponseRates {
-  const asked = askedOf(outcomes);
-  const { answered, dismissed, ignored } = outcomes;
+export function responseRates({ answered, dismissed, ignored }: Outcomes): ResponseRates {
+  const asked = askedOf(answered, dismissed, ignored);
   const of = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   return {
     responseRate: of(answered, asked),
@@ -42,7 +41,7 @@ export function responseRates(outcomes: Outcomes): ResponseRates {
 }
 
 /** All who were asked. @throws RangeError */
-export function askedOf({ answered, dismissed, ignored }: Outcomes): number {
+export function askedOf(answered: number, dismissed: number, ignored: number): number {
   requireWhole('answered', answered);
   requireWhole('dismissed', dismissed);
   requireWhole('ignored', ignored);

@@ -11,7 +11,7 @@ export interface ScoreMoments {
 }
 
 /**
- * Sample size, mean and variance of the scores of all answers.
+ * Sample size, mean and population variance of the scores of all answers.
  *
  * @param counts Answers by category, whole numbers from 0 to 2^53 − 1.
  * @param scores Score of each category, in [0, 1].

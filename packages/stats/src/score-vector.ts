@@ -15,15 +15,17 @@ export interface ScaleCuts {
 
 /**
  * The score of each category, such that the metric is the mean score: a number in [0, 1] for each category, low to
- * high. `index` is shown as 100 · mean, `net` as 2 · mean − 1.
+ * high. `index` is shown as 100 · mean (0 to 100), `net` as 200 · mean − 100 (−100 to 100).
  *
+ * @param metric What the mean score is to be.
+ * @param cuts Number of categories, and where the low and the top box end.
  * @throws RangeError where the boxes overlap or lie outside the scale, or the metric is unknown
  */
-export function scoreVector(metric: Metric, cuts: ScaleCuts): number[] {
-  const { points } = cuts;
+export function scoreVector(
+  metric: Metric,
+  { points, lowBoxUpTo = points > 3 ? 1 : 0, topBoxFrom = points > 3 ? points - 2 : points - 1 }: ScaleCuts,
+): number[] {
   requireWhole('points', points, 2);
-  const boxSize = points > 3 ? 2 : 1;
-  const { lowBoxUpTo = boxSize - 1, topBoxFrom = points - boxSize } = cuts;
   requireWhole('lowBoxUpTo', lowBoxUpTo, 0, points - 2);
   requireWhole('topBoxFrom', topBoxFrom, lowBoxUpTo + 1, points - 1);
   requireChoice('metric', metric, ['confident', 'worried', 'index', 'net']);

@@ -19,10 +19,10 @@ export function wilsonInterval(share: number, n: number, confidence = 0.95): [lo
   requireShare('share', share);
   requireFinite('n', n);
   requireBetween('confidence', confidence);
-  if (n === 0) return [0, 1];
   const z = normalQuantile((1 - confidence) / 2);
-  // Multiplied by n, so that no n is too small to divide by. Exactly 0 at share 0, where root and square cancel.
-  const lowOf = (p: number) =>
-    Math.max(0, (n * p + (z * z) / 2 - z * Math.sqrt(n * p * (1 - p) + (z * z) / 4)) / (n + z * z));
-  return [lowOf(share), 1 - lowOf(1 - share)];
+  // Multiplied by n, so that no n is too small to divide by. At share 0, and at n = 0, root and square cancel exactly.
+  const limit = (side: number) =>
+    (n * share + (z * z) / 2 + side * z * Math.sqrt(n * share * (1 - share) + (z * z) / 4)) / (n + z * z);
+  // A confidence next to none leaves 0/0 at n = 0.
+  return [Math.max(0, limit(-1) || 0), share === 1 ? 1 : Math.min(1, limit(1) || 1)];
 }

@@ -16,8 +16,28 @@ describe('dispersion', () => {
   });
 
   it('is 0 where all batches have the same mean, and 1 where there is nothing to compare', () => {
-    assert.equal(dispersion([[5, 5], [10, 10]], scores), 0);
-    for (const batches of [[], [[5, 5]], [[5, 5], [0, 0]], [[0, 5], [0, 9]]]) {
+    assert.equal(
+      dispersion(
+        [
+          [5, 5],
+          [10, 10],
+        ],
+        scores,
+      ),
+      0,
+    );
+    for (const batches of [
+      [],
+      [[5, 5]],
+      [
+        [5, 5],
+        [0, 0],
+      ],
+      [
+        [0, 5],
+        [0, 9],
+      ],
+    ]) {
       assert.equal(dispersion(batches, scores), 1);
     }
   });

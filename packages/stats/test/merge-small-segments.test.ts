@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mergeSmallSegments } from '@trustgauge/stats';
-import { readVectors } from './vectors.ts';
+import { frozen, readVectors } from './vectors.ts';
 
 describe('mergeSmallSegments', () => {
   for (const { input, expected } of readVectors('release-control').cases) {
@@ -24,8 +24,31 @@ describe('mergeSmallSegments', () => {
     }
   });
 
+  it('takes a segment of any name and leaves its arguments as they were', () => {
+    const segments = Object.fromEntries([
+      ['__proto__', 12],
+      ['constructor', 3],
+      ['toString', 8],
+    ]);
+    const merged = mergeSmallSegments(frozen(segments), 10);
+    assert.deepEqual(merged, {
+      published: ['__proto__'],
+      other: ['constructor', 'toString'],
+      otherN: 11,
+      totalPublished: true,
+    });
+  });
+
   it('refuses counts and thresholds that are none', () => {
-    assert.throws(() => mergeSmallSegments({ a: -1 }, 10), /segments\[0\]/);
-    assert.throws(() => mergeSmallSegments({ a: 1 }, 0), /expected k to be a whole number from 1, got 0/);
+    for (const wrong of [-1, 0.5, Number.NaN, 2 ** 53]) {
+      assert.throws(
+        () => mergeSmallSegments({ a: wrong }, 10),
+        /RangeError: expected segments\[0\] to be a whole/,
+      );
+    }
+    assert.throws(
+      () => mergeSmallSegments({ a: 1 }, 0),
+      /expected k to be a whole number from 1 to \d+, got 0/,
+    );
   });
 });

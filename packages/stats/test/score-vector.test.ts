@@ -25,11 +25,16 @@ describe('scoreVector', () => {
       { points: 4.5 },
       { points: 5, lowBoxUpTo: 3, topBoxFrom: 3 },
       { points: 5, lowBoxUpTo: -1 },
+      { points: 5, lowBoxUpTo: 4, topBoxFrom: 5 },
+      { points: Number.NaN },
       { points: 5, topBoxFrom: 5 },
       { points: 5, topBoxFrom: 3.5 },
     ]) {
       assert.throws(() => scoreVector('confident', cuts), RangeError);
     }
-    assert.throws(() => scoreVector('mean' as Metric, { points: 5 }), /expected metric confident/);
+    assert.throws(
+      () => scoreVector('mean' as Metric, { points: 5 }),
+      /expected metric to be confident or worried or index or net, got mean/,
+    );
   });
 });

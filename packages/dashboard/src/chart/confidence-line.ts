@@ -54,7 +54,7 @@ const AXIS_GAP_PX = 10;
 /** At least as much as half a tick's label. */
 const LEAST_MARGIN_PX = 32;
 const BOTTOM_PX = 44;
-const TOP_PX = 12;
+const TOP_PX = 16;
 const ROW_PX = 20;
 const MAX_LABEL_ROWS = 3;
 /** A month's name, or a day's, with the space around it. */

@@ -46,8 +46,9 @@ export function describePeriod(
   point: Point,
   summary: Pick<Summary, 'granularity' | 'nextFigureOn'>,
   format: Format,
+  { withYear = true } = {},
 ): string {
-  const period = format.period(point.period, { withYear: true });
+  const period = format.period(point.period, { withYear });
   return isRunning(point, summary)
     ? WORDS.chart.periodSoFar(period, WORDS.chart.running[summary.granularity])
     : period;

@@ -12,8 +12,8 @@ export interface Frame {
 }
 
 /** From the plot's top edge up to a name's base line, and to the upper end of its hairline. */
-const BASELINE_PX = 8;
-const CAP_PX = 18;
+const BASELINE_PX = 12;
+const CAP_PX = 22;
 
 export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, rowPx }: Frame): SVGElement {
   const group = svg('g', {});

@@ -19,7 +19,7 @@ export class ArrivalsTable extends LitElement {
         table-layout: fixed;
       }
 
-      thead th {
+      thead .number {
         font-size: 14px;
         line-height: 20px;
       }
@@ -37,21 +37,31 @@ export class ArrivalsTable extends LitElement {
         border-block-end: none;
       }
 
-      .reason th,
-      .advice td {
+      .reason th {
         padding-inline-start: 16px;
+        font-size: 14px;
       }
 
       .advice td {
-        padding-block-start: 0;
+        padding: 0 0 8px 16px;
         font-size: 14px;
         line-height: 20px;
         color: var(--muted);
       }
 
       @media (max-width: 480px) {
+        table {
+          table-layout: auto;
+        }
+
         .number {
-          width: 24%;
+          width: auto;
+        }
+      }
+
+      @media (max-width: 340px) {
+        thead .number {
+          white-space: normal;
         }
       }
     `,

@@ -1,7 +1,7 @@
 /**
  * `<points-table>`: the points of the line as numbers, newest first.
  */
-import type { Summary } from '@trustgauge/protocol';
+import type { Point, Summary } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { describePeriod } from '../chart/in-words.js';
 import { browserFormat } from '../format.js';
@@ -28,6 +28,7 @@ export class PointsTable extends LitElement {
     const { columns, table } = WORDS.chart;
     const { summary } = this;
     if (!summary) return nothing;
+    const newestFirst = summary.line.toReversed();
     return html`
       <table>
         <caption class="visually-hidden">${table}</caption>
@@ -40,10 +41,12 @@ export class PointsTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${summary.line.toReversed().map(
-            (point) => html`
+          ${newestFirst.map(
+            (point, row) => html`
               <tr>
-                <th scope="row">${describePeriod(point, summary, browserFormat)}</th>
+                <th scope="row">
+                  ${describePeriod(point, summary, browserFormat, { withYear: isYearNews(point, newestFirst[row - 1]) })}
+                </th>
                 <td class="number">${browserFormat.estimate(point.estimate)}</td>
                 <td class="number">${browserFormat.interval(point.estimate.interval)}</td>
                 <td class="number">${browserFormat.count(point.estimate.answers)}</td>
@@ -54,4 +57,10 @@ export class PointsTable extends LitElement {
       </table>
     `;
   }
+}
+
+/** Whether a row must say its year: the first one must, and one that is not wholly in the year of the row above. */
+function isYearNews({ period }: Point, above: Point | undefined): boolean {
+  const year = above?.period.firstDay.slice(0, 4);
+  return period.firstDay.slice(0, 4) !== year || period.lastDay.slice(0, 4) !== year;
 }

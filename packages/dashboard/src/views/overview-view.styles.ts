@@ -113,17 +113,6 @@ export const overviewStyles = css`
     padding-block-start: 16px;
   }
 
-  @media (max-width: 480px) {
-    .choices {
-      width: 100%;
-    }
-
-    .choices select {
-      padding-inline: 10px 28px;
-      background-position: calc(100% - 15px) 55%, calc(100% - 10px) 55%;
-    }
-  }
-
   .waiting > div {
     border-radius: 6px;
     background: var(--wash);
@@ -137,10 +126,36 @@ export const overviewStyles = css`
   .waiting .big {
     height: 48px;
     width: 220px;
-    margin-block: 16px 136px;
+    margin-block: 16px 120px;
   }
 
   .waiting .line {
     height: ${CHART_HEIGHT_PX}px;
+  }
+
+  /* As much as is taken there by what comes. */
+  @media (max-width: 1199.98px) {
+    .waiting .big {
+      margin-block-end: 192px;
+    }
+  }
+
+  @media (max-width: 480px) {
+    .waiting .sentence {
+      height: 144px;
+    }
+
+    .waiting .big {
+      margin-block-end: 240px;
+    }
+
+    .choices {
+      width: 100%;
+    }
+
+    .choices select {
+      padding-inline: 10px 28px;
+      background-position: calc(100% - 15px) 55%, calc(100% - 10px) 55%;
+    }
   }
 `;

@@ -69,14 +69,16 @@ export class TrustGaugeDashboard extends LitElement {
     }
     const { site, survey } = this.#shown();
     return html`
-      <a class="skip" href="#content" @click=${this.#skip}>${WORDS.skip}</a>
       <div class="shell">
-        <navigation-rail
-          .sites=${this.#sites.value?.sites ?? []}
-          .site=${site}
-          .survey=${survey}
-          .state=${this.state}
-        ></navigation-rail>
+        <header>
+          <a class="skip" href="#content" @click=${this.#skip}>${WORDS.skip}</a>
+          <navigation-rail
+            .sites=${this.#sites.value?.sites ?? []}
+            .site=${site}
+            .survey=${survey}
+            .state=${this.state}
+          ></navigation-rail>
+        </header>
         <main id="content" tabindex="-1">${this.#labels(site, survey)} ${this.#content(site, survey)}</main>
       </div>
     `;
