@@ -54,8 +54,8 @@ export function stepWatch(before: WatchState, batch: WatchedBatch, settings: Wat
 
 /** What the operator chose after an alarm: the old floor is watched again from now, or a new one is learned. */
 export function acknowledgeWatch(state: WatchState, baseline: BaselineChoice): WatchState {
-  if (state.phase !== 'fallen') return state;
   if (baseline === 'relearn') return { ...EMPTY_WATCH, lastDay: state.lastDay };
+  if (state.phase !== 'fallen') return state;
   return { ...state, fall: state.fall ?? { detector: { batches: 0, logs: null, starts: [] }, days: {} } };
 }
 

@@ -45,9 +45,11 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
     if (baseline === 'relearn' && alert.floorSource === 'target') {
       throw refusal('request_malformed', 'keep, where the floor is a target', 'relearn');
     }
-    const watch = await watchAfter(alert, baseline);
-    const acknowledged = { atMs: clock(), baseline };
-    if (!(await store.release.acknowledge(streamOf(alert), alert.id, acknowledged, watch))) {
+    const isFirst = await release.inTurn(site.settings.id, async () => {
+      const watch = await watchAfter(alert, baseline);
+      return store.release.acknowledge(streamOf(alert), alert.id, { atMs: clock(), baseline }, watch);
+    });
+    if (!isFirst) {
       throw refusal(
         'alert_already_acknowledged',
         'an alert that nobody has acknowledged',

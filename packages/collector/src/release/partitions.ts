@@ -53,7 +53,7 @@ export function followUpRow(
   { firstDay, lastDay, leftOut, tallies }: BatchWithTallies,
   { followUps }: Survey,
 ): PartRow {
-  const answered = optionCounts(tallies, OUTCOME_QUESTION)['answer'] ?? 0;
+  const answered = optionCounts(tallies, OUTCOME_QUESTION).answer ?? 0;
   const values: Record<string, Counts> = {};
   for (const { id } of followUps) values[id] = optionCounts(tallies, id);
   const none = Object.values(values).reduce((left, counts) => left - total(counts), answered);

@@ -22,8 +22,8 @@ export class Release {
   readonly #clock: Clock;
   /** Site → last day up to which its batches have been closed here. */
   readonly #finished = new Map<string, string>();
-  /** Site → the release under way: whoever comes meanwhile waits for it. */
-  readonly #running = new Map<string, Promise<void>>();
+  /** Site → what changes its batches or watches now, and all that waits for its turn. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(store: Store, sites: SiteDirectory, clock: Clock) {
     this.#store = store;
@@ -38,32 +38,40 @@ export class Release {
 
   /** One site. Costs nothing where its last day has been finished before. @throws WatchStateCorrupt */
   async runSite(site: SiteRecord): Promise<void> {
-    const { id } = site.settings;
-    let running = this.#running.get(id);
-    if (running === undefined) {
-      running = this.#runSite(site).finally(() => this.#running.delete(id));
-      this.#running.set(id, running);
-    }
-    await running;
+    const { settings } = site;
+    const through = await this.#lastEndedDay(settings);
+    if (through === null || this.#finished.get(settings.id) === through) return;
+    await this.inTurn(settings.id, () => this.#runSite(site, through));
+  }
+
+  /** One after the other for each site: what is read, computed and written back must not be overtaken. */
+  inTurn<Result>(site: string, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.#turns.get(site) ?? Promise.resolve()).then(work);
+    const settled = turn.then(
+      () => {},
+      () => {},
+    );
+    this.#turns.set(site, settled);
+    return turn;
   }
 
   /** Computes the live figures of a site again: an incident has been declared, moved or taken back. */
   async refreshLive(site: SiteRecord): Promise<void> {
-    await this.#refresh(site, async (context) => {
-      const { release } = this.#store;
-      return refreshLive(
+    const { release } = this.#store;
+    await this.#refresh(site, async (context) =>
+      refreshLive(
         context,
         await release.selectBatches(context.stream),
         await release.selectParts(context.stream),
-      );
-    });
+      ),
+    );
   }
 
   /** Makes the watches of a site anew from its batches: a day has been voided or restored, or a state is broken. */
   async rebuildWatches(site: SiteRecord): Promise<void> {
-    const acknowledgements = await this.#acknowledgements(site.settings);
+    const { release } = this.#store;
     await this.#refresh(site, async (context) => {
-      const { release } = this.#store;
+      const acknowledgements = await this.#acknowledgements(site.settings);
       return rebuildWatches(
         context,
         await release.selectBatches(context.stream),
@@ -74,9 +82,8 @@ export class Release {
     });
   }
 
-  async #runSite({ settings, surveys }: SiteRecord): Promise<void> {
-    const through = await this.#lastEndedDay(settings);
-    if (through === null || this.#finished.get(settings.id) === through) return;
+  async #runSite({ settings, surveys }: SiteRecord, through: string): Promise<void> {
+    if (this.#finished.get(settings.id) === through) return;
     await this.#store.release.finishDays(settings.id, through);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await this.#publish(settings, surveys)) {
@@ -109,15 +116,17 @@ export class Release {
     return true;
   }
 
-  async #refresh(
+  #refresh(
     { settings, surveys }: SiteRecord,
     compute: (context: StreamContext) => Promise<Refresh>,
   ): Promise<void> {
-    for (const stream of await this.#store.release.selectStreams(settings.id)) {
-      const context = await this.#contextOf(stream, settings, surveys);
-      if (context === null) continue;
-      await this.#store.release.refresh(stream, await compute(context), this.#clock());
-    }
+    return this.inTurn(settings.id, async () => {
+      for (const stream of await this.#store.release.selectStreams(settings.id)) {
+        const context = await this.#contextOf(stream, settings, surveys);
+        if (context === null) continue;
+        await this.#store.release.refresh(stream, await compute(context), this.#clock());
+      }
+    });
   }
 
   /** Null for a series that was replaced: what was open then stays open for ever, its people saw another question. */

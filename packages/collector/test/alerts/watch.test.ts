@@ -159,7 +159,8 @@ describe('a watch', () => {
     const { state, findings } = run(days('2026-04-01', 60, 8), relearned);
     assert.deepEqual(findings, []);
     assert.ok((state.floor?.value ?? 1) < 0.4);
-    assert.equal(acknowledgeWatch(state, 'relearn'), state, 'only an alarm can be acknowledged');
+    assert.equal(acknowledgeWatch(state, 'keep'), state, 'a floor that is watched is kept');
+    assert.equal(acknowledgeWatch(state, 'relearn').phase, 'learning', 'also after it has recovered');
   });
 
   it('raises the threshold with the number of series that are watched together', () => {

@@ -168,7 +168,7 @@ function publishedSets({ people, batches, parts }: History): PublishedSet[] {
     const { 'dont-know': _, ...scoredCounts } = counts;
     return [
       { name: `scored ${lastDay}`, shows: 'headline', n: sum(scoredCounts), people: scored },
-      { name: `answered ${lastDay}`, shows: 'follow-up', n: outcomes['answer'] ?? 0, people: answered },
+      { name: `answered ${lastDay}`, shows: 'follow-up', n: outcomes.answer ?? 0, people: answered },
     ];
   });
   // What had been voided when a batch closed is not in it, row by row: batches of everybody, or those by follow-up.

@@ -48,8 +48,8 @@ describe('segmentRow', () => {
       'plan',
     );
     assert.deepEqual(sizes(values), { free: 5, team: 1, unset: 7 });
-    assert.equal(values['unset']?.['very'], 4);
-    assert.equal(values['unset']?.['slightly'], 3);
+    assert.equal(values.unset?.very, 4);
+    assert.equal(values.unset?.slightly, 3);
   });
 });
 
