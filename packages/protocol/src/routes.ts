@@ -1,9 +1,15 @@
 /**
  * The collector's paths, once. `:name` stands for one path segment.
  */
-export const ROUTES = {
+
+/** What pages talk to. Apart from the others, which a script on somebody's page need not carry. */
+export const PAGE_ROUTES = {
   siteConfiguration: '/v1/sites/:siteKey',
   submissions: '/v1/submissions',
+} as const;
+
+export const ROUTES = {
+  ...PAGE_ROUTES,
   loader: '/trustgauge.js',
   health: '/health',
   session: '/api/session',

@@ -1,7 +1,12 @@
 /**
  * Fetches what a site asks. Never throws: a page must not notice a collector that is away.
  */
-import { PROTOCOL_VERSION, type PublicSurvey, ROUTES, type SiteConfiguration } from '@trustgauge/protocol';
+import {
+  PAGE_ROUTES,
+  PROTOCOL_VERSION,
+  type PublicSurvey,
+  type SiteConfiguration,
+} from '@trustgauge/protocol';
 import { warnOnce } from './warn-once.js';
 
 /** A survey as it is to be asked, and where its answers go. */
@@ -20,10 +25,13 @@ export async function fetchSurvey(
 ): Promise<AskedSurvey | null> {
   const base = collector.replace(/\/+$/, '');
   try {
-    const reply = await fetch(base + ROUTES.siteConfiguration.replace(':siteKey', encodeURIComponent(site)), {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
+    const reply = await fetch(
+      base + PAGE_ROUTES.siteConfiguration.replace(':siteKey', encodeURIComponent(site)),
+      {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      },
+    );
     const configuration: SiteConfiguration = await reply.json();
     if (reply.ok) {
       const survey = configuration.surveys?.find?.((other) => other?.id === surveyId);

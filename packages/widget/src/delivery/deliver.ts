@@ -5,7 +5,7 @@
  * As `text/plain` without credentials or referrer, so that no preflight, cookie or address goes along; with
  * `keepalive`, so that leaving the page does not stop it. Never by `sendBeacon`, which sends the site's cookies.
  */
-import { type ErrorBody, isRetriableStatus, MAX_RETRY_HOURS, ROUTES } from '@trustgauge/protocol';
+import { type ErrorBody, isRetriableStatus, MAX_RETRY_HOURS, PAGE_ROUTES } from '@trustgauge/protocol';
 import { warnOnce } from '../warn-once.js';
 import { addWaiting, removeWaiting, type Waiting, waitingSubmissions } from './waiting-list.js';
 
@@ -66,7 +66,7 @@ async function attempt(waiting: Waiting): Promise<boolean> {
 }
 
 function post(collector: string, body: string): Promise<Response> {
-  return fetch(collector + ROUTES.submissions, {
+  return fetch(collector + PAGE_ROUTES.submissions, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
     body,
