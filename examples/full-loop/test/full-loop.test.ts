@@ -124,7 +124,11 @@ describe('the full loop', () => {
 
   async function openDashboard(): Promise<{ context: BrowserContext; page: Page }> {
     const visitor = await visit();
-    const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'sign-in link' });
+    const { secret } = await collector.tokens.issueSignIn({
+      site: null,
+      role: 'owner',
+      label: 'sign-in link',
+    });
     await visitor.page.goto(`${address}/#sign-in=${secret}`);
     return visitor;
   }
