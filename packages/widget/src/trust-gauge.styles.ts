@@ -87,7 +87,8 @@ export const styles = css`
     flex: none;
     width: 2em;
     height: 2em;
-    margin: -0.5em -0.5em -0.5em 0;
+    margin-block: -0.5em;
+    margin-inline-end: -0.5em;
     padding: 0;
     font-size: 1.5em;
     text-align: center;
