@@ -2,9 +2,9 @@
  * Fetches what a site asks. Never throws: a page must not notice a collector that is away.
  */
 import {
+  PAGE_ROUTES,
   PROTOCOL_VERSION,
   type PublicSurvey,
-  SITE_CONFIGURATION_ROUTE,
   type SiteConfiguration,
 } from '@trustgauge/protocol';
 import { warnOnce } from './warn-once.js';
@@ -26,7 +26,7 @@ export async function fetchSurvey(
   const base = collector.replace(/\/+$/, '');
   try {
     const reply = await fetch(
-      base + SITE_CONFIGURATION_ROUTE.replace(':siteKey', encodeURIComponent(site)),
+      base + PAGE_ROUTES.siteConfiguration.replace(':siteKey', encodeURIComponent(site)),
       {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

@@ -87,8 +87,7 @@ export const styles = css`
     flex: none;
     width: 2em;
     height: 2em;
-    margin-block: -0.5em;
-    margin-inline-end: -0.5em;
+    margin: -0.5em -0.5em -0.5em 0;
     padding: 0;
     font-size: 1.5em;
     text-align: center;

@@ -2,16 +2,10 @@
 export type WarningCode =
   | 'site_missing'
   | 'segments_invalid'
-  | 'person_incomplete'
-  | 'presentation_invalid'
-  | 'trigger_invalid'
   | 'configuration_unreachable'
   | 'configuration_refused'
   | 'survey_unknown'
   | 'element_unavailable'
-  | 'language_unknown'
-  | 'language_unavailable'
-  | 'second_copy'
   | 'submission_refused'
   | 'submission_expired';
 

@@ -127,7 +127,7 @@ describe('the script tag', () => {
       body: '{"id":"left over"}',
       untilMs: Date.now() + 1e6,
     };
-    localStorage.setItem('trustgauge-queue/left-over', JSON.stringify(waiting));
+    localStorage.setItem('trustgauge-queue', JSON.stringify([waiting]));
     await load();
     await until(() => collector.submissions.length === 1);
     expect(collector.submissions).to.deep.equal([{ id: 'left over' }]);
