@@ -29,7 +29,11 @@ async function measure() {
   return {
     'the loader, brotli': sum(loader, brotli),
     'the element with Lit and delivery, brotli': sum(
-      scripts.filter((path) => !loader.includes(path)),
+      scripts.filter((path) => /\/trust-gauge-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'the largest language file, brotli': largest(
+      scripts.filter((path) => /\/locale-[^/]+$/.test(path)),
       brotli,
     ),
     'the dashboard’s code and style, brotli': sum(
@@ -88,6 +92,12 @@ function sum(paths, measure) {
   return paths.length === 0 || !paths.every(existsSync)
     ? null
     : paths.reduce((total, path) => total + measure(readFileSync(path)), 0);
+}
+
+function largest(paths, measure) {
+  return paths.length === 0 || !paths.every(existsSync)
+    ? null
+    : Math.max(...paths.map((path) => measure(readFileSync(path))));
 }
 
 function brotli(bytes) {
