@@ -29,11 +29,7 @@ async function measure() {
   return {
     'the loader, brotli': sum(loader, brotli),
     'the element with Lit and delivery, brotli': sum(
-      scripts.filter((path) => /\/trust-gauge-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'the largest language file, brotli': largest(
-      scripts.filter((path) => /\/locale-[^/]+$/.test(path)),
+      scripts.filter((path) => !loader.includes(path)),
       brotli,
     ),
     'the dashboard’s code and style, brotli': sum(
@@ -92,12 +88,6 @@ function sum(paths, measure) {
   return paths.length === 0 || !paths.every(existsSync)
     ? null
     : paths.reduce((total, path) => total + measure(readFileSync(path)), 0);
-}
-
-function largest(paths, measure) {
-  return paths.length === 0 || !paths.every(existsSync)
-    ? null
-    : Math.max(...paths.map((path) => measure(readFileSync(path))));
 }
 
 function brotli(bytes) {

@@ -115,7 +115,10 @@ describe('the full loop', () => {
       return /What would/.test(title) && root?.activeElement?.getAttribute('role') === 'radio';
     });
     await page.keyboard.press('Enter');
-    await until(page, () => Object.keys(localStorage).join() === 'trustgauge');
+    await until(
+      page,
+      () => localStorage.getItem('trustgauge-queue') === null && localStorage.getItem('trustgauge') !== null,
+    );
     await context.close();
   }
 

@@ -1,5 +1,6 @@
 /** Defines `<trust-gauge>`. Harmless the second time, and on a server. */
-import { defineOnce } from './define-once.js';
-import { SelfAskingGauge } from './self-asking.js';
+import { TrustGaugeElement } from './trust-gauge.js';
 
-defineOnce(SelfAskingGauge);
+if (typeof customElements !== 'undefined' && customElements.get('trust-gauge') === undefined) {
+  customElements.define('trust-gauge', TrustGaugeElement);
+}

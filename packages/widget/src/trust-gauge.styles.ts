@@ -1,18 +1,12 @@
 /**
  * The look of the element. Everything inside the frame starts from `all: initial`, so that nothing a page says about
- * its own buttons or letters reaches in; what a page may set stands in `--trust-gauge-…` properties and parts. Where
- * it stands in the page it floats, because lines under the words around it would be drawn under its own too.
+ * its own buttons or letters reaches in; what a page may set stands in `--trust-gauge-…` properties and parts.
  */
-import { unsafeCSS } from 'lit';
+import { css } from 'lit';
 
-// Not `css`: there is no expression in it, and the check for one would be delivered with every page.
-export const styles = unsafeCSS(`
+export const styles = css`
   :host {
-    display: flow-root !important;
-  }
-  :host::before,
-  :host::after {
-    content: none !important;
+    display: block;
   }
   :host([hidden]) {
     display: none !important;
@@ -37,9 +31,16 @@ export const styles = unsafeCSS(`
     color: var(--ink);
     font: var(--trust-gauge-font-size, 16px) / 1.5 var(--trust-gauge-font, system-ui, sans-serif);
   }
-  .inline {
-    float: inline-start;
-    width: 100%;
+  .frame[popover] {
+    position: fixed;
+    inset: auto max(1em, env(safe-area-inset-right)) max(1em, env(safe-area-inset-bottom)) auto;
+    width: min(26em, 100vw - 2em);
+    max-height: calc(100dvh - 2em);
+    overflow: auto;
+    box-shadow: 0 8px 32px oklch(0 0 0 / 0.18);
+  }
+  .frame[popover]:not(:popover-open) {
+    display: none;
   }
   .head {
     display: flex;
@@ -86,8 +87,7 @@ export const styles = unsafeCSS(`
     flex: none;
     width: 2em;
     height: 2em;
-    margin-block: -0.5em;
-    margin-inline-end: -0.5em;
+    margin: -0.5em -0.5em -0.5em 0;
     padding: 0;
     font-size: 1.5em;
     text-align: center;
@@ -191,4 +191,4 @@ export const styles = unsafeCSS(`
       color: HighlightText;
     }
   }
-`);
+`;

@@ -1,7 +1,6 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../dist/define.js';
-import '../dist/top-layer/top-layer.js';
 import {
   answerHeadline,
   type FakeCollector,
@@ -10,7 +9,6 @@ import {
   mountAsked,
   mountQuiet,
   press,
-  settle,
   until,
   vectorSurvey,
 } from './harness.ts';
@@ -24,17 +22,10 @@ describe('presentation', () => {
   afterEach(() => collector.restore());
 
   it('stands where its tag stands, unless the configuration or the tag says corner', async () => {
-    const popoverOf = async (attributes: Record<string, string> = {}) => {
-      const gauge = await mountAsked(attributes);
-      const { popover } = inFrame(gauge, '.frame');
-      gauge.remove();
-      await settle();
-      return popover;
-    };
-    expect(await popoverOf()).to.equal(null);
+    expect(inFrame(await mountAsked(), '.frame').popover).to.equal(null);
     collector.survey = { ...vectorSurvey, presentation: { placement: 'corner' } };
-    expect(await popoverOf()).to.equal('manual');
-    expect(await popoverOf({ presentation: 'inline' })).to.equal(null);
+    expect(inFrame(await mountAsked(), '.frame').popover).to.equal('manual');
+    expect(inFrame(await mountAsked({ presentation: 'inline' }), '.frame').popover).to.equal(null);
   });
 
   it('is a card in the top layer at the lower right, above every z-index, wholly in view', async () => {

@@ -1,4 +1,2 @@
-/** File names of what the loader may import from beside it; written by the build. */
+/** File name of the built element beside the loader; written by the build. */
 export declare const ELEMENT_CHUNK: string;
-export declare const SCHEDULE_CHUNK: string;
-export declare const TOP_LAYER_CHUNK: string;
