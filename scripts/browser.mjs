@@ -1,17 +1,23 @@
 /**
- * Finds a Chromium that can be driven, or says in one sentence what to install. Nothing is downloaded from a
+ * Finds a Chromium and a Firefox that can be driven, or says in one sentence what to install. Nothing is downloaded from a
  * browser vendor: on Debian, as root, the distribution's own package is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const PLACES = [
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const CHROMIUM_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
 /** Flags for an automated run: as root Chromium has no sandbox, and it must not talk to anyone but the test. */
@@ -26,31 +32,50 @@ export const CHROMIUM_FLAGS = [
 
 /** Path of an installed Chrome or Chromium. CHROME_PATH, where set, wins. Null where there is none. */
 export function findChromium() {
-  const named = process.env.CHROME_PATH;
-  if (named) return named;
-  const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...inPath, ...PLACES].find(isExecutable) ?? null;
+  return process.env.CHROME_PATH || find(CHROMIUM_NAMES, CHROMIUM_PLACES);
 }
 
 /** Path of a Chromium, installing Debian's where that is possible. Exits with what to do where it is not. */
 export function ensureChromium() {
-  const found = findChromium();
+  return ensure('Chromium or Chrome', 'chromium', 'CHROME_PATH', findChromium);
+}
+
+/** Path of a Firefox, found and installed as Chromium is. FIREFOX_PATH, where set, wins. */
+export function ensureFirefox() {
+  return ensure('Firefox', 'firefox-esr', 'FIREFOX_PATH', findFirefox);
+}
+
+function findFirefox() {
+  return process.env.FIREFOX_PATH || find(FIREFOX_NAMES, FIREFOX_PLACES);
+}
+
+function find(names, places) {
+  const inPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...inPath, ...places].find(isExecutable) ?? null;
+}
+
+function ensure(browser, debianPackage, variable, findBrowser) {
+  const found = findBrowser();
   if (found !== null) return found;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('Installing a browser for the tests (Debian package chromium; once, a minute or two) …');
+    console.log(`Installing ${debianPackage} for the tests, Debian's package (once, a minute or two) …`);
     execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const installed = findChromium();
+    const { status } = spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', debianPackage],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    );
+    const installed = findBrowser();
     if (status === 0 && installed !== null) return installed;
   }
   console.error(
-    'The tests drive a real browser and found none. Install Chromium or Chrome (Debian: apt-get install chromium),' +
-      ' or set CHROME_PATH to its executable, and run the command again.',
+    `The tests drive a real browser and found no ${browser}. Install it (Debian: apt-get install ${debianPackage}),` +
+      ` or set ${variable} to its executable, and run the command again.`,
   );
   process.exit(1);
 }

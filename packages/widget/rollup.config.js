@@ -1,11 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { failOnWarning, libraryBuild } from '../../rollup.base.js';
 
 const SCRIPTS = 'dist/script';
-const ELEMENT_CHUNK = /^trust-gauge-.+\.js$/;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** What the loader may import: the constants of script/element-chunk.d.ts, and how the files' names begin. */
+const CHUNKS = { ELEMENT_CHUNK: 'trust-gauge', SCHEDULE_CHUNK: 'schedule', TAB_CHUNK: 'tab' };
+
+/** What the element imports when it needs it, and how the file's name begins. */
+const CHUNKS_LOADED_BY_ELEMENT = {
+  './privacy-sheet.js': 'privacy-sheet',
+  './languages/texts.js': 'languages',
+};
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
@@ -16,22 +26,46 @@ const forPages = () => [
     toplevel: true,
     module: true,
     compress: { passes: 3, unsafe_arrows: true },
+    // Names that Lit keeps for itself and that its other packages, of which there are none here, would use.
+    mangle: { properties: { regex: /^_\$/ } },
     format: { comments: false },
   }),
 ];
 
+/** One self-contained file whose name changes with its content. */
+const chunk = (name, input) => ({
+  input: { [name]: input },
+  plugins: [adoptingStyles(), namesOfChunks(), ...forPages()],
+  output: {
+    plugins: [importsThroughLoader()],
+    dir: SCRIPTS,
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    // Only languages have chunks of their own.
+    chunkFileNames: 'locale-[name]-[hash].js',
+  },
+  onwarn: failOnWarning,
+});
+
 export default [
   libraryBuild({ input: ['src/index.ts', 'src/define.ts'] }),
+  // Whoever names another comes after it.
+  chunk('schedule', 'src/schedule/schedule.ts'),
+  chunk('tab', 'src/script/tab.ts'),
+  chunk('privacy-sheet', 'src/privacy-sheet.ts'),
+  chunk('languages', 'src/languages/texts.ts'),
+  chunk('trust-gauge', 'src/script/element.ts'),
   {
-    input: { 'trust-gauge': 'src/script/element.ts' },
-    plugins: forPages(),
-    output: { dir: SCRIPTS, format: 'es', entryFileNames: '[name]-[hash].js' },
+    input: { trustgauge: 'src/script/loader.ts' },
+    plugins: [namesOfChunks(), ...forPages()],
+    output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name].js' },
     onwarn: failOnWarning,
   },
   {
-    input: { trustgauge: 'src/script/loader.ts' },
-    plugins: [nameOfElementChunk(), ...forPages()],
-    output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name].js' },
+    // The same loader under a name that never changes its content, for a tag with `integrity`.
+    input: { [`trustgauge-${version}`]: 'src/script/loader.ts' },
+    plugins: [verifiedImports(), namesOfChunks(), ...forPages(), integrityList()],
+    output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name]-[hash].js' },
     onwarn: failOnWarning,
   },
 ];
@@ -44,28 +78,110 @@ function unindent() {
       if (!id.endsWith('.styles.ts')) return null;
       return {
         code: code
-          .replaceAll(/\s*([{};,])\s*/g, '$1')
-          .replaceAll(': ', ':')
+          .replaceAll(/\s*([{};,]| [<>/] )\s*/g, (_, mark) => mark.trim())
+          .replaceAll(/: (?!\W)|:\s(?=[-.#'])/g, ':')
+          .replaceAll(/(?<![\w.])0\.(?=\d)/g, '.')
+          .replaceAll(' !important', '!important')
           .replaceAll(';}', '}'),
         map: null,
       };
     },
-    renderChunk: (code) => ({ code: code.replaceAll(/\n\s+/g, '\n').replaceAll('>\n<', '><'), map: null }),
+    renderChunk: (code) => ({
+      code: code.replaceAll(/\n\s+/g, '\n').replaceAll(/\n(?=>)|(?<=>)\n(?=<)/g, ''),
+      map: null,
+    }),
   };
 }
 
-/** The loader imports the element by the name that its content gave it, in the build before this one. */
-function nameOfElementChunk() {
+/** Lit without what it does for browsers that this project does not reach: see src/script/css-tag.ts. */
+function adoptingStyles() {
+  return {
+    name: 'adopting-styles',
+    resolveId: (source, importer) =>
+      /\bcss-tag\.js$/.test(source) && importer?.includes('reactive-element')
+        ? resolve('src/script/css-tag.ts')
+        : null,
+  };
+}
+
+/** Chunks import one another by the names that their content gave them, in the builds before. */
+function namesOfChunks() {
   const id = '\0element-chunk';
   return {
-    name: 'element-chunk',
+    name: 'names-of-chunks',
     resolveId: (source) => (source === './element-chunk.js' ? id : null),
+    resolveDynamicImport: (source) =>
+      CHUNKS_LOADED_BY_ELEMENT[source]
+        ? { id: `./${builtChunk(CHUNKS_LOADED_BY_ELEMENT[source])}`, external: 'relative' }
+        : null,
     load(loaded) {
       if (loaded !== id) return null;
-      const names = readdirSync(SCRIPTS).filter((name) => ELEMENT_CHUNK.test(name));
-      if (names.length !== 1)
-        throw new Error(`expected one built element in ${SCRIPTS}, got ${names.length}`);
-      return `export const ELEMENT_CHUNK = ${JSON.stringify(names[0])};`;
+      return Object.entries(CHUNKS)
+        .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(builtChunk(name))};`)
+        .join('\n');
+    },
+  };
+}
+
+function builtChunk(name) {
+  const built = readdirSync(SCRIPTS).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (built.length !== 1) throw new Error(`expected one built ${name} in ${SCRIPTS}, got ${built.length}`);
+  return built[0];
+}
+
+/** What a chunk imports goes by way of the versioned loader, where that is what the page has. */
+function importsThroughLoader() {
+  const helper =
+    'const importBeside=(name)=>{const address=new URL(name,import.meta.url).href;' +
+    'return window.trustgauge?.importChunk?.(address)??import(address)};';
+  return {
+    name: 'imports-through-loader',
+    renderDynamicImport: () => ({ left: 'importBeside(', right: ')' }),
+    intro: ({ dynamicImports }) => (dynamicImports.length > 0 ? helper : ''),
+    renderChunk(_, { imports, fileName }) {
+      // What it imported at once would be fetched before it could be verified.
+      if (imports.length > 0)
+        throw new Error(`${fileName} imports ${imports}: let every chunk be self-contained`);
+      return null;
+    },
+  };
+}
+
+const integrityOf = (file) => `sha384-${createHash('sha384').update(file).digest('base64')}`;
+
+function integrities(isWanted) {
+  const names = readdirSync(SCRIPTS).filter((name) => name.endsWith('.js') && isWanted(name));
+  return Object.fromEntries(names.map((name) => [name, integrityOf(readFileSync(`${SCRIPTS}/${name}`))]));
+}
+
+/** The hashes that the versioned loader holds: of what it imports itself, and of a file with those of the languages. */
+function verifiedImports() {
+  const id = '\0integrities';
+  return {
+    name: 'verified-imports',
+    resolveId(source, importer) {
+      if (source === './integrities.js') return id;
+      return source === './import-chunk.js' ? this.resolve('./import-verified-chunk.js', importer) : null;
+    },
+    load(loaded) {
+      if (loaded !== id) return null;
+      const ofLoader = integrities((name) => !/^(trustgauge|locale-)/.test(name));
+      const list = `export default ${JSON.stringify(integrities((name) => name.startsWith('locale-')))};`;
+      const name = `integrity-${createHash('sha256').update(list).digest('base64url').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName: name, source: list });
+      return `export const INTEGRITIES = ${JSON.stringify({ ...ofLoader, [name]: integrityOf(list) })};
+        export const INTEGRITY_CHUNK = ${JSON.stringify(name)};`;
+    },
+  };
+}
+
+/** For whoever writes the tag: file → hash. */
+function integrityList() {
+  return {
+    name: 'integrity-list',
+    writeBundle() {
+      const list = integrities((name) => !name.startsWith('locale-'));
+      writeFileSync(`${SCRIPTS}/integrity.json`, `${JSON.stringify(list, null, 2)}\n`);
     },
   };
 }

@@ -29,7 +29,31 @@ async function measure() {
   return {
     'the loader, brotli': sum(loader, brotli),
     'the element with Lit and delivery, brotli': sum(
-      scripts.filter((path) => !loader.includes(path)),
+      scripts.filter((path) => /\/trust-gauge-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'what waits for the time to ask, brotli': sum(
+      scripts.filter((path) => /\/schedule-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'the button that always stands there, brotli': sum(
+      scripts.filter((path) => /\/tab-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'what explains what is sent, brotli': sum(
+      scripts.filter((path) => /\/privacy-sheet-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'what chooses a language, brotli': sum(
+      scripts.filter((path) => /\/languages-[^/]+$/.test(path)),
+      brotli,
+    ),
+    'the loader that verifies, brotli': sum(
+      scripts.filter((path) => /\/trustgauge-\d[^/]+$/.test(path)),
+      brotli,
+    ),
+    'the largest language file, brotli': largest(
+      scripts.filter((path) => /\/locale-[^/]+$/.test(path)),
       brotli,
     ),
     'the dashboard’s code and style, brotli': sum(
@@ -88,6 +112,12 @@ function sum(paths, measure) {
   return paths.length === 0 || !paths.every(existsSync)
     ? null
     : paths.reduce((total, path) => total + measure(readFileSync(path)), 0);
+}
+
+function largest(paths, measure) {
+  return paths.length === 0 || !paths.every(existsSync)
+    ? null
+    : Math.max(...paths.map((path) => measure(readFileSync(path))));
 }
 
 function brotli(bytes) {

@@ -89,6 +89,7 @@ export function summaryOf(change: Partial<Summary> = {}): Summary {
     entry: 'invited',
     mode: 'plain',
     series: '0123456789abcdef',
+    sampleRate: null,
     minimumBatchAnswers: 10,
     confidence: 0.95,
     headline: {

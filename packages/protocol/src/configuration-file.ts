@@ -18,7 +18,15 @@ import { NameSchema, SiteKeySchema } from './names.js';
 import { parseWith } from './parse.js';
 import { ProtocolError } from './protocol-error.js';
 import { PULSE_FOLLOW_UPS, pulseHeadline } from './pulse.js';
-import { FollowUpSchema, PresentationSchema, ScheduleSchema, SegmentsSchema, type Survey } from './survey.js';
+import { ScheduleSchema } from './schedule.js';
+import {
+  FollowUpSchema,
+  PresentationSchema,
+  SegmentsSchema,
+  type Survey,
+  TargetingSchema,
+} from './survey.js';
+import { refuseStrangersInTranslations, TranslationsSchema } from './translations.js';
 
 /** An origin as browsers send it: scheme, host and, unless it is the default, the port. */
 const OriginSchema = v.pipe(
@@ -52,7 +60,10 @@ const SurveyConfigurationSchema = v.strictObject({
   /** Follow-ups to count by how confident the person is. Default: all of them. */
   crosses: v.optional(v.array(NameSchema)),
   schedule: v.optional(ScheduleSchema, {}),
+  targeting: v.optional(TargetingSchema),
   presentation: v.optional(PresentationSchema, {}),
+  /** Language tag → texts in that language, above the widget's own; `en` for other words in English. */
+  translations: v.optional(TranslationsSchema),
   /** Whether showings are counted, so that response rates can be known. Default: true. */
   countsShown: v.optional(v.boolean(), true),
   isPaused: v.optional(v.boolean(), false),
@@ -128,7 +139,8 @@ export function parseConfigurationFile(input: unknown): ConfigurationFile {
  * @throws ProtocolError `configuration_invalid`
  */
 export function toSurvey(configuration: SurveyConfiguration, product: string): Survey {
-  const { id, segments, schedule, presentation, countsShown, isPaused } = configuration;
+  const { id, segments, schedule, targeting, presentation, translations, countsShown, isPaused } =
+    configuration;
   const followUps = configuration.followUps ?? [...PULSE_FOLLOW_UPS];
   const followUpIds = followUps.map((followUp) => followUp.id);
   refuseDuplicates(`follow-up ids of survey ${id}`, ['headline', ...followUpIds]);
@@ -148,6 +160,7 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
   }
   refuseUndeclaredSegments(configuration);
   const headline = pulseHeadline(product);
+  if (translations) refuseStrangersInTranslations(id, translations, headline, followUps);
   return {
     id,
     headline,
@@ -156,18 +169,29 @@ export function toSurvey(configuration: SurveyConfiguration, product: string): S
     crosses,
     mode: 'plain',
     schedule,
+    ...(targeting && { targeting }),
     presentation,
+    ...(translations && { translations }),
     countsShown,
     isPaused,
   };
 }
 
 /** What is said of segments must be said of declared ones, and a population must be a whole. */
-function refuseUndeclaredSegments({ id, segments, exposure, populationShares }: SurveyConfiguration): void {
+function refuseUndeclaredSegments({
+  id,
+  segments,
+  targeting,
+  exposure,
+  populationShares,
+}: SurveyConfiguration): void {
   const named = [
     ...(exposure
       ? [...exposure.exposed, ...exposure.other].map((value) => [exposure.dimension, value] as const)
       : []),
+    ...Object.entries(targeting?.segments ?? {}).flatMap(([dimension, values]) =>
+      values.map((value) => [dimension, value] as const),
+    ),
     ...Object.entries(populationShares).flatMap(([dimension, shares]) =>
       Object.keys(shares).map((value) => [dimension, value] as const),
     ),
@@ -175,7 +199,7 @@ function refuseUndeclaredSegments({ id, segments, exposure, populationShares }: 
   const stranger = named.find(([dimension, value]) => !segments[dimension]?.includes(value));
   if (stranger !== undefined) {
     throw new ProtocolError('configuration_invalid', {
-      expected: `exposure and populationShares of survey ${id} to name declared segment values`,
+      expected: `targeting, exposure and populationShares of survey ${id} to name declared segment values`,
       got: stranger.join('='),
     });
   }

@@ -41,6 +41,12 @@ export const MAX_ORIGINS = 50;
 /** Longest text of a question or label, in characters. */
 export const MAX_TEXT_CHARS = 300;
 
+/** Languages, at most, in which a survey may be worded. */
+export const MAX_LANGUAGES = 60;
+
+/** Lines, at most, that say what is sent. */
+export const MAX_SHEET_LINES = 8;
+
 /** Longest product name, in characters. */
 export const MAX_PRODUCT_CHARS = 60;
 
@@ -61,6 +67,23 @@ export const MIN_MONTHS_AFTER_DISMISSAL = 7;
 
 /** Longest pause between two invitations that a site may configure, in months. */
 export const MAX_COOLDOWN_MONTHS = 60;
+
+/** Days, at most, that a survey may wait after a person's first use. */
+export const MAX_FIRST_USE_DAYS = 365;
+
+/** Smallest share of people that a survey may ask. */
+export const MIN_SAMPLE_RATE = 0.001;
+
+/** Things that may have to happen before a survey asks, any of which is enough. */
+export const MAX_TRIGGERS = 8;
+
+/** Longest delay or time without input before a survey asks, in seconds. */
+export const MAX_TRIGGER_SECONDS = 3600;
+
+/** Longest pattern of a path, selector of an element and name of a DOM event in a trigger, in characters. */
+export const MAX_PATH_PATTERN_CHARS = 200;
+export const MAX_SELECTOR_CHARS = 200;
+export const MAX_EVENT_NAME_CHARS = 80;
 
 /** Average number of released batches between two false alarms: as asked for by default (ten years of days), at least, at most. */
 export const DEFAULT_BATCHES_TO_FALSE_ALARM = 3650;

@@ -3,13 +3,12 @@
  */
 
 /** What pages talk to. Apart from the others, which a script on somebody's page need not carry. */
-export const PAGE_ROUTES = {
-  siteConfiguration: '/v1/sites/:siteKey',
-  submissions: '/v1/submissions',
-} as const;
+export const SITE_CONFIGURATION_ROUTE = '/v1/sites/:siteKey';
+export const SUBMISSIONS_ROUTE = '/v1/submissions';
 
 export const ROUTES = {
-  ...PAGE_ROUTES,
+  siteConfiguration: SITE_CONFIGURATION_ROUTE,
+  submissions: SUBMISSIONS_ROUTE,
   loader: '/trustgauge.js',
   health: '/health',
   session: '/api/session',

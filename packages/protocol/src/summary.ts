@@ -214,6 +214,8 @@ export const SummarySchema = v.object({
   entry: EntrySchema,
   mode: ModeSchema,
   series: SeriesSchema,
+  /** Share of people who are invited, drawn by person; null where all are. */
+  sampleRate: v.nullable(Share),
   /** Smallest number of answers behind any figure here. */
   minimumBatchAnswers: Count,
   /** Confidence of every report interval here, such as 0.95. */

@@ -4,17 +4,16 @@
  */
 import * as v from 'valibot';
 import {
-  MAX_COOLDOWN_MONTHS,
   MAX_FOLLOW_UPS,
   MAX_OPTIONS,
   MAX_SEGMENT_DIMENSIONS,
   MAX_SEGMENT_VALUE_CHARS,
   MAX_SEGMENT_VALUES,
   MAX_TEXT_CHARS,
-  MIN_MONTHS_AFTER_ANSWER,
-  MIN_MONTHS_AFTER_DISMISSAL,
 } from './limits.js';
 import { ModeSchema, NameSchema, UNSET_SEGMENT_VALUE } from './names.js';
+import { ScheduleSchema } from './schedule.js';
+import { TranslationsSchema } from './translations.js';
 
 const TextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_CHARS));
 
@@ -68,19 +67,20 @@ export const SegmentsSchema = v.pipe(
   ),
 );
 
-const CooldownMonths = (atLeast: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(atLeast), v.maxValue(MAX_COOLDOWN_MONTHS));
+/** Who is invited: people of these segments. Whoever comes by themselves is always heard. */
+export const TargetingSchema = v.strictObject({ segments: SegmentsSchema });
+export type Targeting = v.InferOutput<typeof TargetingSchema>;
 
-/** How often the same device may be invited. Kept on the device as a month, never sent. */
-export const ScheduleSchema = v.strictObject({
-  monthsAfterAnswer: v.optional(CooldownMonths(MIN_MONTHS_AFTER_ANSWER), MIN_MONTHS_AFTER_ANSWER),
-  monthsAfterDismissal: v.optional(CooldownMonths(MIN_MONTHS_AFTER_DISMISSAL), MIN_MONTHS_AFTER_DISMISSAL),
-});
-export type Schedule = v.InferOutput<typeof ScheduleSchema>;
+export const PLACEMENTS = ['inline', 'corner', 'bar', 'dialog'] as const;
 
-/** Where the question appears. `inline`: where the page put the tag. `corner`: a card in the top layer. */
+/**
+ * Where the question appears. `inline`: where the page put the tag. In the top layer: `corner`, a card; `bar`, along
+ * the lower edge; `dialog`, modal in the middle.
+ */
 export const PresentationSchema = v.strictObject({
-  placement: v.optional(v.picklist(['inline', 'corner']), 'inline'),
+  placement: v.optional(v.picklist(PLACEMENTS), 'inline'),
+  /** A button that always stands there, for people who come by themselves. Default: none. */
+  tab: v.optional(v.boolean()),
 });
 export type Presentation = v.InferOutput<typeof PresentationSchema>;
 
@@ -94,7 +94,10 @@ export const SurveySchema = v.strictObject({
   crosses: v.pipe(v.array(NameSchema), v.maxLength(MAX_FOLLOW_UPS)),
   mode: ModeSchema,
   schedule: ScheduleSchema,
+  targeting: v.optional(TargetingSchema),
   presentation: PresentationSchema,
+  /** Language tag → this survey in that language, above the widget's own translation. */
+  translations: v.optional(TranslationsSchema),
   /** Whether a showing is counted, anonymously and without an id. Where it is off, response rates are unknown. */
   countsShown: v.boolean(),
   isPaused: v.boolean(),

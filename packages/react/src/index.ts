@@ -8,13 +8,20 @@ import { TrustGaugeElement, type TrustGaugeEventMap } from '@trustgauge/widget';
 import '@trustgauge/widget/define';
 import * as React from 'react';
 
-export type { TrustGaugeElement, TrustGaugeEventDetail, TrustGaugeFailedDetail } from '@trustgauge/widget';
+export type {
+  LastAsked,
+  Person,
+  TrustGaugeElement,
+  TrustGaugeEventDetail,
+  TrustGaugeFailedDetail,
+} from '@trustgauge/widget';
 
 const EVENTS = {
   onShown: 'trustgauge-shown' as EventName<TrustGaugeEventMap['trustgauge-shown']>,
   onAnswered: 'trustgauge-answered' as EventName<TrustGaugeEventMap['trustgauge-answered']>,
   onDismissed: 'trustgauge-dismissed' as EventName<TrustGaugeEventMap['trustgauge-dismissed']>,
   onDelivered: 'trustgauge-delivered' as EventName<TrustGaugeEventMap['trustgauge-delivered']>,
+  onDeclined: 'trustgauge-declined' as EventName<TrustGaugeEventMap['trustgauge-declined']>,
   onFailed: 'trustgauge-failed' as EventName<TrustGaugeEventMap['trustgauge-failed']>,
 };
 
@@ -25,7 +32,20 @@ export type TrustGaugeEvents = {
 
 /** What the element needs and may be told; see the table in the README of `@trustgauge/widget`. */
 export type TrustGaugeSettings = Pick<TrustGaugeElement, 'site'> &
-  Partial<Pick<TrustGaugeElement, 'survey' | 'collector' | 'presentation' | 'segments' | 'allowAutomated'>>;
+  Partial<
+    Pick<
+      TrustGaugeElement,
+      | 'survey'
+      | 'collector'
+      | 'presentation'
+      | 'segments'
+      | 'person'
+      | 'tab'
+      | 'preview'
+      | 'asked'
+      | 'allowAutomated'
+    >
+  >;
 
 export type TrustGaugeProps = TrustGaugeSettings &
   TrustGaugeEvents &

@@ -2,9 +2,9 @@
  * Fetches what a site asks. Never throws: a page must not notice a collector that is away.
  */
 import {
-  PAGE_ROUTES,
   PROTOCOL_VERSION,
   type PublicSurvey,
+  SITE_CONFIGURATION_ROUTE,
   type SiteConfiguration,
 } from '@trustgauge/protocol';
 import { warnOnce } from './warn-once.js';
@@ -25,13 +25,10 @@ export async function fetchSurvey(
 ): Promise<AskedSurvey | null> {
   const base = collector.replace(/\/+$/, '');
   try {
-    const reply = await fetch(
-      base + PAGE_ROUTES.siteConfiguration.replace(':siteKey', encodeURIComponent(site)),
-      {
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      },
-    );
+    const reply = await fetch(base + SITE_CONFIGURATION_ROUTE.replace(':siteKey', encodeURIComponent(site)), {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     const configuration: SiteConfiguration = await reply.json();
     if (reply.ok) {
       const survey = configuration.surveys?.find?.((other) => other?.id === surveyId);

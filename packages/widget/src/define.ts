@@ -1,6 +1,5 @@
 /** Defines `<trust-gauge>`. Harmless the second time, and on a server. */
-import { TrustGaugeElement } from './trust-gauge.js';
+import { defineOnce } from './define-once.js';
+import { SelfAskingGauge } from './self-asking.js';
 
-if (typeof customElements !== 'undefined' && customElements.get('trust-gauge') === undefined) {
-  customElements.define('trust-gauge', TrustGaugeElement);
-}
+defineOnce(SelfAskingGauge);

@@ -1,21 +1,23 @@
 /**
- * All that is kept on the device about having been asked: for each survey the month from which it may be asked
- * again. Written after the person has acted, never sent.
+ * All that is kept on the device about having been asked: for each survey the month until which its site asks
+ * nothing more here. Written after the person has acted, never sent.
  */
 
 const STORAGE_KEY = 'trustgauge';
 
-/** Whether the device remembers nothing that speaks against asking now. Where storage is blocked it never does. */
-export function mayBeAskedAgain(site: string, survey: string): boolean {
-  const until = read()[`${site}/${survey}`];
-  return typeof until !== 'string' || monthFromNow(0) >= until;
+/** Whether no survey of the site has a pause here. Where storage is blocked, nothing is remembered. */
+export function mayBeAskedAgain(site: string): boolean {
+  return Object.entries(read()).every(
+    ([survey, until]) =>
+      !survey.startsWith(`${site}/`) || typeof until !== 'string' || monthFromNow(0) >= until,
+  );
 }
 
-/** Not before this many whole months: the rest of the current one does not count. */
-export function rememberForMonths(site: string, survey: string, months: number): void {
+/** Not before so many whole months, of which the rest of the current one is none, or `never`, which no month reaches. */
+export function rememberUntil(site: string, survey: string, until: number | 'never'): void {
   try {
-    const until = { ...read(), [`${site}/${survey}`]: monthFromNow(months) };
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(until));
+    const month = until === 'never' ? until : monthFromNow(until);
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...read(), [`${site}/${survey}`]: month }));
   } catch {
     // Storage is blocked or full: the person may be asked again, which is the lesser evil to failing.
   }
@@ -23,8 +25,8 @@ export function rememberForMonths(site: string, survey: string, months: number):
 
 function read(): Record<string, unknown> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+    // What is no object spreads to what is no entry of ours.
+    return { ...JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') };
   } catch {
     return {};
   }

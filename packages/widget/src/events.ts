@@ -11,12 +11,17 @@ export interface TrustGaugeFailedDetail extends TrustGaugeEventDetail {
 }
 
 export interface TrustGaugeEventMap {
-  /** The question is on the screen. */
+  /**
+   * The question is there and about to be painted. The only one that can be cancelled: after `preventDefault()` it is
+   * gone before anybody has seen it, nothing is counted, and it is not asked again on this page unless opened.
+   */
   'trustgauge-shown': CustomEvent<TrustGaugeEventDetail>;
   /** The headline question has been answered and is on its way. */
   'trustgauge-answered': CustomEvent<TrustGaugeEventDetail>;
   /** The person closed the question without answering. */
   'trustgauge-dismissed': CustomEvent<TrustGaugeEventDetail>;
+  /** The person wants never to be asked again. Where the page remembers (`storage: "host"`), it has to keep this. */
+  'trustgauge-declined': CustomEvent<TrustGaugeEventDetail>;
   /** The collector has it on its disk. */
   'trustgauge-delivered': CustomEvent<TrustGaugeEventDetail>;
   /** It will not be delivered. */

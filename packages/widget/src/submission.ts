@@ -5,10 +5,12 @@ import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/proto
 import type { AskedSurvey } from './configuration.js';
 import { declaredSegments, type Segments } from './segments.js';
 
-export type Outcome =
+/** What is kept until it has been delivered. */
+export type KeptOutcome =
   | { readonly outcome: 'answer'; readonly id: string; readonly answers: Readonly<Record<string, string>> }
-  | { readonly outcome: 'dismissal'; readonly id: string }
-  | { readonly outcome: 'shown' };
+  | { readonly outcome: 'dismissal'; readonly id: string };
+
+export type Outcome = KeptOutcome | { readonly outcome: 'shown' };
 
 export function toSubmission(
   { configuration, survey }: AskedSurvey,

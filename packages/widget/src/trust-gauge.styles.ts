@@ -1,12 +1,19 @@
 /**
  * The look of the element. Everything inside the frame starts from `all: initial`, so that nothing a page says about
- * its own buttons or letters reaches in; what a page may set stands in `--trust-gauge-…` properties and parts.
+ * its own buttons or letters reaches in; what a page may set stands in `--trust-gauge-…` properties and parts. Where
+ * it stands in the page it floats, because lines under the words around it would be drawn under its own too.
  */
-import { css } from 'lit';
+import { unsafeCSS } from 'lit';
+import { PLACEMENT_STYLES } from './top-layer/placement.styles.js';
 
-export const styles = css`
+// Not `css`: there is no expression in it, and the check for one would be delivered with every page.
+export const styles = unsafeCSS(`
   :host {
-    display: block;
+    display: flow-root !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -18,7 +25,7 @@ export const styles = css`
     --muted: var(--trust-gauge-muted, light-dark(oklch(0.5 0.018 262), oklch(0.72 0.014 260)));
     --line: var(--trust-gauge-line, light-dark(oklch(0.86 0.008 262), oklch(0.38 0.014 260)));
     --accent: var(--trust-gauge-accent, light-dark(oklch(0.47 0.11 235), oklch(0.76 0.1 225)));
-    --wash: color-mix(in oklch, var(--accent) 10%, var(--paper));
+    --wash: color-mix(in oklab, var(--accent) 10%, var(--paper));
     color-scheme: inherit;
     display: block;
     box-sizing: border-box;
@@ -29,18 +36,11 @@ export const styles = css`
     border-radius: var(--trust-gauge-radius, 10px);
     background: var(--paper);
     color: var(--ink);
-    font: var(--trust-gauge-font-size, 16px) / 1.5 var(--trust-gauge-font, system-ui, sans-serif);
+    font: var(--trust-gauge-font-size, medium) / 1.5 var(--trust-gauge-font, system-ui, sans-serif);
   }
-  .frame[popover] {
-    position: fixed;
-    inset: auto max(1em, env(safe-area-inset-right)) max(1em, env(safe-area-inset-bottom)) auto;
-    width: min(26em, 100vw - 2em);
-    max-height: calc(100dvh - 2em);
-    overflow: auto;
-    box-shadow: 0 8px 32px oklch(0 0 0 / 0.18);
-  }
-  .frame[popover]:not(:popover-open) {
-    display: none;
+  .inline {
+    float: inline-start;
+    width: 100%;
   }
   .head {
     display: flex;
@@ -87,7 +87,8 @@ export const styles = css`
     flex: none;
     width: 2em;
     height: 2em;
-    margin: -0.5em -0.5em -0.5em 0;
+    margin-block: -0.5em;
+    margin-inline-end: -0.5em;
     padding: 0;
     font-size: 1.5em;
     text-align: center;
@@ -148,23 +149,6 @@ export const styles = css`
   .quiet[aria-checked='true']::before {
     border: 0.3em solid var(--accent);
   }
-  .sheet {
-    font-size: 0.9375em;
-  }
-  pre {
-    margin: 0;
-    padding: 0.75em;
-    overflow-x: auto;
-    border-radius: 8px;
-    background: var(--wash);
-    font: 0.8125em / 1.5 ui-monospace, monospace;
-  }
-  .back {
-    position: sticky;
-    bottom: 0;
-    width: calc(100% + 1em);
-    background: var(--paper);
-  }
   .status {
     position: absolute;
     width: 1px;
@@ -177,7 +161,7 @@ export const styles = css`
       flex-basis: 100%;
     }
   }
-  @container (width < 420px) {
+  @container (width < 26.25em) {
     .option {
       flex-basis: 100%;
       padding: 0.5em 0.875em;
@@ -191,4 +175,4 @@ export const styles = css`
       color: HighlightText;
     }
   }
-`;
+${PLACEMENT_STYLES}`);

@@ -1,46 +1,69 @@
 /**
  * `<trust-gauge>`: asks one question, perhaps a second, says thanks and leaves. One submission for one showing.
  */
-import type { Entry, FollowUp, Option, Submission } from '@trustgauge/protocol';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type Entry,
+  type FollowUp,
+  type Option,
+  PLACEMENTS,
+  type Submission,
+  type Translation,
+} from '@trustgauge/protocol';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { nanoid } from 'nanoid';
-import { type AskedSurvey, fetchSurvey } from './configuration.js';
-import { deliver, resumeDelivery, sendOnce } from './delivery/deliver.js';
-import { mayBeAskedAgain, rememberForMonths } from './device-memory.js';
+import type { AskedSurvey } from './configuration.js';
+import { deliver, sendOnce } from './delivery/deliver.js';
+import { mayBeAskedAgain, rememberUntil } from './device-memory.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
-import { privacySheet } from './privacy-sheet.js';
-import { mayInvite } from './quiet.js';
+import { onLanguageChange, wantsEnglish } from './language.js';
+import type { privacySheet } from './privacy-sheet.js';
 import { moveAmongRadios } from './radio-keys.js';
 import { parseSegments, type Segments } from './segments.js';
-import { type Outcome, toSubmission } from './submission.js';
+import { type KeptOutcome, type Outcome, toSubmission } from './submission.js';
+import { isBusy } from './top-layer/busy.js';
+import { raise } from './top-layer/raise.js';
 import { styles } from './trust-gauge.styles.js';
-import { WORDS } from './words.js';
+import { endTurn, takeTurn, whoseTurn } from './turn.js';
+import { warnOnce } from './warn-once.js';
+import { ENGLISH, type Texts } from './words.js';
 
-export type Placement = 'inline' | 'corner';
+export type Placement = (typeof PLACEMENTS)[number];
 
 type Stage = 'away' | 'headline' | 'follow-up' | 'thanks';
 
+/** How often, in milliseconds, it is looked whether the way has become free. */
+const LOOK_MS = 400;
+
+const TAB = 'trust-gauge-tab';
 const FIRST_OPTION = '[role=radio][tabindex="0"]';
 
+const storageOf = ({ survey }: AskedSurvey) => survey.schedule.storage ?? 'device';
+
 /**
- * @fires trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed
+ * @fires trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed, trustgauge-declined
  * @csspart frame, question, close, option, thanks
  */
 export class TrustGaugeElement extends LitElement {
   static override styles = styles;
 
-  static override properties = {
-    site: {},
-    survey: {},
-    collector: {},
+  static override properties: PropertyDeclarations = {
     presentation: {},
     segments: { converter: { fromAttribute: parseSegments } },
-    allowAutomated: { type: Boolean, attribute: 'allow-automated' },
+    preview: { type: Boolean },
+    words: { attribute: false },
     asked: { attribute: false },
     stage: { state: true },
     chosen: { state: true },
-    isSheetOpen: { state: true },
+    privacySheet: { state: true },
+    texts: { state: true },
   };
 
   /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. */
@@ -48,40 +71,38 @@ export class TrustGaugeElement extends LitElement {
   /** How long, in milliseconds, the thanks stay. */
   static thanksMs = 2_000;
 
-  /** Publishable key of the site. It asks as soon as it has one. */
-  declare site: string;
-  /** Id of the survey. Default: `pulse`. */
-  declare survey: string | undefined;
-  /** Address of the collector. Default: the origin of the page. */
-  declare collector: string | undefined;
   /** Where it appears. Default: as the site's configuration says. */
   declare presentation: Placement | undefined;
   /** Declared segments of this person, such as { plan: 'team' }. */
   declare segments: Segments | undefined;
-  /** Ask even if a program drives the browser: for tests of the page. */
-  declare allowAutomated: boolean;
-  /** A survey that has been fetched already; the element then fetches none. */
+  /** Shows the survey that it is given as `asked`: fetches, sends, stores and counts nothing. */
+  declare preview: boolean;
+  /** What the page says otherwise, in any language: `{ thanks: '…', questions: { headline: { text: '…' } } }`. */
+  declare words: Translation | undefined;
+  /** What is to be asked, where it has been fetched already. */
   declare asked: AskedSurvey | undefined;
 
-  declare private stage: Stage;
+  declare protected stage: Stage;
   /** Question → option, until it is sent. */
   declare private chosen: Readonly<Record<string, string>>;
-  declare private isSheetOpen: boolean;
+  /** Draws what is sent, while that is looked at. */
+  declare private privacySheet: typeof privacySheet | undefined;
+  declare private texts: Texts;
 
   #entry: Entry = 'invited';
   #followUp: FollowUp | undefined;
-  #hasStarted = false;
-  #announcement = '';
+  /** Ends with the showing. */
+  #over = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusWasAt: HTMLElement | null = null;
 
   constructor() {
     super();
-    this.site = '';
-    this.allowAutomated = false;
+    this.preview = false;
     this.stage = 'away';
     this.chosen = {};
-    this.isSheetOpen = false;
+    this.privacySheet = undefined;
+    this.texts = ENGLISH;
   }
 
   override connectedCallback(): void {
@@ -100,31 +121,17 @@ export class TrustGaugeElement extends LitElement {
     });
   }
 
-  /** Asks, unless the person or the browser speaks against it. Called by itself when the element has a site. */
-  async invite(): Promise<void> {
-    if (this.#hasStarted) return;
-    this.#hasStarted = true;
-    void resumeDelivery();
-    if (!mayInvite(this.allowAutomated)) return;
-    const asked = await this.#fetch();
-    if (asked === null || !this.isConnected || this.stage !== 'away') return;
-    const isTest = asked.configuration.environment === 'test';
-    if (!isTest && !mayBeAskedAgain(asked.configuration.site, asked.survey.id)) return;
-    // A card must not lie over a dialog that the page has made modal.
-    if (this.#isCorner(asked) && document.querySelector(':modal') !== null) return;
-    this.#ask(asked, 'invited');
+  /** Asks as soon as the way is free, unless the person has been asked not long ago. */
+  async ask(): Promise<void> {
+    if (this.asked) await this.#come(this.asked, 'invited');
   }
 
   /** Asks because the person wants to say something: counted apart from those who were invited. */
   async open(): Promise<void> {
-    this.#hasStarted = true;
-    const opener = document.activeElement;
-    const asked = await this.#fetch();
-    if (asked === null || !this.isConnected || this.stage !== 'away') return;
-    this.#ask(asked, 'opened');
+    if (!this.asked) return;
+    await this.#come(this.asked, 'opened');
     await this.updateComplete;
     this.#focusOn(FIRST_OPTION);
-    this.#focusWasAt = opener as HTMLElement | null;
   }
 
   /** Closes the question as its close button does. */
@@ -136,28 +143,65 @@ export class TrustGaugeElement extends LitElement {
   /** Goes away without counting as closed. An answer that has been given is sent. */
   leave(): void {
     clearTimeout(this.#timer);
+    this.#over.abort();
     if (this.#hasAnswered) this.#sendAnswer();
-    if (this.#hasFocus) this.#focusWasAt?.focus({ preventScroll: true });
-    this.#focusWasAt = null;
+    endTurn(this);
+    const focusWasAt = this.#hasFocus ? this.#focusWasAt : null;
     this.stage = 'away';
+    // Until then it may be hidden, or out of reach behind a dialog.
+    if (focusWasAt) void this.updateComplete.then(() => focusWasAt.focus({ preventScroll: true }));
   }
 
-  async #fetch(): Promise<AskedSurvey | null> {
-    return this.asked ?? fetchSurvey(this.collector || location.origin, this.site, this.survey ?? 'pulse');
+  /** Comes when it is its turn; at once where the person wants it to, and whoever was asking leaves. */
+  async #come(asked: AskedSurvey, entry: Entry): Promise<void> {
+    await this.#translate();
+    if (entry === 'opened') {
+      if (whoseTurn() !== this) whoseTurn()?.leave();
+    } else if (!this.preview) {
+      while (this.isConnected && (whoseTurn() || (this.placement !== 'inline' && isBusy()))) {
+        await new Promise((resolve) => {
+          this.#timer = setTimeout(resolve, LOOK_MS);
+        });
+      }
+      const { environment, site } = asked.configuration;
+      if (environment !== 'test' && !mayBeAskedAgain(site)) return;
+    }
+    if (this.isConnected && this.stage === 'away') this.#ask(asked, entry);
   }
 
   #ask(asked: AskedSurvey, entry: Entry): void {
+    if (!this.preview) takeTurn(this);
+    this.#over = new AbortController();
+    const { activeElement } = document;
+    this.#focusWasAt = (activeElement === this ? this.#tab : activeElement) as HTMLElement | null;
     this.asked = asked;
     this.#entry = entry;
     // Drawn before the answer is known, so that it can't depend on it.
     this.#followUp = draw(asked.survey.followUps);
-    this.#announcement = '';
-    this.isSheetOpen = false;
+    this.privacySheet = undefined;
+    onLanguageChange(this, () => this.#translate(), this.#over.signal);
     this.stage = 'headline';
-    if (entry === 'invited' && asked.survey.countsShown) {
+    void this.updateComplete.then(() => this.#tellShown(asked));
+  }
+
+  /** English needs nothing more; for everything else, what it takes is loaded. Keeps what has been answered. */
+  async #translate(): Promise<void> {
+    try {
+      this.texts =
+        this.words || this.asked?.survey.translations || !wantsEnglish(this)
+          ? await (await import('./languages/texts.js')).textsFor(this, ENGLISH, warnOnce)
+          : ENGLISH;
+    } catch (error) {
+      warnOnce('language_unavailable', String(error));
+    }
+  }
+
+  /** Before anything is painted, so that a page that has something more urgent to show can still say no. */
+  #tellShown(asked: AskedSurvey): void {
+    if (!this.#tell('trustgauge-shown')) this.leave();
+    else if (this.#entry === 'invited' && asked.survey.countsShown && !this.preview) {
       sendOnce(asked.collector, this.#submission(asked, { outcome: 'shown' }));
     }
-    void this.updateComplete.then(() => this.#tell('trustgauge-shown'));
   }
 
   /** True from the first choice until it is sent. */
@@ -165,12 +209,25 @@ export class TrustGaugeElement extends LitElement {
     return 'headline' in this.chosen;
   }
 
+  #textOf({ id, text }: Pick<FollowUp, 'id' | 'text'>): string {
+    return this.texts.questions[id]?.text ?? text;
+  }
+
   get #hasFocus(): boolean {
     return !!this.shadowRoot?.activeElement;
   }
 
-  #isCorner({ survey }: AskedSurvey): boolean {
-    return (this.presentation ?? survey.presentation.placement) === 'corner';
+  /** Where the tag says, else where the configuration says; what neither can mean is `inline`. */
+  protected get placement(): Placement {
+    const { presentation, asked } = this;
+    const isPlacement = (other: unknown): other is Placement => PLACEMENTS.includes(other as Placement);
+    if (presentation && !isPlacement(presentation))
+      warnOnce('presentation_invalid', `expected one of ${PLACEMENTS.join(', ')}`);
+    return [presentation, asked?.survey.presentation.placement].find(isPlacement) ?? 'inline';
+  }
+
+  get #tab(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(TAB);
   }
 
   #choose(question: string, option: string): void {
@@ -180,19 +237,17 @@ export class TrustGaugeElement extends LitElement {
 
   #startMoment(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#next(), TrustGaugeElement.momentMs);
+    this.#timer = setTimeout(() => this.#next(), (this.constructor as typeof TrustGaugeElement).momentMs);
   }
 
   #next(): void {
     clearTimeout(this.#timer);
     if (this.stage === 'headline' && this.#followUp) {
       this.stage = 'follow-up';
-      this.#announcement = `${WORDS.oneMore} ${this.#followUp.text}`;
     } else {
       this.#sendAnswer();
       this.stage = 'thanks';
-      this.#announcement = WORDS.thanks;
-      this.#timer = setTimeout(() => this.leave(), TrustGaugeElement.thanksMs);
+      this.#timer = setTimeout(() => this.leave(), (this.constructor as typeof TrustGaugeElement).thanksMs);
     }
     if (this.#hasFocus) void this.updateComplete.then(() => this.#focusOn(`${FIRST_OPTION}, .thanks`));
   }
@@ -214,24 +269,39 @@ export class TrustGaugeElement extends LitElement {
     this.#tell('trustgauge-dismissed');
   }
 
-  #send(outcome: Outcome, pause: 'monthsAfterAnswer' | 'monthsAfterDismissal'): void {
+  #send(outcome: KeptOutcome, pause: 'monthsAfterAnswer' | 'monthsAfterDismissal'): void {
     const { asked } = this;
-    if (asked === undefined) return;
-    const { configuration, survey, collector } = asked;
-    rememberForMonths(configuration.site, survey.id, survey.schedule[pause]);
-    deliver(collector, this.#submission(asked, outcome), (result) => {
+    if (asked === undefined || this.preview) return;
+    const { survey, collector } = asked;
+    this.#remember(survey.schedule[pause]);
+    deliver(collector, outcome.id, this.#submission(asked, outcome), (result) => {
       if (result === 'delivered') this.#tell('trustgauge-delivered');
       else this.#tell('trustgauge-failed', { code: result });
     });
   }
 
+  /** Where the device is not to remember, the page does, told by the events, or nobody. */
+  #remember(until: number | 'never'): void {
+    const { asked } = this;
+    if (asked && !this.preview && storageOf(asked) === 'device')
+      rememberUntil(asked.configuration.site, asked.survey.id, until);
+  }
+
+  readonly #decline = (): void => {
+    this.close();
+    this.#remember('never');
+    this.#tell('trustgauge-declined');
+  };
+
   #submission(asked: AskedSurvey, outcome: Outcome): Submission {
     return toSubmission(asked, this.#entry, this.segments ?? {}, outcome);
   }
 
-  #tell(name: keyof TrustGaugeEventMap, more: object = {}): void {
+  /** False where the page has prevented what can be prevented. */
+  #tell(name: keyof TrustGaugeEventMap, more: object = {}): boolean {
     const detail = { survey: this.asked?.survey.id, ...more };
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    const cancelable = name === 'trustgauge-shown';
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
   }
 
   #focusOn(selector: string): void {
@@ -239,36 +309,55 @@ export class TrustGaugeElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // Also where a framework gives the site only after it has taken over what a server had rendered.
-    if (this.site) void this.invite();
-    if (changed.has('stage')) this.hidden = this.stage === 'away';
-    try {
-      this.renderRoot.querySelector<HTMLElement>('.frame[popover]')?.showPopover();
-    } catch {
-      // It is open already, or the browser is too old for it: then it is a card that a page may cover.
-    }
+    if (changed.has('words') && this.stage !== 'away') void this.#translate();
+    const isAway = this.stage === 'away';
+    const tab = this.#tab;
+    if (tab) tab.hidden = !isAway;
+    this.hidden = isAway && !tab;
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (frame) raise(frame, this.#over.signal);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { asked, stage } = this;
+    const { asked, stage, texts } = this;
     if (!asked || stage === 'away') return nothing;
-    return html`<section
-      class="frame"
-      part="frame"
-      lang="en"
-      aria-labelledby="title"
-      popover=${this.#isCorner(asked) ? 'manual' : nothing}
-      @keydown=${this.#onKey}
-    >
-      ${
-        stage === 'thanks'
-          ? html`<p class="thanks" part="thanks" id="title" tabindex="-1">${WORDS.thanks}</p>`
-          : this.isSheetOpen
-            ? this.#renderSheet(asked)
-            : this.#renderQuestion(asked)
-      }
-      <div class="status" role="status">${this.#announcement}</div>
-    </section>`;
+    const { placement } = this;
+    const followUp = stage === 'follow-up' && this.#followUp;
+    // For whoever does not see that something else stands there now.
+    const announcement =
+      stage === 'thanks' ? texts.thanks : followUp ? `${texts.oneMore} ${this.#textOf(followUp)}` : '';
+    const content = html`${
+      stage === 'thanks'
+        ? html`<p class="thanks" part="thanks" id="title" tabindex="-1">${texts.thanks}</p>`
+        : this.privacySheet
+          ? this.#renderSheet(asked, this.privacySheet)
+          : this.#renderQuestion(asked)
+    }
+      <div class="status" role="status">${announcement}</div>`;
+    return placement === 'dialog'
+      ? html`<dialog
+          class="frame"
+          part="frame"
+          lang=${texts.lang}
+          dir=${texts.dir}
+          aria-labelledby="title"
+          tabindex="-1"
+          @keydown=${this.#onKey}
+          @cancel=${this.#onCancel}
+        >
+          ${content}
+        </dialog>`
+      : html`<section
+          class="frame ${placement}"
+          part="frame"
+          lang=${texts.lang}
+          dir=${texts.dir}
+          aria-labelledby="title"
+          popover=${placement === 'inline' ? nothing : 'manual'}
+          @keydown=${this.#onKey}
+        >
+          ${content}
+        </section>`;
   }
 
   #renderHead(title: string, aside?: string): TemplateResult {
@@ -276,7 +365,7 @@ export class TrustGaugeElement extends LitElement {
       <p class="question" part="question" id="title">
         ${aside && html`<span class="aside">${aside}</span>`}${title}
       </p>
-      <button type="button" class="close" part="close" aria-label=${WORDS.close} @click=${this.close}>
+      <button type="button" class="close" part="close" aria-label=${this.texts.close} @click=${this.close}>
         ×
       </button>
     </div>`;
@@ -284,7 +373,9 @@ export class TrustGaugeElement extends LitElement {
 
   #renderQuestion({ survey: { headline } }: AskedSurvey): TemplateResult {
     const followUp = this.stage === 'follow-up' ? this.#followUp : undefined;
-    const { id, text, options } = followUp ?? headline;
+    const question = followUp ?? headline;
+    const { id, options } = question;
+    const { skip, oneMore, whatWeSend, questions } = this.texts;
     const unscored = followUp ? [] : headline.unscored;
     const chosen = this.chosen[id];
     // One tab stop: the chosen option, or the first.
@@ -298,41 +389,55 @@ export class TrustGaugeElement extends LitElement {
       tabindex=${option.id === stop ? 0 : -1}
       @click=${() => this.#choose(id, option.id)}
     >
-      ${option.label}
+      ${questions[id]?.options?.[option.id] ?? option.label}
     </button>`;
-    return html`${this.#renderHead(text, followUp ? WORDS.oneMore : '')}
+    return html`${this.#renderHead(this.#textOf(question), followUp ? oneMore : '')}
       <div class=${followUp ? 'body list' : 'body'}>
         <div class="group" role="radiogroup" aria-labelledby="title" @keydown=${moveAmongRadios}>
           ${options.map((option) => radio(option, 'option'))}${unscored.map((option) => radio(option, 'quiet'))}
         </div>
-        ${followUp && html`<button type="button" class="quiet" @click=${this.#next}>${WORDS.skip}</button>`}
-        <button type="button" class="quiet end" @click=${() => this.#turnSheet(true)}>${WORDS.whatWeSend} ›</button>
+        ${followUp && html`<button type="button" class="quiet" @click=${this.#next}>${skip}</button>`}
+        <button type="button" class="quiet end" @click=${() => this.#turnSheet(true)}>${whatWeSend} ›</button>
       </div>`;
   }
 
-  #renderSheet(asked: AskedSurvey): TemplateResult {
-    const answers = this.#hasAnswered ? this.chosen : { headline: WORDS.yourAnswer };
-    const message = this.#submission(asked, { outcome: 'answer', id: WORDS.randomNumber, answers });
-    return html`${this.#renderHead(WORDS.whatWeSend)}
-      <div class="sheet">
-        ${privacySheet(new URL(asked.collector, location.href).host, message)}
-        <button type="button" class="quiet back" @click=${() => this.#turnSheet(false)}>‹ ${WORDS.back}</button>
-      </div>`;
+  #renderSheet(asked: AskedSurvey, sheet: typeof privacySheet): TemplateResult {
+    const storage = storageOf(asked);
+    return html`${this.#renderHead(this.texts.whatWeSend)}${sheet(html, this.texts, {
+      root: this.renderRoot as ShadowRoot,
+      host: new URL(asked.collector, location.href).host,
+      chosen: this.#hasAnswered ? this.chosen : undefined,
+      messageOf: (id, answers) => this.#submission(asked, { outcome: 'answer', id, answers }),
+      isRemembered: storage === 'device',
+      onBack: () => this.#turnSheet(false),
+      onNever: this.#entry === 'invited' && storage !== 'none' ? this.#decline : undefined,
+    })}`;
   }
 
-  #turnSheet(isOpen: boolean): void {
+  async #turnSheet(isOpen: boolean): Promise<void> {
     // While somebody reads what is sent, nothing is sent; a choice made before has its moment afterwards.
     clearTimeout(this.#timer);
-    this.isSheetOpen = isOpen;
+    try {
+      this.privacySheet = isOpen ? (await import('./privacy-sheet.js')).privacySheet : undefined;
+    } catch (error) {
+      warnOnce('element_unavailable', String(error));
+    }
     const question = this.stage === 'headline' ? this.stage : this.#followUp?.id;
-    if (!isOpen && question !== undefined && question in this.chosen) this.#startMoment();
-    void this.updateComplete.then(() => this.#focusOn(isOpen ? '.back' : '.end'));
+    if (!this.privacySheet && question !== undefined && question in this.chosen) this.#startMoment();
+    await this.updateComplete;
+    this.#focusOn(this.privacySheet ? '.back' : '.end');
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    if (this.isSheetOpen) this.#turnSheet(false);
+    this.#onCancel(event);
+  }
+
+  /** A dialog is left by the browser's own ways too, such as the back gesture of a telephone. */
+  #onCancel(event: Event): void {
+    event.preventDefault();
+    if (this.privacySheet) this.#turnSheet(false);
     else this.close();
   }
 }

@@ -2,12 +2,21 @@
 export type WarningCode =
   | 'site_missing'
   | 'segments_invalid'
+  | 'person_incomplete'
+  | 'presentation_invalid'
+  | 'trigger_invalid'
   | 'configuration_unreachable'
   | 'configuration_refused'
   | 'survey_unknown'
   | 'element_unavailable'
+  | 'language_unknown'
+  | 'language_unavailable'
+  | 'second_copy'
   | 'submission_refused'
   | 'submission_expired';
+
+/** The package's README, where each code has an anchor and says what to do. */
+const DOCS = '@trustgauge/widget#';
 
 const warned = new Set<WarningCode>();
 
@@ -15,5 +24,5 @@ const warned = new Set<WarningCode>();
 export function warnOnce(code: WarningCode, message: string): void {
   if (warned.has(code)) return;
   warned.add(code);
-  console.warn(`[trustgauge] ${code}: ${message}`);
+  console.warn(`[trustgauge] ${code}: ${message}`, DOCS + code);
 }

@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import { expect } from 'chai';
 import '../dist/define.js';
@@ -10,6 +10,8 @@ import {
   inFrame,
   labelsOf,
   mountAsked,
+  openSheet,
+  paintPage,
   press,
   titleOf,
   until,
@@ -23,7 +25,7 @@ describe('accessibility', () => {
   });
   afterEach(async () => {
     await collector.restore();
-    await emulateMedia({ colorScheme: 'light' });
+    paintPage('');
   });
 
   const focused = (gauge) => gauge.shadowRoot.activeElement;
@@ -143,17 +145,14 @@ describe('accessibility', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no axe violation in any state, ${colorScheme}`, async () => {
-      document.documentElement.style.colorScheme = 'light dark';
-      await emulateMedia({ colorScheme });
-      document.body.style.background = colorScheme === 'dark' ? 'black' : 'white';
+      paintPage(colorScheme);
       const main = document.createElement('main');
       document.body.append(main);
       const gauge = await mountAsked();
       main.append(Object.assign(document.createElement('h1'), { textContent: 'Page' }));
       gauge.constructor.thanksMs = 5000;
       expect(await axeProblems(), 'question').to.deep.equal([]);
-      press(gauge, 'What we send ›');
-      await gauge.updateComplete;
+      await openSheet(gauge);
       expect(await axeProblems(), 'what we send').to.deep.equal([]);
       press(gauge, '‹ Back to the question');
       await gauge.updateComplete;
@@ -162,7 +161,6 @@ describe('accessibility', () => {
       press(gauge, 'Skip');
       await gauge.updateComplete;
       expect(await axeProblems(), 'thanks').to.deep.equal([]);
-      document.documentElement.style.colorScheme = '';
       document.body.style.background = '';
     });
   }

@@ -157,7 +157,7 @@ describe('a question', () => {
   });
 
   it('counts a showing once where the survey counts showings, without an id, and not where it does not', async () => {
-    await mountAsked();
+    (await mountAsked()).remove();
     expect(collector.submissions.map(({ outcome }) => outcome)).to.deep.equal(['shown']);
     expect('id' in collector.submissions[0]).to.equal(false);
     parseSubmission(JSON.stringify(collector.submissions[0]));

@@ -138,6 +138,18 @@ export function press(gauge: Element, label: string): void {
   radio.click();
 }
 
+/** The page is light or dark, as a page of one scheme says it. */
+export function paintPage(scheme: 'light' | 'dark' | ''): void {
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.background = { light: 'white', dark: 'black', '': '' }[scheme];
+}
+
+/** Opens what is sent, which is loaded when somebody wants to know. */
+export async function openSheet(gauge: Element): Promise<void> {
+  inFrame(gauge, '.end')?.click();
+  await until(() => inFrame(gauge, '.sheet') !== null);
+}
+
 /** Answers the headline and waits for the follow-up. */
 export async function answerHeadline(gauge: TrustGaugeElement, label = 'Very'): Promise<void> {
   press(gauge, label);

@@ -21,12 +21,28 @@ describe('the built scripts', () => {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-  it('are the loader and one element with a name that its content gave it', () => {
-    assert.deepEqual(scripts.map((name) => name.replace(/-[\w-]{8}\.js$/, '-HASH.js')).sort(), [
-      'trust-gauge-HASH.js',
+  it('are the loader and chunks with names that their content gave them, each named by the one that imports it', () => {
+    const kinds = scripts
+      .map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
+      .filter((name) => !/^locale-/.test(name));
+    assert.deepEqual(kinds.sort(), [
+      'integrity',
+      'languages',
+      'privacy-sheet',
+      'schedule',
+      'tab',
+      'trust-gauge',
+      'trustgauge-0.1.0',
       'trustgauge.js',
     ]);
-    assert.ok(scripts.some((name) => textOf('trustgauge.js').includes(name)));
+    const all = scripts.map(textOf).join();
+    for (const name of scripts.filter((name) => !name.startsWith('trustgauge')))
+      assert.ok(all.includes(name), name);
+  });
+
+  it('import nothing at once, so that the versioned loader can look at everything before it runs', () => {
+    for (const name of scripts)
+      assert.doesNotMatch(textOf(name), /(^|[;}])import\s*["'{*\w]|from\s*["']\.\//, name);
   });
 
   it('hold no parser, no eval and no beacon', () => {

@@ -127,9 +127,115 @@ describe('the script tag', () => {
       body: '{"id":"left over"}',
       untilMs: Date.now() + 1e6,
     };
-    localStorage.setItem('trustgauge-queue', JSON.stringify([waiting]));
+    localStorage.setItem('trustgauge-queue/left-over', JSON.stringify(waiting));
     await load();
     await until(() => collector.submissions.length === 1);
     expect(collector.submissions).to.deep.equal([{ id: 'left over' }]);
+  });
+
+  describe('when and where to ask', () => {
+    const tabOf = (tag: Element | null) =>
+      tag?.shadowRoot?.querySelector('trust-gauge-tab')?.shadowRoot?.querySelector('button');
+    const schedule = (more: object) => {
+      collector.survey = { ...vectorSurvey, schedule: { ...vectorSurvey.schedule, ...more } };
+    };
+    const isQuiet = async () => {
+      for (let turn = 0; turn < 3; turn += 1) await settle();
+      return gauge()?.shadowRoot?.querySelector('.frame') == null;
+    };
+
+    it('waits for a trigger without the element, and loads it then', async () => {
+      schedule({ triggers: [{ on: 'event', event: 'card-saved' }] });
+      await load();
+      expect(await isQuiet()).to.equal(true);
+      expect(gauge()).to.equal(null);
+      await until(() => {
+        window.dispatchEvent(new Event('card-saved'));
+        return gauge() !== null;
+      });
+      await asked();
+      expect(collector.submissions.map(({ entry }) => entry)).to.deep.equal(['invited']);
+    });
+
+    it('asks by call', async () => {
+      schedule({ triggers: [{ on: 'call' }] });
+      await load();
+      expect(await isQuiet()).to.equal(true);
+      window.trustgauge('invite');
+      await asked();
+    });
+
+    it('waits for what the page says of the person, and keeps it to the page', async () => {
+      const { warn } = console;
+      console.warn = () => {};
+      schedule({ sampleRate: 1, firstUseDays: 30 });
+      await load();
+      expect(await isQuiet()).to.equal(true);
+      console.warn = warn;
+      window.trustgauge('person', { key: 'account-4711', firstUse: '2020-01-31' });
+      await asked();
+      expect(JSON.stringify(collector.requests)).not.to.contain('4711');
+      expect(document.documentElement.outerHTML).not.to.contain('4711');
+    });
+
+    it('asks only people of the targeted segments, given early or late', async () => {
+      collector.survey = { ...vectorSurvey, targeting: { segments: { plan: ['team'] } } };
+      await load();
+      window.trustgauge('segments', { plan: 'free' });
+      expect(await isQuiet()).to.equal(true);
+      window.trustgauge('segments', { plan: 'team' });
+      await asked();
+    });
+
+    it('forgets what it waited for after destroy', async () => {
+      schedule({ triggers: [{ on: 'event', event: 'card-saved' }] });
+      await load();
+      await isQuiet();
+      window.trustgauge('destroy');
+      window.dispatchEvent(new Event('card-saved'));
+      expect(await isQuiet()).to.equal(true);
+    });
+
+    for (const placement of ['bar', 'dialog'] as const) {
+      it(`asks in the configured ${placement} where the page has no tag`, async () => {
+        collector.survey = { ...vectorSurvey, presentation: { placement } };
+        await load();
+        await asked();
+        expect(
+          inFrame(gauge(), '.frame').matches(placement === 'bar' ? '.bar:popover-open' : ':modal'),
+        ).to.equal(true);
+      });
+    }
+
+    it('stands a button without the element or, with Global Privacy Control, the configuration', async () => {
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+      await load({ tab: 'Is your data safe?' });
+      await until(() => tabOf(gauge()) != null);
+      expect(collector.requests).to.deep.equal([]);
+      expect(tabOf(gauge())?.textContent).to.equal('Is your data safe?');
+      tabOf(gauge())?.click();
+      await asked();
+      delete navigator.globalPrivacyControl;
+      expect(collector.requests).to.have.length(1);
+      expect(gauge()?.shadowRoot?.querySelectorAll('trust-gauge-tab')).to.have.length(1);
+      window.trustgauge('destroy');
+      expect(gauge()).to.equal(null);
+    });
+
+    it('stands a button where the tag stands, and the configured one at the edge', async () => {
+      schedule({ triggers: [{ on: 'call' }] });
+      const tag = document.createElement('trust-gauge');
+      tag.setAttribute('tab', '');
+      document.body.append(tag);
+      await load();
+      await until(() => tabOf(tag) != null);
+      expect(tabOf(tag)?.popover).to.equal(null);
+      window.trustgauge('destroy');
+      delete window.trustgauge;
+      collector.survey = { ...collector.survey, presentation: { placement: 'inline', tab: true } };
+      await load();
+      await until(() => tabOf(gauge()) != null);
+      expect(tabOf(gauge())?.matches(':popover-open')).to.equal(true);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../dist/define.js';
+
 import {
   answerHeadline,
   type FakeCollector,
@@ -9,6 +10,7 @@ import {
   mountAsked,
   mountQuiet,
   press,
+  settle,
   until,
   vectorSurvey,
 } from './harness.ts';
@@ -22,10 +24,17 @@ describe('presentation', () => {
   afterEach(() => collector.restore());
 
   it('stands where its tag stands, unless the configuration or the tag says corner', async () => {
-    expect(inFrame(await mountAsked(), '.frame').popover).to.equal(null);
+    const popoverOf = async (attributes: Record<string, string> = {}) => {
+      const gauge = await mountAsked(attributes);
+      const { popover } = inFrame(gauge, '.frame');
+      gauge.remove();
+      await settle();
+      return popover;
+    };
+    expect(await popoverOf()).to.equal(null);
     collector.survey = { ...vectorSurvey, presentation: { placement: 'corner' } };
-    expect(inFrame(await mountAsked(), '.frame').popover).to.equal('manual');
-    expect(inFrame(await mountAsked({ presentation: 'inline' }), '.frame').popover).to.equal(null);
+    expect(await popoverOf()).to.equal('manual');
+    expect(await popoverOf({ presentation: 'inline' })).to.equal(null);
   });
 
   it('is a card in the top layer at the lower right, above every z-index, wholly in view', async () => {

@@ -6,6 +6,7 @@ import {
   freshPage,
   inFrame,
   mountAsked,
+  openSheet,
   press,
   settle,
   titleOf,
@@ -23,8 +24,7 @@ describe('what we send', () => {
 
   it('shows the message itself, with a word where the answer and the random number will be', async () => {
     const gauge = await mountAsked({ segments: '{"plan":"team"}' });
-    press(gauge, 'What we send ›');
-    await gauge.updateComplete;
+    await openSheet(gauge);
     const shown = shownMessage(gauge);
     expect(titleOf(gauge)).to.equal('What we send');
     expect(inFrame(gauge, '.sheet').textContent).to.contain('collector.example');
@@ -39,7 +39,7 @@ describe('what we send', () => {
   it('sends nothing while it is open, even after a choice', async () => {
     const gauge = await mountAsked();
     press(gauge, 'Very');
-    press(gauge, 'What we send ›');
+    await openSheet(gauge);
     await new Promise((resolve) => setTimeout(resolve, 60));
     await settle();
     expect(titleOf(gauge)).to.equal('What we send');

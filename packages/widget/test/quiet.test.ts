@@ -7,6 +7,7 @@ import {
   inFrame,
   mountAsked,
   mountQuiet,
+  openSheet,
   press,
   settle,
   TEST_KEY,
@@ -64,8 +65,7 @@ describe('quiet by default', () => {
   it('stores nothing and posts nothing but an anonymous showing before the person acts', async () => {
     collector.survey = { ...vectorSurvey, countsShown: false };
     const gauge = await mountAsked();
-    press(gauge, 'What we send ›');
-    await settle();
+    await openSheet(gauge);
     expect(collector.submissions).to.deep.equal([]);
     expect(localStorage.length).to.equal(0);
     expect(sessionStorage.length).to.equal(0);

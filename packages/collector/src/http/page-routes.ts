@@ -2,15 +2,15 @@
  * The built files: the loader and its chunks for other people's pages, the dashboard for our own.
  */
 import { fileURLToPath } from 'node:url';
-import { ROUTES } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { readStaticFiles, type StaticFile } from './static-files.js';
 
-/** A name that changes with the content never needs to be asked for again. */
+/** A name that changes with the content never needs to be asked for again: it ends in a hash. */
+const IMMUTABLE_NAME = /-[\w-]{8}\.js$/;
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** The loader's name stays while its content changes. */
-const LOADER_LASTS = 'public, max-age=300, stale-while-revalidate=86400';
+/** The names of the loader and of the list of hashes stay while their content changes. */
+const MUTABLE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /** The folder of a package of ours that is installed beside this one. */
 function folderOf(packageName: string, folder: string): string {
@@ -20,12 +20,11 @@ function folderOf(packageName: string, folder: string): string {
 export function widgetRoutes(): Hono {
   const app = new Hono();
   for (const [name, file] of readStaticFiles(folderOf('@trustgauge/widget', 'dist/script'))) {
-    const isLoader = `/${name}` === ROUTES.loader;
     app.get(`/${name}`, (context) => {
       // Read by pages of every origin, also with `integrity` and under cross-origin isolation.
       context.header('Access-Control-Allow-Origin', '*');
       context.header('Cross-Origin-Resource-Policy', 'cross-origin');
-      return send(context, file, isLoader ? LOADER_LASTS : IMMUTABLE);
+      return send(context, file, IMMUTABLE_NAME.test(name) ? IMMUTABLE : MUTABLE);
     });
   }
   return app;

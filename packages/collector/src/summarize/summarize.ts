@@ -87,6 +87,7 @@ export async function summarize(
     entry,
     mode,
     series,
+    sampleRate: survey.schedule.sampleRate ?? null,
     minimumBatchAnswers: settings.minimumBatchAnswers,
     confidence: CONFIDENCE,
     headline: held.length === 0 ? null : toPoint(held, headline, 'confident'),

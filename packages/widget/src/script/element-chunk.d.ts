@@ -1,2 +1,4 @@
-/** File name of the built element beside the loader; written by the build. */
+/** File names of what the loader may import from beside it; written by the build. */
 export declare const ELEMENT_CHUNK: string;
+export declare const SCHEDULE_CHUNK: string;
+export declare const TAB_CHUNK: string;

@@ -3,109 +3,126 @@
  *
  *     <script async src="https://collector.example/trustgauge.js" data-site="tg_pub_…"></script>
  *
- * Commands, also before it has loaded: trustgauge('open', survey?), trustgauge('segments', {…}), trustgauge('destroy').
+ * Commands, also before it has loaded: trustgauge('open', survey?), trustgauge('invite', survey?),
+ * trustgauge('segments', {…}), trustgauge('person', {…}), trustgauge('destroy').
  */
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
+import { WAITING_PREFIX } from '../delivery/waiting-list.js';
 import { mayBeAskedAgain } from '../device-memory.js';
+import { isScheduled } from '../is-scheduled.js';
 import { mayInvite } from '../quiet.js';
-import type { Segments } from '../segments.js';
+import type { About } from '../schedule/schedule.js';
 import type { TrustGaugeElement } from '../trust-gauge.js';
 import { warnOnce } from '../warn-once.js';
-import { ELEMENT_CHUNK } from './element-chunk.js';
+import { ELEMENT_CHUNK, SCHEDULE_CHUNK, TAB_CHUNK } from './element-chunk.js';
+import { importChunk } from './import-chunk.js';
 
-type Command = (name: string, argument?: unknown) => void;
+type Command = (name: unknown, argument?: unknown) => void;
 
 interface Stub extends Command {
   /** Commands given before the script had loaded. */
-  q?: ArrayLike<unknown>[];
-  /** Set by the loader: a second script tag finds it and leaves. */
-  isLoaded?: true;
+  q?: Iterable<unknown>[];
+  /** The element that the loader on this page loads: a second script tag finds it and leaves. */
+  element?: string;
 }
 
 const page = window as Window & { trustgauge?: Stub };
 const script = document.currentScript as HTMLScriptElement | null;
 const before = page.trustgauge;
 
-if (script !== null && !before?.isLoaded) {
-  const { site = '', survey: defaultSurvey = 'pulse', presentation, allowAutomated } = script.dataset;
-  const collector = script.dataset.collector ?? new URL(script.src).origin;
-  const chunkAddress = new URL(ELEMENT_CHUNK, script.src).href;
-  let segments: Segments | undefined;
-  let element: TrustGaugeElement | undefined;
-  let isDestroyed = false;
+if (before?.element && before.element !== ELEMENT_CHUNK) warnOnce('second_copy', 'load only one');
 
-  const load = () => import(chunkAddress) as Promise<typeof import('./element.js')>;
+if (script !== null && !before?.element) {
+  const {
+    site = '',
+    survey: defaultSurvey = 'pulse',
+    collector = new URL(script.src).origin,
+  } = script.dataset;
+  /** What the page says of the person: the element takes it, and the schedule reads it when it needs it. */
+  const about: { -readonly [Name in keyof About]: About[Name] } = {};
+  const over = new AbortController();
+  let opened: string | undefined;
+  let loading: Promise<typeof import('./element.js')> | undefined;
 
-  const show = async (asked: AskedSurvey, tag: TrustGaugeElement | null, isOpenedByPerson: boolean) => {
-    await load();
-    if (isDestroyed) return;
-    const target = tag ?? document.createElement('trust-gauge');
-    Object.assign(target, { asked, site: asked.configuration.site, survey: asked.survey.id });
-    if (segments) target.segments = segments;
-    target.allowAutomated = allowAutomated !== undefined;
-    if (!tag) {
-      target.presentation = presentation === 'inline' ? 'inline' : 'corner';
-      document.body.append(target);
-      element?.remove();
-      element = target;
+  // biome-ignore lint/suspicious/noExplicitAny: each chunk has a type of its own, named where it is used
+  const load = (name: string) => importChunk(new URL(name, script.src).href) as Promise<any>;
+  const loadElement = () => (loading ??= load(ELEMENT_CHUNK));
+
+  const quietly = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => warnOnce('element_unavailable', String(error)));
+  };
+  const fetchAsked = (id: string) => fetchSurvey(collector, site, id);
+
+  const show = async (asked: AskedSurvey | null, how: 'ask' | 'open') => {
+    if (!asked) return;
+    const { come } = await loadElement();
+    if (!over.signal.aborted) await come(asked, how, about, script.dataset);
+  };
+
+  const standTab = async (id: string, placement?: string) => {
+    const chunk: typeof import('./tab.js') = await load(TAB_CHUNK);
+    chunk.standTab(id, placement, script.dataset, () => trustgauge('open', id), over.signal);
+  };
+
+  const invite = async (id: string, isCalled: boolean) => {
+    if (!mayInvite('allowAutomated' in script.dataset)) return;
+    const asked = await fetchAsked(id);
+    if (!asked) return;
+    const { configuration, survey } = asked;
+    const { tab, placement } = survey.presentation;
+    if (tab) quietly(standTab(id, placement));
+    if (configuration.environment !== 'test' && !mayBeAskedAgain(site)) return;
+    if (isScheduled(survey)) {
+      const { isTimeToAsk }: typeof import('../schedule/schedule.js') = await load(SCHEDULE_CHUNK);
+      if (!(await isTimeToAsk(asked, about, isCalled, over.signal, warnOnce))) return;
     }
-    if (isOpenedByPerson) target.open();
-    else target.invite();
+    // Whoever comes by themselves while it loads is not invited as well.
+    if (id !== opened) await show(asked, 'ask');
   };
 
-  const tags = () => [...document.querySelectorAll<TrustGaugeElement>('trust-gauge:not([site])')];
-  const surveyOf = (tag: TrustGaugeElement | null) => tag?.getAttribute('survey') ?? defaultSurvey;
+  const tags = () => document.querySelectorAll<TrustGaugeElement>('trust-gauge:not([site])');
 
-  const quietly = (work: () => Promise<void>) => {
-    work().catch((error: unknown) => warnOnce('element_unavailable', String(error)));
-  };
-
-  const invite = async () => {
+  const begin = async () => {
     try {
       // Left over from an earlier page: delivered first, whether somebody is asked or not.
-      if (localStorage.getItem('trustgauge-queue')) (await load()).resumeDelivery();
+      if (Object.keys(localStorage).some((key) => key.startsWith(WAITING_PREFIX)))
+        (await loadElement()).resumeDelivery();
     } catch {
       // Storage is blocked: then nothing is left over.
     }
-    if (!mayInvite(allowAutomated !== undefined)) return;
-    for (const tag of [...tags(), null]) {
-      const survey = surveyOf(tag);
-      if (tag === null && tags().length > 0) return;
-      const asked = await fetchSurvey(collector, site, survey);
-      if (asked === null) continue;
-      const isTest = asked.configuration.environment === 'test';
-      if (isTest || mayBeAskedAgain(site, survey)) return show(asked, tag, false);
+    const found = tags();
+    for (const tag of found.length ? found : [script]) {
+      const id = tag.getAttribute('survey') ?? defaultSurvey;
+      if (tag.hasAttribute('tab') || 'tab' in script.dataset) quietly(standTab(id));
+      quietly(invite(id, false));
     }
-  };
-
-  const open = async (survey: unknown) => {
-    const id = typeof survey === 'string' ? survey : defaultSurvey;
-    const tag = tags().find((other) => surveyOf(other) === id) ?? null;
-    const asked = await fetchSurvey(collector, site, id);
-    if (asked !== null) await show(asked, tag, true);
   };
 
   const trustgauge: Stub = (name, argument) => {
-    if (isDestroyed) return;
-    if (name === 'open') quietly(() => open(argument));
-    if (name === 'segments') {
-      segments = argument as Segments;
-      for (const target of [...tags(), element]) if (target) target.segments = segments;
+    if (over.signal.aborted) return;
+    const id = typeof argument === 'string' ? argument : defaultSurvey;
+    if (name === 'open') {
+      opened = id;
+      quietly(fetchAsked(id).then((asked) => show(asked, 'open')));
+    }
+    if (name === 'invite') quietly(invite(id, true));
+    if (name === 'segments' || name === 'person') {
+      for (const target of [about, ...tags()]) Object.assign(target, { [name]: argument });
+      about.onChange?.();
     }
     if (name === 'destroy') {
-      isDestroyed = true;
-      for (const target of [...tags(), element]) target?.remove();
+      over.abort();
+      for (const tag of tags()) tag.remove();
+      if (loading) quietly(loading.then(({ stopDelivery }) => stopDelivery()));
     }
   };
-  trustgauge.isLoaded = true;
+  trustgauge.element = ELEMENT_CHUNK;
   page.trustgauge = trustgauge;
 
   const start = () => {
-    for (const [name, argument] of (before?.q ?? []).map((given) => Array.from(given))) {
-      trustgauge(String(name), argument);
-    }
-    if (site === '') warnOnce('site_missing', 'the script tag needs data-site, a publishable key');
-    else if (!isDestroyed) quietly(invite);
+    for (const [name, argument] of before?.q ?? []) trustgauge(name, argument);
+    if (site === '') warnOnce('site_missing', 'no data-site');
+    else if (!over.signal.aborted) quietly(begin());
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();

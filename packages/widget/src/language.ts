@@ -1,0 +1,27 @@
+/**
+ * In which languages somebody would like to be asked: that of the tag, those of what it stands in, those of the
+ * browser. Which of them there is, is known where the languages are (languages/texts.ts).
+ */
+
+/** Language tags, the most wanted first; also through the trees of other elements. */
+export function wantedLanguages(element: HTMLElement): readonly string[] {
+  const tags: string[] = [];
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    const { lang } = node as HTMLElement;
+    if (lang) tags.push(lang);
+  }
+  return [...tags, ...navigator.languages];
+}
+
+/** Whether English is the most wanted, also where the page has declared nothing. */
+export function wantsEnglish(element: HTMLElement): boolean {
+  return /^en\b/i.test(String(wantedLanguages(element)));
+}
+
+/** Calls when one of them may have changed, until the signal ends it. */
+export function onLanguageChange(element: HTMLElement, call: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(call);
+  for (const root of [element, document])
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,49 @@
+/**
+ * How the versioned loader imports what stands beside it: only what has the content that it had when this loader was
+ * built. `import()` itself takes no hash, but a module that was preloaded with one is what it then finds, and one that
+ * was refused stays refused.
+ *
+ * The tag's `integrity` vouches for this file; this file vouches for the chunks it names and for the list of all
+ * others; so nothing is run that the page's author has not seen.
+ */
+import { INTEGRITIES, INTEGRITY_CHUNK } from './integrities.js';
+
+/** Name of a file beside this one → its hash, as `integrity` has it. */
+type Integrities = Readonly<Record<string, string>>;
+
+const imported = new Map<string, Promise<unknown>>();
+
+export function importChunk(address: string): Promise<unknown> {
+  // The chunks that import others ask here, by the page's one name.
+  Object.assign((window as Window & { trustgauge?: object }).trustgauge ?? {}, { importChunk });
+  let module = imported.get(address);
+  if (module === undefined) {
+    module = verify(address).then(() => import(address));
+    imported.set(address, module);
+  }
+  return module;
+}
+
+async function verify(address: string): Promise<void> {
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  const integrity = INTEGRITIES[name] ?? (await others(address))[name];
+  if (!integrity) throw new Error(`${name} is not of this version`);
+  const link = document.createElement('link');
+  const loaded = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${name} could not be had as it was built`));
+  });
+  // `crossorigin` as in the import that follows; otherwise it would be fetched again, unverified.
+  Object.assign(link, { rel: 'modulepreload', href: address, integrity, crossOrigin: 'anonymous' });
+  document.head.append(link);
+  try {
+    await loaded;
+  } finally {
+    link.remove();
+  }
+}
+
+async function others(address: string): Promise<Integrities> {
+  const chunk = (await importChunk(new URL(INTEGRITY_CHUNK, address).href)) as { default: Integrities };
+  return chunk.default;
+}

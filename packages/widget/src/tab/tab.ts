@@ -1,0 +1,45 @@
+/**
+ * A button that always stands there, for people who come by themselves. It needs neither the element nor Lit, so that
+ * a page pays for them only when it is pressed; and no configuration, so that it can stand where a browser's signal
+ * forbids to fetch one.
+ */
+import { keepClear } from '../top-layer/keep-clear.js';
+import { TAB_STYLES } from './tab.styles.js';
+
+export const TAB = 'trust-gauge-tab';
+
+export interface TabOptions {
+  /** Default: Feedback. */
+  readonly label?: string | undefined;
+  /** Where the tag stands; otherwise at the lower edge of the window, in the top layer. */
+  readonly isInline: boolean;
+  readonly onPress: () => void;
+}
+
+/** Within the tag, whether or not it is defined yet. Harmless where one stands already. Ends with the signal. */
+export function standTab(
+  tag: HTMLElement,
+  { label, isInline, onPress }: TabOptions,
+  signal: AbortSignal,
+): void {
+  const root = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
+  if (root.querySelector(TAB) || signal.aborted || !tag.isConnected) return;
+  const tab = document.createElement(TAB);
+  const button = document.createElement('button');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(TAB_STYLES);
+  const tree = tab.attachShadow({ mode: 'open', delegatesFocus: true });
+  tree.adoptedStyleSheets = [sheet];
+  tree.append(button);
+  button.type = 'button';
+  button.textContent = label || 'Feedback';
+  button.addEventListener('click', onPress);
+  // Before what Lit renders: what comes after that, Lit takes for its own.
+  root.prepend(tab);
+  tag.hidden = false;
+  signal.addEventListener('abort', () => tab.remove());
+  if (isInline) return;
+  button.popover = 'manual';
+  button.showPopover();
+  keepClear(button, signal);
+}

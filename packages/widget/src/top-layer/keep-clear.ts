@@ -1,0 +1,33 @@
+/**
+ * What has the focus in the page is never under the frame: the frame goes to the opposite edge, and where it would be
+ * in the way there too, the page is scrolled, as a browser does for what it focuses.
+ */
+import { focused } from './busy.js';
+
+const HIGH = 'high';
+
+/** Until the signal ends it. */
+export function keepClear(frame: HTMLElement, signal: AbortSignal): void {
+  const look = () => {
+    const element = focused();
+    if (!element || element === document.body || frame.contains(element)) return;
+    if (!isOver(frame, element)) return;
+    frame.classList.toggle(HIGH);
+    if (!isOver(frame, element)) return;
+    frame.classList.remove(HIGH);
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
+  look();
+  document.addEventListener('focusin', look, { signal });
+}
+
+function isOver(frame: Element, element: Element): boolean {
+  const [one, other] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
+  return (
+    other.width > 0 &&
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
+}

@@ -1,0 +1,52 @@
+/** Where the frame stands when it does not stand in the page. After the element's own styles. */
+export const PLACEMENT_STYLES = `
+  .frame[popover]:not(:popover-open), dialog.frame:not([open]) {
+    display: none;
+  }
+  .frame[popover], dialog.frame {
+    position: fixed;
+    overflow: auto;
+    overscroll-behavior: contain;
+    max-height: calc(100dvh - 2em);
+    box-shadow: 0 8px 32px oklch(0 0 0 / 0.18);
+  }
+  .corner {
+    inset-block: auto max(1em, env(safe-area-inset-bottom));
+    inset-inline: auto max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
+    width: min(26em, 100vw - 2em);
+  }
+  .corner.high {
+    inset-block: max(1em, env(safe-area-inset-top)) auto;
+  }
+  .frame.bar {
+    inset: auto 0 0;
+    width: auto;
+    max-width: none;
+    padding-inline: max(1.25em, 50% - 24em, env(safe-area-inset-left), env(safe-area-inset-right));
+    padding-block-end: max(0.75em, env(safe-area-inset-bottom));
+    border-width: 1px 0 0;
+    border-radius: 0;
+  }
+  .frame.bar.high {
+    inset: 0 0 auto;
+    padding-block: max(1.25em, env(safe-area-inset-top)) 0.75em;
+    border-width: 0 0 1px;
+  }
+  dialog.frame {
+    inset: 0;
+    margin: auto;
+    width: min(36em, 100vw - 2em);
+    height: fit-content;
+  }
+  dialog.frame:focus-visible {
+    outline: none;
+  }
+  dialog::backdrop {
+    background: oklch(0.2 0.02 262 / 0.4);
+  }
+  @media (height < 500px) {
+    .frame[popover] {
+      max-height: 70dvh;
+    }
+  }
+`;

@@ -1,0 +1,87 @@
+/**
+ * One visit on a slow phone: what it costs until the question stands there, and what is left when it is gone.
+ */
+import { HOST_FILES } from './host-page.mjs';
+import { pause, untilShown, withPage } from './open-page.mjs';
+import { countNodes, countStored } from './page-probe.mjs';
+
+export const CPU_SLOWDOWN = 4;
+/** Bytes a second and milliseconds. */
+const SLOW_NETWORK = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
+/** Watched after the control is there: PostHog, for one, sends what it has gathered every three seconds. */
+const WATCHED_MS = 3_500;
+/** For animations and last messages after closing. */
+const CLOSING_MS = 1_000;
+
+/** @returns {Promise<Record<string, number>>} Measure → value; bytes, milliseconds and counts. */
+export async function measureVisit(browser, address, product) {
+  return withPage(browser, product, async (page, client) => {
+    const requests = await countRequests(client);
+    await page.emulateCPUThrottling(CPU_SLOWDOWN);
+    await page.emulateNetworkConditions(SLOW_NETWORK);
+    // Processor time of the main thread, not time of the day: what else runs on the machine counts little.
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (!(await untilShown(page))) throw new Error(`${product.title}: no answer control came in time`);
+    await pause(WATCHED_MS);
+
+    const spent = await durations(client);
+    const noted = await page.evaluate(() => ({
+      controlMs: bench.controlMs,
+      blockingMs: bench.blockingMs,
+      layoutShift: bench.layoutShift,
+      firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    }));
+    const before = {
+      ...requests(),
+      ...spent,
+      ...noted,
+      ...(await page.evaluate(countStored)),
+      cookies: (await page.browserContext().cookies()).length,
+      nodes: await page.evaluate(countNodes),
+    };
+
+    await page.emulateCPUThrottling(1);
+    await page.emulateNetworkConditions(null);
+    await page.evaluate(product.close);
+    await pause(CLOSING_MS);
+    return { ...before, heapBytes: await heapAfterCollection(client) };
+  });
+}
+
+/** What is fetched and posted besides the host's own files. */
+async function countRequests(client) {
+  const requests = new Map();
+  await client.send('Network.enable');
+  client.on('Network.requestWillBeSent', ({ requestId, request: { url, method } }) => {
+    const { protocol, pathname } = new URL(url);
+    if (!protocol.startsWith('http') || pathname === '/' || pathname in HOST_FILES) return;
+    requests.set(requestId, { isPost: method === 'POST', bytes: 0 });
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    if (request !== undefined) request.bytes = encodedDataLength;
+  });
+  return () => {
+    const all = [...requests.values()];
+    return {
+      bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+      requests: all.length,
+      posts: all.filter(({ isPost }) => isPost).length,
+    };
+  };
+}
+
+async function durations(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  const milliseconds = (wanted) => 1_000 * metrics.find(({ name }) => name === wanted).value;
+  return { scriptMs: milliseconds('ScriptDuration'), busyMs: milliseconds('TaskDuration') };
+}
+
+async function heapAfterCollection(client) {
+  await client.send('HeapProfiler.enable');
+  // Twice: what the first one finalises is only free after the second.
+  for (let round = 0; round < 2; round += 1) await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Runtime.getHeapUsage')).usedSize;
+}

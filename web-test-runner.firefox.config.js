@@ -1,0 +1,33 @@
+/**
+ * The widget's browser tests once more, in Firefox: all of those in which a page is the whole test.
+ */
+import puppeteer from 'puppeteer-core';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { ensureFirefox } from './scripts/browser.mjs';
+import base from './web-test-runner.config.js';
+
+export default {
+  ...base,
+  files: ['packages/widget/test/**/*.test.ts'],
+  browsers: [
+    // Named after Chrome, it starts whatever puppeteer can.
+    chromeLauncher({
+      puppeteer,
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: ensureFirefox(),
+        extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+        env: { ...process.env, TZ: 'Europe/Vienna' },
+      },
+    }),
+  ],
+  // Firefox says that it is driven, whatever it is told: what Chromium leaves out by a flag.
+  testRunnerHtml: (testFramework) =>
+    base
+      .testRunnerHtml(testFramework)
+      .replace(
+        '<script>',
+        "<script>Object.defineProperty(Navigator.prototype,'webdriver',{get:()=>false,configurable:true});",
+      ),
+};
