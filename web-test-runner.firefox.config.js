@@ -1,14 +1,17 @@
 /**
  * The widget's browser tests once more, in Firefox: all of those in which a page is the whole test.
  */
-import puppeteer from 'puppeteer-core';
+
 import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
 import { ensureFirefox } from './scripts/browser.mjs';
 import base from './web-test-runner.config.js';
 
 export default {
   ...base,
-  files: ['packages/widget/test/**/*.test.ts'],
+  files: ['packages/widget/test/**/*.test.ts', '!packages/widget/test/media.test.ts'],
+  // One page at a time: only one window has the focus.
+  concurrency: 1,
   browsers: [
     // Named after Chrome, it starts whatever puppeteer can.
     chromeLauncher({

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './browser.mjs';
+import { ensureChromium, ensureFirefox } from './browser.mjs';
 
 const NODE_TESTS = [
   'packages/protocol/test/**/*.test.ts',
@@ -19,15 +19,18 @@ const END_TO_END_TESTS = ['examples/*/test/**/*.test.ts'];
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
 const countsFile = join(folder, 'counts');
 writeFileSync(countsFile, '');
-const env = { ...process.env, CHROME_PATH: ensureChromium(), TRUSTGAUGE_TEST_COUNTS: countsFile };
+const env = {
+  ...process.env,
+  CHROME_PATH: ensureChromium(),
+  FIREFOX_PATH: ensureFirefox(),
+  TRUSTGAUGE_TEST_COUNTS: countsFile,
+};
 
 const runs = [
   ['Checks', [process.execPath, 'scripts/check.mjs']],
   ['Node', nodeTests(NODE_TESTS)],
-  [
-    'Browser',
-    [process.execPath, 'node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.js'],
-  ],
+  ['Chromium', browserTests('web-test-runner.config.js')],
+  ['Firefox', browserTests('web-test-runner.firefox.config.js')],
   ['End to end', nodeTests(END_TO_END_TESTS)],
 ];
 
@@ -61,6 +64,10 @@ function nodeTests(patterns) {
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...patterns,
   ];
+}
+
+function browserTests(config) {
+  return [process.execPath, 'node_modules/@web/test-runner/dist/bin.js', '--config', config];
 }
 
 function readCounts() {

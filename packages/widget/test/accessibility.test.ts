@@ -80,7 +80,7 @@ describe('accessibility', () => {
     const gauge = await mountAsked();
     allInFrame(gauge, '[role=radio]')[0].focus();
     await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => !titleOf(gauge).startsWith('How confident'));
     await until(() => focused(gauge)?.role === 'radio' && labelsOf(gauge)[0] === focusedLabel(gauge));
     gauge.constructor.thanksMs = 1000;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import { WEEKS, weekOf, weekOfQuarter } from '../dist/schedule/rotating-week.js';
-import { isTimeToAsk } from '../dist/schedule/schedule.js';
+import { type About, isTimeToAsk } from '../dist/schedule/schedule.js';
 import {
   answerAll,
   type FakeCollector,
@@ -72,10 +72,15 @@ describe('sampling by person', () => {
   });
   const isSampled = async (key: string, schedule: object) => {
     const ended = new AbortController();
-    const result = isTimeToAsk(asked(schedule), { person: { key } }, true, ended.signal, () => {});
-    await new Promise((resolve) => setTimeout(resolve, 4));
+    const about: About = { person: { key } };
+    let isTime = false;
+    void isTimeToAsk(asked(schedule), about, true, ended.signal, () => {}).then((result) => {
+      isTime = result;
+    });
+    // Whoever is not drawn waits until the page says more.
+    await until(() => isTime || about.onChange !== undefined);
     ended.abort();
-    return result;
+    return isTime;
   };
 
   it('asks the declared share of people, the same ones each time, and keeps them when the share is raised', async () => {

@@ -36,8 +36,9 @@ export const TAB_STYLES = `
   }
   button[popover] {
     position: fixed;
-    inset-block: auto max(1em, env(safe-area-inset-bottom));
-    inset-inline: auto max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
+    --gap: calc(1em / 0.875);
+    inset-block: auto max(var(--gap), env(safe-area-inset-bottom));
+    inset-inline: auto max(var(--gap), env(safe-area-inset-left), env(safe-area-inset-right));
     font-size: 0.875em;
     box-shadow: 0 2px 12px oklch(0 0 0 / 0.12);
   }
@@ -45,6 +46,6 @@ export const TAB_STYLES = `
     display: none;
   }
   button.high {
-    inset-block: max(1em, env(safe-area-inset-top)) auto;
+    inset-block: max(var(--gap), env(safe-area-inset-top)) auto;
   }
 `;
