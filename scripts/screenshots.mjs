@@ -37,6 +37,17 @@ const signedIn = [
   ['widget', example.address],
 ];
 
+/** The example page once more: its tag told otherwise before it asks, and then taken further. */
+const askings = [
+  ['widget-corner', { presentation: 'corner' }],
+  ['widget-bar', { presentation: 'bar' }],
+  ['widget-dialog', { presentation: 'dialog' }],
+  ['widget-arabic', { presentation: 'corner', lang: 'ar' }],
+  ['widget-follow-up', { presentation: 'corner' }, '[role=radio]'],
+  ['widget-what-we-send', { presentation: 'corner' }, '.end'],
+  ['widget-tab', { presentation: 'corner', tab: '' }, '.close'],
+];
+
 for (const scheme of ['light', 'dark']) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -45,6 +56,7 @@ for (const scheme of ['light', 'dark']) {
   const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'screenshots' });
   await page.goto(`${address}/#sign-in=${secret}`, { waitUntil: 'networkidle0' });
   await take(page, signedIn, scheme);
+  for (const asking of askings) await takeAsking(asking, scheme);
   await context.close();
 }
 
@@ -64,4 +76,34 @@ async function take(page, views, scheme) {
       console.log(path);
     }
   }
+}
+
+async function takeAsking([name, attributes, pressed], scheme) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluateOnNewDocument((given) => {
+    const tell = () => {
+      const tag = document.querySelector('trust-gauge');
+      for (const [attribute, value] of Object.entries(tag ? given : {})) tag.setAttribute(attribute, value);
+    };
+    new MutationObserver(tell).observe(document, { childList: true, subtree: true });
+  }, attributes);
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: width < 600 ? 812 : 900 });
+    await page.goto(example.address);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await page.evaluate(
+      (selector) =>
+        selector && document.querySelector('trust-gauge').shadowRoot.querySelector(selector).click(),
+      pressed,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const path = `${FOLDER}/${name}-${scheme}-${width}.png`;
+    await page.screenshot({ path });
+    console.log(path);
+  }
+  await context.close();
 }

@@ -41,6 +41,7 @@ export type TrustGaugeSettings = Pick<TrustGaugeElement, 'site'> &
       | 'segments'
       | 'person'
       | 'tab'
+      | 'words'
       | 'preview'
       | 'asked'
       | 'allowAutomated'

@@ -15,7 +15,7 @@ export const SHEET_STYLES = `
     position: sticky;
     bottom: -0.8em;
     margin-bottom: -0.8em;
-    padding-bottom: 0.8em;
+    padding-block: 0.5em 0.8em;
     background: var(--paper);
   }
 `;

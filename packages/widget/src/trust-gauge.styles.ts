@@ -31,7 +31,8 @@ export const styles = unsafeCSS(`
     box-sizing: border-box;
     container-type: inline-size;
     max-width: 42em;
-    padding: 1.25em 1.25em 0.75em;
+    --pad: calc(1.25em * var(--trust-gauge-density, 1));
+    padding: var(--pad) 1.25em calc(var(--pad) - 0.5em);
     border: 1px solid var(--line);
     border-radius: var(--trust-gauge-radius, 10px);
     background: var(--paper);
@@ -103,7 +104,7 @@ export const styles = unsafeCSS(`
   }
   .option {
     flex: 1 1 calc(20% - 0.45em);
-    min-height: 3.2em;
+    min-height: max(24px, 3.2em * var(--trust-gauge-density, 1));
     padding: 0.5em 0.25em;
     border-color: var(--line);
     color: var(--ink);
@@ -124,7 +125,7 @@ export const styles = unsafeCSS(`
     text-align: start;
   }
   .quiet {
-    min-height: 3.2em;
+    min-height: max(24px, 3.2em * var(--trust-gauge-density, 1));
     margin: 0 -0.5em;
     padding: 0.25em 0.5em;
     font-size: 0.875em;
@@ -166,6 +167,18 @@ export const styles = unsafeCSS(`
       flex-basis: 100%;
       padding: 0.5em 0.875em;
       text-align: start;
+    }
+  }
+  @media (pointer: coarse) {
+    .option,
+    .quiet {
+      min-height: 3.2em;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .frame {
+      --line: var(--ink);
+      --muted: var(--ink);
     }
   }
   @media (forced-colors: active) {

@@ -74,6 +74,21 @@ describe('presentation', () => {
     }
   });
 
+  it('is as dense as the page says, and no target is smaller than 24 pixels', async () => {
+    const heights: number[] = [];
+    for (const density of ['', '0.75', '1.25', '0']) {
+      document.body.replaceChildren();
+      document.body.style.setProperty('--trust-gauge-density', density);
+      const gauge = await mountAsked();
+      heights.push(inFrame(gauge, '.option').offsetHeight);
+    }
+    document.body.style.removeProperty('--trust-gauge-density');
+    const [usual = 0, tight = 0, roomy = 0, least = 0] = heights;
+    expect(tight / usual).to.be.closeTo(0.75, 0.03);
+    expect(roomy / usual).to.be.closeTo(1.25, 0.03);
+    expect(least).to.be.at.least(24);
+  });
+
   it('does not come over a dialog that the page has made modal', async () => {
     const dialog = document.createElement('dialog');
     document.body.append(dialog);

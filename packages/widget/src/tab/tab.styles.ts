@@ -45,6 +45,11 @@ export const TAB_STYLES = `
   button[popover]:not(:popover-open) {
     display: none;
   }
+  @media (prefers-contrast: more) {
+    button {
+      --line: var(--ink);
+    }
+  }
   button.high {
     inset-block: max(var(--gap), env(safe-area-inset-top)) auto;
   }

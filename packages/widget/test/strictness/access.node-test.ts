@@ -156,6 +156,28 @@ describe('access', () => {
   }
 
   it(
+    'more contrast, as set in the system: edges and small text are as dark as the question',
+    LIMIT,
+    async () => {
+      const { context, page } = await visit(browser);
+      const system = await page.createCDPSession();
+      await system.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-contrast', value: 'more' }],
+      });
+      await page.goto(`${stage.origin}/inline`);
+      await until(page, isAsked);
+      const colours = await page.evaluate(() => {
+        const tree = document.querySelector('trust-gauge')?.shadowRoot;
+        const styleOf = (selector: string) => getComputedStyle(tree?.querySelector(selector) as Element);
+        const edge = styleOf('.option').borderTopColor;
+        return [styleOf('.question').color, edge, styleOf('.quiet').color, styleOf('.close').color];
+      });
+      assert.equal(new Set(colours).size, 1, colours.join());
+      await context.close();
+    },
+  );
+
+  it(
     'text of twice the size, as set in the browser: twice as large in every placement, and nothing is cut off',
     LIMIT,
     async () => {
