@@ -25,6 +25,8 @@ export default {
   mimeTypes: { '**/*.ts': 'js' },
   plugins: [stripTypes()],
   testFramework: { config: { timeout: 10_000 } },
+  // Of one file, on a machine that does other things as well.
+  testsFinishTimeout: 300_000,
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><title>test</title></head><body><script>window.process={env:{NODE_ENV:"production"}}</script><script type="module" src="${testFramework}"></script></body></html>`,
   reporters: [failuresReporter(), countsReporter()],

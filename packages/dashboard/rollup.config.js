@@ -24,6 +24,7 @@ const MODULES_WITHOUT_ELEMENTS = [
   'navigate',
   'running-period',
   'session',
+  'supported-order',
   'watched',
   'words',
   'chart/confidence-line',

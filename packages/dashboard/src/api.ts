@@ -8,6 +8,7 @@ import {
   type ErrorBody,
   type ErrorCode,
   type Granularity,
+  type Period,
   ROUTES,
   routeTo,
   type SiteListing,
@@ -34,6 +35,8 @@ export interface SummaryRequest {
   readonly environment: Environment;
   readonly entry: Entry;
   readonly granularity: Granularity;
+  /** Null: the newest days. */
+  readonly period: Period | null;
 }
 
 /** @throws ApiFailure `sign_in_link_invalid` where the link has been used or has expired. */
@@ -58,8 +61,13 @@ export async function readSites(signal: AbortSignal): Promise<SiteListing> {
 }
 
 export async function readSummary(asked: SummaryRequest, signal: AbortSignal): Promise<Summary> {
-  const { site, survey, environment, entry, granularity } = asked;
-  const query = new URLSearchParams({ environment, entry, granularity });
+  const { site, survey, environment, entry, granularity, period } = asked;
+  const query = new URLSearchParams({
+    environment,
+    entry,
+    granularity,
+    ...(period && { from: period.firstDay, to: period.lastDay }),
+  });
   return (await request(`${routeTo(ROUTES.summary, { site, survey })}?${query}`, { signal })).json();
 }
 

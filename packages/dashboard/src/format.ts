@@ -2,7 +2,7 @@
  * Numbers and dates as people of a locale write them. Shares and intervals come ready from the collector; here
  * they only become words.
  */
-import type { Estimate, Period } from '@trustgauge/protocol';
+import type { DifferenceEstimate, Estimate, Period } from '@trustgauge/protocol';
 import { endOf, startOf } from './calendar.js';
 import { WORDS } from './words.js';
 
@@ -18,12 +18,14 @@ export class Format {
   readonly #locale: string;
   readonly #percent: Intl.NumberFormat;
   readonly #count: Intl.NumberFormat;
+  readonly #signed: Intl.NumberFormat;
 
   /** @param locale BCP 47 tag, such as that of the browser. */
   constructor(locale: string) {
     this.#locale = locale;
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     this.#count = new Intl.NumberFormat(locale);
+    this.#signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   }
 
   /** A share in [0, 1]: `64 %`. */
@@ -49,6 +51,16 @@ export class Format {
   /** The same where there is little room: `≥ 95 %`. */
   shortEstimate(estimate: Estimate): string {
     return this.#bounded(estimate, WORDS.atLeast, WORDS.atMost);
+  }
+
+  /** A difference of shares in points, with its sign: `+4`, `−12`, `0`. */
+  difference({ difference }: Pick<DifferenceEstimate, 'difference'>): string {
+    return WORDS.points(this.#signed.format(100 * difference));
+  }
+
+  /** `−3 to +9`. */
+  differences([low, high]: readonly [number, number]): string {
+    return WORDS.fromTo(this.#signed.format(100 * low), this.#signed.format(100 * high));
   }
 
   count(count: number): string {

@@ -2,8 +2,9 @@
  * What the page shows, as its address says it: whoever is sent a link sees what its sender saw.
  *
  *     /?site=demo&survey=pulse&view=installation&environment=test
+ *     /?site=demo&survey=pulse&from=2026-08-01&to=2026-10-31
  */
-import type { Entry, Environment, Granularity } from '@trustgauge/protocol';
+import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
 export const VIEWS = ['overview', 'installation'] as const;
 export type View = (typeof VIEWS)[number];
@@ -22,6 +23,8 @@ export interface LocationState {
   readonly environment: Environment;
   readonly entry: Entry;
   readonly isTableOpen: boolean;
+  /** Days whose figures are shown; null: the newest. */
+  readonly period: Period | null;
 }
 
 const FIRST: LocationState = {
@@ -32,6 +35,7 @@ const FIRST: LocationState = {
   environment: 'live',
   entry: 'invited',
   isTableOpen: false,
+  period: null,
 };
 
 /** @param search Of an address, with or without its `?`. What it does not say, or says wrongly, is as at first. */
@@ -45,6 +49,7 @@ export function parseLocation(search: string): LocationState {
     environment: oneOf(ENVIRONMENTS, query.get('environment'), FIRST.environment),
     entry: oneOf(ENTRIES, query.get('entry'), FIRST.entry),
     isTableOpen: query.get('table') === 'open',
+    period: periodOf(query.get('from'), query.get('to')),
   };
 }
 
@@ -56,8 +61,23 @@ export function toSearch(state: LocationState): string {
   for (const name of ['view', 'granularity', 'environment', 'entry'] as const) {
     if (state[name] !== FIRST[name]) query.set(name, state[name]);
   }
+  if (state.period) {
+    query.set('from', state.period.firstDay);
+    query.set('to', state.period.lastDay);
+  }
   if (state.isTableOpen) query.set('table', 'open');
   return `?${query}`;
+}
+
+/** Two days that there are, in this order. */
+function periodOf(firstDay: string | null, lastDay: string | null): Period | null {
+  if (firstDay === null || lastDay === null || firstDay > lastDay) return null;
+  return isDay(firstDay) && isDay(lastDay) ? { firstDay, lastDay } : null;
+}
+
+function isDay(text: string): boolean {
+  const epochMs = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text) && text.length === 10;
 }
 
 function oneOf<const T extends string>(known: readonly T[], given: string | null, otherwise: T): T {

@@ -1,7 +1,16 @@
 /**
  * Every word that the page says, in English. Numbers and dates come in already written (format.ts).
  */
-import type { Entry, Environment, ErrorCode, Granularity } from '@trustgauge/protocol';
+import type {
+  Driver,
+  Entry,
+  Environment,
+  ErrorCode,
+  FloorSource,
+  Granularity,
+  Route,
+  WatchedFigure,
+} from '@trustgauge/protocol';
 
 export const WORDS = {
   name: 'TrustGauge',
@@ -13,6 +22,121 @@ export const WORDS = {
   orLess: (share: string) => `${share} or less`,
   atLeast: (share: string) => `≥ ${share}`,
   atMost: (share: string) => `≤ ${share}`,
+
+  points: (signed: string) => `${signed} points`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+
+  figures: {
+    confident: 'Confident',
+    answers: 'Answers',
+    scale: 'Picture',
+    none: 'not enough yet',
+  },
+
+  change: {
+    clear: (points: string, interval: string, period: string) =>
+      `${points} since ${period} (${interval}): more than chance explains.`,
+    unclear: (points: string, interval: string, period: string) =>
+      `About the same as in ${period}: ${points} (${interval}), which chance alone explains.`,
+  },
+
+  periods: {
+    label: 'Period',
+    newest: 'Newest 28 days',
+    days: (days: string) => `Last ${days} days`,
+    chosen: (period: string) => period,
+  },
+
+  who: {
+    title: 'Who',
+    explains: (confidence: string) =>
+      `Share of confident people by segment. The bar is the ${confidence} interval; where bars overlap, no order is known.`,
+    none: 'The survey declares no segments. Name some in trustgauge.config.json, such as plan or region, and give each person’s in the page.',
+    notYet: (minimum: string) =>
+      `Nothing can be shown yet: each value needs at least ${minimum} answers, or another to be shown with.`,
+    overlap: 'Some bars overlap, so the order says nothing.',
+    ordered: 'No bars overlap: the lowest stands first.',
+    one: 'Shown together, until there are enough of each.',
+    merged: 'shown together: too few of each',
+    unset: 'not said',
+    caption: (dimension: string) => `Confidence by ${dimension}`,
+  },
+
+  help: {
+    title: 'What would help',
+    explains: (confidence: string) =>
+      `Whoever answers may be asked a second question, one of these by chance. Bars are ${confidence} intervals.`,
+    none: 'The survey asks no second question.',
+    notYet: (minimum: string) => `Nothing can be shown yet: it takes at least ${minimum} answers.`,
+    among: {
+      everybody: 'asked of everybody',
+      'not-confident': 'among those who are not confident',
+    } satisfies Record<Driver['among'], string>,
+    option: 'Answer',
+    team: 'Who could act',
+    everybody: 'The same, asked of everybody',
+    leads: (sign: number) =>
+      ({
+        '1': 'More people ask for better communication than for better technology.',
+        '-1': 'More people ask for better technology than for better communication.',
+      })[sign] ?? 'Whether communication or technology would help more is not clear.',
+    bySize: 'Sorted by size; where bars overlap, it may be the other way round.',
+    share: 'Chosen by',
+    difference: 'Communication less technology',
+    zero: 'the middle is no difference',
+    routes: {
+      communications: 'Communication',
+      technology: 'Technology',
+      both: 'Both',
+      outside: 'Outside our reach',
+    } satisfies Record<Route, string>,
+    caption: { routes: 'Which team could act' },
+  },
+
+  trust: {
+    title: 'How far to trust it',
+    answered: (rate: string, answered: string, shown: string) =>
+      `${rate} of those who saw the question answered it (${answered} of ${shown}).`,
+    others: (dismissed: string, ignored: string) => `${dismissed} closed it, ${ignored} let it be.`,
+    bounds: (bounds: string, withInterval: string) =>
+      `Whatever the others think, the share of confident people among all who saw it lies between ${bounds}; with the uncertainty of those who answered, ${withInterval}.`,
+    tipping: (target: string, tipping: string) =>
+      `The whole would be at ${target} if ${tipping} of those who did not answer were confident.`,
+    noTipping: (target: string) =>
+      `Nothing that those who did not answer could think would bring the whole to ${target}.`,
+    rounded: 'Fewer than 50 answers: rounded to five points.',
+    noResponse: 'How many saw the question and did not answer is not counted for these answers.',
+    unscored: (count: string, isOne: boolean) =>
+      `${count} ${isOne ? 'person' : 'people'} answered that they don’t know. They are counted here and in no share.`,
+    signals:
+      'Whoever sends Global Privacy Control or Do Not Track is never asked. They may well be less confident than others, so the true share may be lower.',
+    sampled: (rate: string) => `${rate} of people are invited, drawn once for each person.`,
+    minimum: (minimum: string) =>
+      `Nothing is shown of fewer than ${minimum} people, by no combination of what is shown.`,
+    report: (confidence: string) =>
+      `Intervals of closed periods (${confidence}) hold for the one figure that they stand beside.`,
+    live: (confidence: string, since: string) =>
+      `The average since ${since} has an interval that holds at every look at once (${confidence}), so it is wider.`,
+    voided: (day: string, reason: string) => `${day} is left out: ${reason}.`,
+  },
+
+  watch: {
+    title: 'The alarm',
+    learning: 'It is learning what is usual, and can’t ring until it knows.',
+    phase: {
+      learning: (): string => WORDS.watch.learning,
+      watching: (floor: string, source: string) =>
+        `It rings when confidence has fallen below ${floor}, ${source}.`,
+      fallen: (floor: string, source: string) =>
+        `It has rung: confidence is below ${floor}, ${source}. It waits for the recovery.`,
+    } satisfies Record<WatchedFigure['phase'], (floor: string, source: string) => string>,
+    source: {
+      target: 'the target that was set',
+      learned: 'the floor that was learned',
+    } satisfies Record<FloorSource, string>,
+    label: 'Evidence of a fall',
+    filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
+  },
 
   views: { overview: 'Overview', installation: 'Installation' },
   rail: {

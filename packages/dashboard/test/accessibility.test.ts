@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, emptySummary } from './summaries.ts';
+import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -19,6 +19,10 @@ describe('for everybody', () => {
   /** Every view and every state that a person can meet, each with how it comes about. */
   const STATES: Record<string, (collector: FakeCollector) => { address: string; isThere: RegExp }> = {
     overview: () => ({ address: '?site=fernhill&survey=checkout&environment=test', isThere: /Incidents/ }),
+    'overview with all its parts': (collector) => {
+      collector.summary = () => fullSummary();
+      return { address: '?site=acme', isThere: /How far to trust it/ };
+    },
     'overview with its table': () => ({ address: '?site=acme&table=open', isThere: /May 25/ }),
     'not enough answers': (collector) => {
       collector.summary = () => emptySummary();
@@ -90,7 +94,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 12; press += 1) {
+    for (let press = 0; press < 13; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -104,6 +108,7 @@ describe('for everybody', () => {
       'Sign out',
       'People we aske',
       'Live answersTe',
+      'Newest 28 days',
       'Week',
       'Point in time',
       'Show as a tabl',

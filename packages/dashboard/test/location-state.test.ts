@@ -17,6 +17,7 @@ describe('the state in the address', () => {
     environment: 'live',
     entry: 'invited',
     isTableOpen: false,
+    period: null,
   };
 
   it('is the first site’s overview by week, of people who were asked, with the live key, where nothing is said', () => {
@@ -38,6 +39,7 @@ describe('the state in the address', () => {
                 environment,
                 entry,
                 isTableOpen,
+                period: isTableOpen ? { firstDay: '2026-08-01', lastDay: '2026-08-01' } : null,
               };
               expect(parseLocation(toSearch(state))).to.deep.equal(state);
             }
@@ -55,6 +57,17 @@ describe('the state in the address', () => {
     expect(
       parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&else=x'),
     ).to.deep.equal(first);
+  });
+
+  it('takes no period that is not two days, in this order', () => {
+    for (const search of [
+      '?from=2026-08-01',
+      '?from=2026-08-02&to=2026-08-01',
+      '?from=2026-02-30&to=2026-08-01',
+      '?from=2026-08-01&to=today',
+      '?from=2026-08&to=2026-09',
+    ])
+      expect(parseLocation(search).period, search).to.equal(null);
   });
 
   it('carries names with characters that an address can’t', () => {

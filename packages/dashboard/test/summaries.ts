@@ -6,6 +6,7 @@
 import type {
   Accounting,
   Arrivals,
+  DifferenceEstimate,
   Estimate,
   Incident,
   ListedSite,
@@ -136,6 +137,125 @@ export function accountingOf(today: Partial<Arrivals> = {}, inAll: Partial<Arriv
 function arrivals({ stored = 0, duplicate = 0, refused = {} }: Partial<Arrivals>): Arrivals {
   const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
   return { received: stored + duplicate + refusals, stored, duplicate, refused };
+}
+
+/** Everything that a summary can hold, none of it following from the rest. */
+export function fullSummary(change: Partial<Summary> = {}): Summary {
+  const period = { firstDay: '2026-10-27', lastDay: LAST_DAY };
+  const plainWords = { id: 'plain-words', label: 'Tell me plainly', route: 'communications', dataType: null };
+  const signIn = { id: 'stronger-sign-in', label: 'Stronger sign-in', route: 'technology', dataType: null };
+  return summaryOf({
+    unscored: 88,
+    sampleRate: 0.25,
+    comparison: {
+      period,
+      before: { firstDay: '2026-09-29', lastDay: '2026-10-26' },
+      estimate: estimateOf(54),
+      change: differenceOf(7, 3, 10),
+    },
+    segments: [
+      {
+        dimension: 'plan',
+        period,
+        figures: [
+          { values: ['team'], estimate: estimateOf(62), worried: estimateOf(17), live: null },
+          { values: ['free'], estimate: estimateOf(41), worried: estimateOf(30), live: null },
+          { values: ['trial', 'unset'], estimate: estimateOf(80), worried: estimateOf(5), live: null },
+        ],
+      },
+      { dimension: 'region', period: null, figures: [] },
+    ],
+    drivers: [
+      {
+        question: 'raise',
+        text: 'What would raise your confidence most?',
+        among: 'everybody',
+        period,
+        answers: 650,
+        options: [{ ...plainWords, route: 'communications', estimate: estimateOf(33, 650) }],
+        routes: [{ route: 'communications', estimate: estimateOf(58, 650) }],
+        communicationsLessTechnology: differenceOf(2, -3, 8),
+      },
+      {
+        question: 'raise',
+        text: 'What would raise your confidence most?',
+        among: 'not-confident',
+        period,
+        answers: 296,
+        options: [
+          { ...signIn, route: 'technology', estimate: estimateOf(19, 296) },
+          { ...plainWords, route: 'communications', estimate: estimateOf(22, 296) },
+        ],
+        routes: [
+          { route: 'communications', estimate: estimateOf(69, 296) },
+          { route: 'technology', estimate: estimateOf(24, 296) },
+          { route: 'both', estimate: estimateOf(6, 296) },
+        ],
+        communicationsLessTechnology: differenceOf(-12, -20, -4),
+      },
+      {
+        question: 'worry',
+        text: 'What would worry you most if it got out?',
+        among: 'not-confident',
+        period: null,
+        answers: 0,
+        options: [],
+        routes: [],
+        communicationsLessTechnology: null,
+      },
+    ],
+    response: {
+      shown: 4_223,
+      answered: 1_592,
+      dismissed: 1_051,
+      ignored: 1_580,
+      responseRate: 0.38,
+      cooperationRate: 0.6,
+      refusalRate: 0.25,
+      bounds: [0.22, 0.86],
+      boundsWithInterval: [0.21, 0.87],
+      target: 0.5,
+      tippingShare: 0.44,
+      isRounded: false,
+    },
+    watch: {
+      survey: 'pulse',
+      dimension: null,
+      value: null,
+      phase: 'watching',
+      floor: 0.57,
+      floorSource: 'learned',
+      unit: 'answer',
+      dispersion: 1.1,
+      logEvidence: 2.6,
+      logThreshold: 8,
+      guarantee: {
+        meanBatchesToFalseAlarm: 3_650,
+        seriesWatched: 1,
+        isConditional: true,
+        text: 'A false alarm comes once in 3,650 batches, or more rarely.',
+      },
+    },
+    voided: [{ day: '2026-11-02', reason: 'a load test' }],
+    ...change,
+  });
+}
+
+/** Interval three points to either side. */
+export function estimateOf(percent: number, answers = 400): Estimate {
+  const interval: [number, number] = [(percent - 3) / 100, (percent + 3) / 100];
+  return { share: percent / 100, interval, answers, isRounded: false };
+}
+
+/** In points. */
+export function differenceOf(points: number, low: number, high: number): DifferenceEstimate {
+  return {
+    difference: points / 100,
+    interval: [low / 100, high / 100],
+    answers: 296,
+    isRounded: false,
+    isClear: low > 0 || high < 0,
+  };
 }
 
 /** One exact figure; its interval is lopsided. */

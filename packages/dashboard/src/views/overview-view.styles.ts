@@ -14,6 +14,7 @@ export const overviewStyles = css`
 
   .choices {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     min-width: 0;
   }
@@ -109,8 +110,15 @@ export const overviewStyles = css`
     margin-block-start: 12px;
   }
 
-  incident-list {
+  incident-list,
+  watch-meter {
     padding-block-start: 16px;
+  }
+
+  segment-figures,
+  driver-figures,
+  trust-notes {
+    padding-block-start: 40px;
   }
 
   .waiting > div {

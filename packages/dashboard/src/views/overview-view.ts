@@ -1,9 +1,10 @@
 /**
  * `<overview-view>`: the sentence, the number, the line. Until there is a number: what will stand here, and when.
  */
-import type { ListedSite, Point, Summary } from '@trustgauge/protocol';
+import type { Comparison, ListedSite, Point, Summary } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { readSummary } from '../api.js';
+import { addDays } from '../calendar.js';
 import { browserFormat as format } from '../format.js';
 import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
 import { navigate } from '../navigate.js';
@@ -12,6 +13,9 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { overviewStyles } from './overview-view.styles.js';
+
+/** Lengths of time, in days, that can be chosen besides the newest. */
+const PERIOD_DAYS = [90, 365] as const;
 
 export class OverviewView extends LitElement {
   static override styles = [text, controls, overviewStyles];
@@ -34,8 +38,8 @@ export class OverviewView extends LitElement {
   #question = '';
 
   protected override willUpdate(_: PropertyValues): void {
-    const { environment, entry, granularity } = this.state;
-    const asked = { site: this.site.id, survey: this.survey, environment, entry, granularity };
+    const { environment, entry, granularity, period } = this.state;
+    const asked = { site: this.site.id, survey: this.survey, environment, entry, granularity, period };
     const question = JSON.stringify(asked);
     if (question === this.#question) return;
     this.#question = question;
@@ -81,8 +85,35 @@ export class OverviewView extends LitElement {
             ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
           </select>
         </label>
+        ${this.#periodChoice()}
       </div>
     `;
+  }
+
+  #periodChoice() {
+    const { period } = this.state;
+    const { label, newest, days, chosen } = WORDS.periods;
+    return html`<label>
+      <span class="visually-hidden">${label}</span>
+      <select @change=${this.#choosePeriod}>
+        <option value="" .selected=${period === null}>${newest}</option>
+        ${period ? html`<option value="chosen" selected>${chosen(format.period(period))}</option>` : nothing}
+        ${PERIOD_DAYS.map((length) => html`<option value=${length}>${days(format.count(length))}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  /** By its days, so that whoever is sent the address sees the same ones tomorrow. */
+  #choosePeriod(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    if (value === 'chosen') return;
+    const nextFigureOn = this.#summary.value?.nextFigureOn;
+    if (value === '' || nextFigureOn === undefined) {
+      navigate(this, { period: null });
+      return;
+    }
+    const lastDay = addDays(nextFigureOn, -1);
+    navigate(this, { period: { firstDay: addDays(lastDay, 1 - Number(value)), lastDay } });
   }
 
   #choose(name: 'entry' | 'environment', event: Event): void {
@@ -92,7 +123,9 @@ export class OverviewView extends LitElement {
   #summed(summary: Summary) {
     return html`
       ${summary.headline ? this.#headline(summary, summary.headline) : this.#empty(summary)} ${this.#chart(summary)}
+      <watch-meter .watch=${summary.watch}></watch-meter>
       <incident-list .incidents=${summary.incidents}></incident-list>
+      ${summary.headline ? this.#more(summary) : nothing}
     `;
   }
 
@@ -115,8 +148,25 @@ export class OverviewView extends LitElement {
           <span>${WORDS.daysIn(zoneOf(summary))}</span>
         </p>
       </div>
+      ${summary.comparison ? this.#change(summary.comparison) : nothing}
       ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
       ${mode === 'plain' ? nothing : html`<p class="small muted">${WORDS.randomised(mode)}</p>`}
+    `;
+  }
+
+  /** Against as many days just before. Which way it goes is said only where the interval excludes no change. */
+  #change({ before, change }: Comparison) {
+    const { clear, unclear } = WORDS.change;
+    const [points, interval] = [format.difference(change), format.differences(change.interval)];
+    return html`<p class="change">${(change.isClear ? clear : unclear)(points, interval, format.period(before))}</p>`;
+  }
+
+  /** Who, what would help, how far to trust it: in this order. */
+  #more(summary: Summary) {
+    return html`
+      <segment-figures .summary=${summary}></segment-figures>
+      <driver-figures .summary=${summary}></driver-figures>
+      <trust-notes .summary=${summary}></trust-notes>
     `;
   }
 
@@ -148,7 +198,7 @@ export class OverviewView extends LitElement {
             @choose=${(event: CustomEvent) => navigate(this, { granularity: event.detail })}
           ></segmented-choice>
         </header>
-        <confidence-chart .summary=${summary} .isTableOpen=${isTableOpen}></confidence-chart>
+        <confidence-chart .summary=${this.#withinPeriod(summary)} .isTableOpen=${isTableOpen}></confidence-chart>
         <footer class="chart-foot small">
           ${
             summary.line.length > 0
@@ -167,6 +217,13 @@ export class OverviewView extends LitElement {
         ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary}></points-table>` : nothing}
       </section>
     `;
+  }
+
+  /** Days that are still open belong to the picture only where the period reaches that far. */
+  #withinPeriod(summary: Summary): Summary {
+    const { period } = this.state;
+    const isOver = period !== null && summary.openSince !== null && period.lastDay < summary.openSince;
+    return isOver ? { ...summary, openSince: null } : summary;
   }
 
   /** Holds every place that the numbers will take. */

@@ -123,6 +123,7 @@ describe('the dashboard', () => {
       expect(page.texts('.choices select option:checked')).to.deep.equal([
         'People who opened it',
         'Test answers',
+        'Newest 28 days',
       ]);
     });
 

@@ -1,0 +1,66 @@
+/**
+ * `<segment-figures>`: who is how confident, each declared segment's values side by side.
+ */
+import type { Segment, SegmentFigure, Summary } from '@trustgauge/protocol';
+import { html, LitElement, nothing } from 'lit';
+import { browserFormat as format } from '../format.js';
+import { sections } from '../styles/sections.js';
+import { text } from '../styles/text.js';
+import { inSupportedOrder, isOrderClear } from '../supported-order.js';
+import { WORDS } from '../words.js';
+
+export class SegmentFigures extends LitElement {
+  static override styles = [text, sections];
+
+  static override properties = { summary: { attribute: false } };
+
+  declare summary: Summary | undefined;
+
+  protected override render() {
+    const { summary } = this;
+    if (!summary) return nothing;
+    const { title, explains, none } = WORDS.who;
+    return html`
+      <h2>${title}</h2>
+      <p class="small muted">${explains(format.share(summary.confidence))}</p>
+      ${
+        summary.segments.length === 0
+          ? html`<p class="small after">${none}</p>`
+          : summary.segments.map((segment) => this.#segment(segment, summary))
+      }
+    `;
+  }
+
+  #segment({ dimension, period, figures }: Segment, { minimumBatchAnswers }: Summary) {
+    const { notYet, overlap, ordered, one } = WORDS.who;
+    const estimates = figures.map(({ estimate }) => estimate);
+    return html`
+      <section aria-label=${dimension}>
+        <h3>${dimension}</h3>
+        ${
+          period === null || figures.length === 0
+            ? html`<p class="small muted">${notYet(format.count(minimumBatchAnswers))}</p>`
+            : html`<p class="small muted">
+                  ${format.period(period)} ·
+                  ${figures.length === 1 ? one : isOrderClear(estimates) ? ordered : overlap}
+                </p>
+                <interval-table
+                  .caption=${WORDS.who.caption(dimension)}
+                  .of=${dimension}
+                  .unit=${WORDS.figures.confident}
+                  .rows=${inSupportedOrder(figures).map(toRow)}
+                ></interval-table>`
+        }
+      </section>
+    `;
+  }
+}
+
+function toRow({ values, estimate }: SegmentFigure) {
+  const names = values.map((value) => (value === 'unset' ? WORDS.who.unset : value));
+  return {
+    label: WORDS.listed(names),
+    note: values.length > 1 ? WORDS.who.merged : undefined,
+    figure: estimate,
+  };
+}

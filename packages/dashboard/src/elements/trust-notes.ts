@@ -1,0 +1,59 @@
+/**
+ * `<trust-notes>`: how far the figures can be trusted: who answered, what the others could change, and by which rules
+ * anything is shown at all.
+ */
+import type { Response, Summary } from '@trustgauge/protocol';
+import { html, LitElement, nothing } from 'lit';
+import { browserFormat as format } from '../format.js';
+import { sections } from '../styles/sections.js';
+import { text } from '../styles/text.js';
+import { WORDS } from '../words.js';
+
+export class TrustNotes extends LitElement {
+  static override styles = [text, sections];
+
+  static override properties = { summary: { attribute: false } };
+
+  declare summary: Summary | undefined;
+
+  protected override render() {
+    const { summary } = this;
+    if (!summary) return nothing;
+    const { confidence, minimumBatchAnswers, live, unscored, sampleRate, voided, response, watch } = summary;
+    const words = WORDS.trust;
+    return html`
+      <h2>${words.title}</h2>
+      ${response ? this.#response(response) : html`<p class="after">${words.noResponse}</p>`}
+      <ul class="notes">
+        ${unscored === null ? nothing : html`<li>${words.unscored(format.count(unscored), unscored === 1)}</li>`}
+        <li>${words.signals}</li>
+        ${sampleRate === null ? nothing : html`<li>${words.sampled(format.share(sampleRate))}</li>`}
+        <li>${words.minimum(format.count(minimumBatchAnswers))}</li>
+        <li>${words.report(format.share(confidence))}</li>
+        ${live ? html`<li>${words.live(format.share(1 - live.alpha), format.day(live.since, { withYear: true }))}</li>` : nothing}
+        ${watch ? html`<li>${watch.guarantee.text}</li>` : nothing}
+        ${voided.map(({ day, reason }) => html`<li>${words.voided(format.day(day, { withYear: true }), reason)}</li>`)}
+      </ul>
+    `;
+  }
+
+  #response({ shown, answered, dismissed, ignored, ...rest }: Response) {
+    const { responseRate, bounds, boundsWithInterval, target, tippingShare, isRounded } = rest;
+    const words = WORDS.trust;
+    return html`
+      <p class="after">
+        ${words.answered(format.share(responseRate), format.count(answered), format.count(shown))}
+        ${words.others(format.count(dismissed), format.count(ignored))}
+      </p>
+      <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}</p>
+      <p>
+        ${
+          tippingShare === null
+            ? words.noTipping(format.share(target))
+            : words.tipping(format.share(target), format.share(tippingShare))
+        }
+        ${isRounded ? words.rounded : nothing}
+      </p>
+    `;
+  }
+}
