@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ensurePostgres } from '../../../scripts/postgres.mjs';
+import { LOOPBACK_CERTIFICATE, LOOPBACK_KEY } from './notify/loopback-certificate.ts';
 
 const ROLE = 'trustgauge';
 const START_TRIES = 600;
@@ -29,17 +30,23 @@ export class PostgresCluster {
   readonly folder: string;
   readonly port: number;
   readonly password: string;
-  readonly #server: ChildProcess;
+  #server: ChildProcess;
 
-  private constructor(folder: string, port: number, password: string, server: ChildProcess) {
+  private constructor(folder: string, port: number, password: string) {
     this.folder = folder;
     this.port = port;
     this.password = password;
-    this.#server = server;
+    this.#server = this.#spawn();
   }
 
-  /** @param settings Lines of `postgresql.conf`. */
-  static async start(settings: readonly string[] = []): Promise<PostgresCluster> {
+  /**
+   * @param settings Lines of `postgresql.conf`.
+   * @param options `withCertificate` puts a certificate for `localhost` where the server looks for its own.
+   */
+  static async start(
+    settings: readonly string[] = [],
+    { withCertificate = false } = {},
+  ): Promise<PostgresCluster> {
     const folder = newFolder();
     const password = randomBytes(12).toString('hex');
     const passwordFile = join(folder, 'password');
@@ -68,6 +75,15 @@ export class PostgresCluster {
         '',
       ].join('\n'),
     );
+    if (withCertificate) {
+      for (const [name, text] of [
+        ['server.crt', LOOPBACK_CERTIFICATE],
+        ['server.key', LOOPBACK_KEY],
+      ] as const) {
+        writeFileSync(join(dataOf(folder), name), text, { mode: 0o600 });
+        own(join(dataOf(folder), name));
+      }
+    }
     return PostgresCluster.#serve(folder, password);
   }
 
@@ -90,19 +106,32 @@ export class PostgresCluster {
   }
 
   static async #serve(folder: string, password: string): Promise<PostgresCluster> {
-    const port = await freePort();
-    const log = openSync(join(folder, 'log'), 'a');
-    const server = spawn(program('postgres'), ['-D', dataOf(folder), '-p', String(port)], {
+    const cluster = new PostgresCluster(folder, await freePort(), password);
+    await cluster.#ready();
+    return cluster;
+  }
+
+  /** After `kill`, on the same port, with what was on the disk. */
+  async restart(): Promise<void> {
+    rmSync(join(dataOf(this.folder), 'postmaster.pid'), { force: true });
+    this.#server = this.#spawn();
+    await this.#ready();
+  }
+
+  #spawn(): ChildProcess {
+    const log = openSync(join(this.folder, 'log'), 'a');
+    return spawn(program('postgres'), ['-D', dataOf(this.folder), '-p', String(this.port)], {
       stdio: ['ignore', log, log],
       ...account(),
     });
-    const cluster = new PostgresCluster(folder, port, password, server);
-    for (let tries = 0; !cluster.#isReady(); tries += 1) {
-      if (server.exitCode !== null || tries === START_TRIES)
-        throw new Error(`PostgreSQL did not start:\n${readFileSync(join(folder, 'log'), 'utf8')}`);
+  }
+
+  async #ready(): Promise<void> {
+    for (let tries = 0; !this.#isReady(); tries += 1) {
+      if (this.#server.exitCode !== null || tries === START_TRIES)
+        throw new Error(`PostgreSQL did not start:\n${readFileSync(join(this.folder, 'log'), 'utf8')}`);
       await sleep(50);
     }
-    return cluster;
   }
 
   /** The server writes its state into the last line of this file. */

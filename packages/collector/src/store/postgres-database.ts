@@ -78,7 +78,7 @@ export class PostgresDatabase {
         onConnect: refuseStandby,
       });
       // An idle connection that breaks is taken out by the pool; whoever needs one next hears of the server.
-      pool.on('error', () => {});
+      pool.on('error', ignore);
       return pool;
     });
   }
@@ -137,6 +137,8 @@ export class PostgresDatabase {
 
   async #with<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     const client = await this.#connect();
+    // The statement that is under way rejects too; without a listener the process would end.
+    client.on('error', ignore);
     try {
       const result = await work(client);
       client.release();
@@ -146,6 +148,8 @@ export class PostgresDatabase {
       const isSound = error instanceof pg.DatabaseError && !/^(08|57P|25006|25P03)/.test(error.code ?? '');
       client.release(!isSound);
       throw error;
+    } finally {
+      client.off('error', ignore);
     }
   }
 
@@ -184,6 +188,8 @@ export class PostgresDatabase {
     }
   }
 }
+
+function ignore(): void {}
 
 function sessionOf(client: pg.PoolClient): PostgresSession {
   return {
