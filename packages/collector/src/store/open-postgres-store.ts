@@ -22,7 +22,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     await database.close();
     throw error;
   }
-  return new PostgresStore(database);
+  return new PostgresStore(database, options);
 }
 
 async function migrate(database: PostgresDatabase): Promise<void> {

@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly statementTimeoutMs?: number;
   /** How long a statement may wait for what another one holds. Default: 3 s. */
   readonly lockTimeoutMs?: number;
+  /** How long it is looked up what became of a commit whose answer got lost. Default: 5 s. */
+  readonly resolveMs?: number;
 }
 
 /** What a transaction is given to work with. */
@@ -83,16 +85,14 @@ export class PostgresDatabase {
     });
   }
 
-  /** One statement, a transaction of its own. @throws StoreUnavailable */
+  /** One statement that writes nothing. @throws StoreUnavailable */
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.#again(() => this.#with(async (client) => (await client.query<Row>(sql, [...values])).rows));
   }
 
-  /** The same; the number of rows that were written. @throws StoreUnavailable */
+  /** One statement that writes, and the number of its rows. @throws StoreUnavailable @throws CommitUnresolved */
   run(sql: string, values: readonly unknown[] = []): Promise<number> {
-    return this.#again(() =>
-      this.#with(async (client) => (await client.query(sql, [...values])).rowCount ?? 0),
-    );
+    return this.transaction((session) => session.run(sql, values));
   }
 
   /**

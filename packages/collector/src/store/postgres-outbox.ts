@@ -60,8 +60,9 @@ export class PostgresOutbox implements OutboxStore {
   }
 
   async takeDue(nowMs: number, takenUntilMs: number, limit: number): Promise<DueEvent[]> {
-    const rows = await this.#database.query<DueRow & object>(
-      `WITH due AS (
+    const rows = await this.#database.transaction((session) =>
+      session.query<DueRow & object>(
+        `WITH due AS (
          SELECT site, receiver, event_id FROM outbox
          WHERE next_attempt_at_ms <= $1 AND taken_until_ms <= $1 AND NOT EXISTS (
            SELECT 1 FROM outbox AS earlier WHERE earlier.site = outbox.site
@@ -77,7 +78,8 @@ export class PostgresOutbox implements OutboxStore {
        SELECT taken.event_id AS "eventId", event, attempts, ${RECEIVER_COLUMNS.replaceAll(/\b(id|site|created_at_ms)\b/g, 'receiver.$1')}
        FROM taken JOIN receiver ON receiver.site = taken.site AND receiver.id = taken.receiver
        ORDER BY taken.next_attempt_at_ms, taken.place`,
-      [nowMs, takenUntilMs, limit],
+        [nowMs, takenUntilMs, limit],
+      ),
     );
     return rows.map(({ eventId: id, event, attempts, ...receiver }) => ({
       id,

@@ -55,6 +55,11 @@ export class PostgresReceipts {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Writes it again as it is. */
+  async touch(session: PostgresSession, id: string): Promise<void> {
+    await session.run('UPDATE receipt SET expires_on = expires_on WHERE id = $1', [id]);
+  }
+
   /** Drops the days before `day`, and makes those to come. Left for the next time where others are at it. */
   async purge(day: string): Promise<void> {
     const upcoming = Array.from({ length: DAYS_AHEAD }, (_, ahead) =>

@@ -10,7 +10,7 @@ import type { Environment, Incident } from '@trustgauge/protocol';
 import pg from 'pg';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
-import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
+import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
 import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
@@ -29,7 +29,6 @@ import {
   type WriteOutcome,
 } from './store.js';
 
-/** How long, in milliseconds, it is looked up what became of a commit whose answer got lost. */
 const RESOLVE_MS = 5_000;
 const RESOLVE_PAUSE_MS = 200;
 
@@ -45,9 +44,11 @@ export class PostgresStore implements Store {
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
+  readonly #resolveMs: number;
 
-  constructor(database: PostgresDatabase) {
+  constructor(database: PostgresDatabase, { resolveMs = RESOLVE_MS }: PostgresOptions = {}) {
     this.#database = database;
+    this.#resolveMs = resolveMs;
     this.#sites = new PostgresSites(database);
     this.#receipts = new PostgresReceipts(database);
     this.outbox = new PostgresOutbox(database);
@@ -57,7 +58,7 @@ export class PostgresStore implements Store {
   async commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<WriteOutcome[]> {
     const commit = new Commit(writes, refusals);
     if (commit.isEmpty) return [];
-    const untilMs = performance.now() + RESOLVE_MS;
+    const untilMs = performance.now() + this.#resolveMs;
     let unresolved: CommitUnresolved | null = null;
     for (let isPartitionMissing = false; ; ) {
       try {
@@ -209,8 +210,12 @@ class Commit {
     const sites = [...new Set(this.#writes.map(({ stream }) => stream.site))];
     if (sites.length > 0) await lockShared(session, 'days', sites);
     const isNew = new Set(await receipts.insert(session, this.receipts));
-    // The earlier try was written, and only its answer got lost.
-    if (!isNew.has(this.#mark)) return this.#outcomes;
+    if (!isNew.has(this.#mark)) {
+      // The earlier try was written, and only its answer got lost. A standby may still lack it: this commit writes
+      // something after it, and so waits for both.
+      await receipts.touch(session, this.#mark);
+      return this.#outcomes;
+    }
     const finished = await selectFinished(session, sites);
     const increments = new Increments();
     this.#outcomes = this.#writes.map((write) => {
