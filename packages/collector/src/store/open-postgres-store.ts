@@ -12,9 +12,25 @@ import { parsePostgresUrl } from './postgres-url.js';
  * @param url `postgres://user:password@host:port,host:port/database`, with `?sslmode=` and `&sslrootcert=` where the
  * server is on another machine and its certificate is not one that everybody trusts
  * @throws StoreUnavailable where no server takes writes now
- * @throws Error where the address is wrong, the server too old, or its schema from a newer version
+ * @throws Error where the address is wrong, the server too old, its schema from a newer version, or a
+ * move into it unfinished
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
+  const database = await openPostgresDatabase(url, options);
+  try {
+    await refuseUnfinishedMove(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return new PostgresStore(database, options);
+}
+
+/** The database itself, for what moves into it. @throws as `openPostgresStore` does */
+export async function openPostgresDatabase(
+  url: string,
+  options: PostgresOptions = {},
+): Promise<PostgresDatabase> {
   const database = new PostgresDatabase(parsePostgresUrl(url), options);
   try {
     await migrate(database);
@@ -22,7 +38,16 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     await database.close();
     throw error;
   }
-  return new PostgresStore(database, options);
+  return database;
+}
+
+/** What is counted before everything is there would be overwritten. */
+async function refuseUnfinishedMove(database: PostgresDatabase): Promise<void> {
+  const [move] = await database.query<{ is_finished: boolean }>('SELECT is_finished FROM move');
+  if (move?.is_finished !== false) return;
+  throw new Error(
+    'the move to this database was broken off: call trustgauge migrate again, which goes on with it',
+  );
 }
 
 async function migrate(database: PostgresDatabase): Promise<void> {

@@ -27,9 +27,9 @@ export class PostgresReceipts {
     this.#database = database;
   }
 
-  /** Makes the partitions that these receipts need, before the transaction that writes them. */
-  async prepare(receipts: readonly Receipt[]): Promise<void> {
-    const missing = new Set(receipts.map(({ expiresOn }) => expiresOn).filter((day) => !this.#days.has(day)));
+  /** Makes the partitions of these days of expiry, before the transaction that writes into them. */
+  async prepare(days: Iterable<string>): Promise<void> {
+    const missing = new Set([...days].filter((day) => !this.#days.has(day)));
     if (missing.size > 0) await this.#make([...missing]);
   }
 

@@ -31,6 +31,12 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   );
   INSERT INTO sites_version (version) VALUES (1);
 
+  -- One row where everything was brought here from a SQLite collector, or is being brought.
+  CREATE TABLE move (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    is_finished boolean NOT NULL
+  );
+
   CREATE TABLE survey_series (
     site ${KEY},
     survey ${KEY},

@@ -62,7 +62,7 @@ export class PostgresStore implements Store {
     let unresolved: CommitUnresolved | null = null;
     for (let isPartitionMissing = false; ; ) {
       try {
-        await this.#receipts.prepare(commit.receipts);
+        await this.#receipts.prepare(commit.receipts.map(({ expiresOn }) => expiresOn));
         return await this.#database.transaction((session) => commit.write(session, this.#receipts));
       } catch (error) {
         if (isMissingPartition(error) && !isPartitionMissing) {
