@@ -174,18 +174,22 @@ export class PostgresCluster {
   }
 }
 
-/** A new, empty database of a server. */
+/** A new, empty database of a server, by a role that owns it and is no superuser. */
 export async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `tg_${randomBytes(8).toString('hex')}`;
-  await asAdministrator(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
+  const password = randomBytes(12).toString('hex');
+  await asAdministrator(serverUrl, async (client) => {
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
+    await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+  });
+  const { host } = new URL(serverUrl);
   return {
-    url: url.href,
+    url: `postgres://${name}:${password}@${host}/${name}`,
     drop: () =>
-      asAdministrator(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(
-        () => {},
-      ),
+      asAdministrator(serverUrl, async (client) => {
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+        await client.query(`DROP ROLE ${name}`);
+      }),
   };
 }
 
