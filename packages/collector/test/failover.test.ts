@@ -18,8 +18,8 @@ import { asAdministrator, createDatabase, PostgresCluster } from './postgres-clu
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const CLIENTS = 12;
-const BEFORE_KILL = 400;
-const AFTER_PROMOTION = 400;
+const BEFORE_KILL = 250;
+const AFTER_PROMOTION = 250;
 const ALONE_MS = 500;
 
 describe('two collectors on a primary with a quorum-synchronous standby', () => {
@@ -34,12 +34,10 @@ describe('two collectors on a primary with a quorum-synchronous standby', () => 
     try {
       await followSynchronously(primary);
       const hosts = `${primary.host}:${primary.port},${standby.host}:${standby.port}`;
-      const collectors: string[] = [];
-      for (let count = 0; count < 2; count += 1) {
-        const { server, address } = await start(primary.url(database, hosts), configFile);
-        servers.push(server);
-        collectors.push(address);
-      }
+      const url = primary.url(database, hosts);
+      const started = await Promise.all([start(url, configFile), start(url, configFile)]);
+      for (const { server } of started) servers.push(server);
+      const collectors = started.map(({ address }) => address);
       const configuration = (await (
         await fetch(`${collectors[0]}/v1/sites/${LIVE_KEY}`)
       ).json()) as SiteConfiguration;
