@@ -5,7 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PostgresCluster } from '../packages/collector/test/postgres-cluster.ts';
 import { ensureChromium, ensureFirefox } from './browser.mjs';
+import { ensurePostgres } from './postgres.mjs';
 
 const NODE_TESTS = [
   'packages/protocol/test/**/*.test.ts',
@@ -19,10 +21,14 @@ const END_TO_END_TESTS = ['examples/*/test/**/*.test.ts'];
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
 const countsFile = join(folder, 'counts');
 writeFileSync(countsFile, '');
+process.env.POSTGRES_BIN = ensurePostgres();
+const browsers = { CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
+// One for all test files: to start one takes seconds.
+const postgres = await PostgresCluster.start();
 const env = {
   ...process.env,
-  CHROME_PATH: ensureChromium(),
-  FIREFOX_PATH: ensureFirefox(),
+  ...browsers,
+  TRUSTGAUGE_TEST_POSTGRES: postgres.url(),
   TRUSTGAUGE_TEST_COUNTS: countsFile,
 };
 
@@ -48,6 +54,8 @@ for (const [name, [program, ...args]] of runs) {
     brokenRuns += 1;
   }
 }
+
+await postgres.stop();
 
 const sum = { passed: 0, failed: brokenRuns, skipped: 0 };
 for (const counts of readCounts()) for (const key of Object.keys(sum)) sum[key] += counts[key];

@@ -19,27 +19,27 @@ const MAY_DEPEND_ON = {
 const MUST_NOT_IMPORT = [
   [
     'packages/collector/src/intake/',
-    /@trustgauge\/stats|\/release\/|\/summarize\/|\/sqlite-|better-sqlite3|hono/,
+    /@trustgauge\/stats|\/release\/|\/summarize\/|\/(sqlite|postgres)-|better-sqlite3|^pg$|hono/,
     'the intake counts; it computes nothing, and knows no engine and no HTTP',
   ],
   [
     'packages/collector/src/release/',
-    /\/sqlite-|better-sqlite3|hono|\/intake\//,
+    /\/(sqlite|postgres)-|better-sqlite3|^pg$|hono|\/intake\//,
     'the release knows the Store interface only',
   ],
   [
     'packages/collector/src/alerts/',
-    /\/sqlite-|better-sqlite3|hono|\/http\/|\/intake\/|\/notify\//,
+    /\/(sqlite|postgres)-|better-sqlite3|^pg$|hono|\/http\/|\/intake\/|\/notify\//,
     'the alerts know closed batches only, and tell nobody themselves',
   ],
   [
     'packages/collector/src/summarize/',
-    /\/sqlite-|better-sqlite3|hono|\/intake\//,
+    /\/(sqlite|postgres)-|better-sqlite3|^pg$|hono|\/intake\//,
     'summaries are made from closed batches only',
   ],
   [
     'packages/collector/src/notify/',
-    /@trustgauge\/stats|\/sqlite-|better-sqlite3|hono|\/http\/|\/intake\/|\/release\//,
+    /@trustgauge\/stats|\/(sqlite|postgres)-|better-sqlite3|^pg$|hono|\/http\/|\/intake\/|\/release\//,
     'the delivery knows events and the OutboxStore interface only',
   ],
   [

@@ -4,5 +4,7 @@ export { type Listening, type ListenOptions, listen } from './listen.js';
 export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';
 export { type AppliedSite, applyConfiguration } from './sites/apply-configuration.js';
+export { openPostgresStore } from './store/open-postgres-store.js';
 export { openSqliteStore } from './store/open-sqlite-store.js';
+export type { PostgresOptions } from './store/postgres-database.js';
 export type { Store } from './store/store.js';

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { alertCommand } from './alert-command.js';
 import { demoCommand } from './demo-command.js';
 import { incidentCommand } from './incident-command.js';
+import { migrateCommand } from './migrate-command.js';
 import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
 import { simulateCommand } from './simulate-command.js';
@@ -23,5 +24,6 @@ export function commandLine(version: string): Command {
     .addCommand(alertCommand())
     .addCommand(receiverCommand())
     .addCommand(tokenCommand())
+    .addCommand(migrateCommand())
     .addCommand(simulateCommand());
 }

@@ -6,12 +6,19 @@ import { InvalidArgumentError, Option } from 'commander';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/email.js';
+import { openPostgresStore } from '../store/open-postgres-store.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
+import { isPostgresUrl } from '../store/postgres-url.js';
 import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 
 export const dataOption = () =>
-  new Option('--data <folder>', 'folder of the database').default('./trustgauge-data').env('TRUSTGAUGE_DATA');
+  new Option(
+    '--data <place>',
+    'folder of the SQLite database, or postgres://user:password@host/database, rather by the environment',
+  )
+    .default('./trustgauge-data')
+    .env('TRUSTGAUGE_DATA');
 
 export const portOption = () =>
   new Option('--port <number>', 'port to listen on').default(4180).env('TRUSTGAUGE_PORT').argParser(toPort);
@@ -70,21 +77,28 @@ export function toNotifyOptions({ smtpUrl, mailFrom, allowReceivers }: NotifyFla
   return { ...allowed, mail };
 }
 
-/** Runs `work` with the database of a data folder and closes it, whatever comes. @throws CommandError */
+/** Runs `work` with the store of a data folder or a PostgreSQL address and closes it, whatever comes. @throws CommandError */
 export async function withStore<Result>(
-  folder: string,
+  place: string,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  let store: Store;
-  try {
-    store = openSqliteStore(join(folder, 'trustgauge.sqlite'));
-  } catch (error) {
-    throw new CommandError(`${toLine(error)} (choose a folder that can be written with --data)`);
-  }
+  const store = await openStore(place);
   try {
     return await work(store);
   } finally {
     await store.close();
+  }
+}
+
+async function openStore(place: string): Promise<Store> {
+  const isPostgres = isPostgresUrl(place);
+  try {
+    return isPostgres ? await openPostgresStore(place) : openSqliteStore(join(place, 'trustgauge.sqlite'));
+  } catch (error) {
+    const remedy = isPostgres
+      ? 'check the address in TRUSTGAUGE_DATA'
+      : 'choose a folder that can be written with --data';
+    throw new CommandError(`${toLine(error)} (${remedy})`);
   }
 }
 

@@ -3,7 +3,13 @@
  * answered before the commit that holds theirs is on the disk.
  */
 import type { Environment } from '@trustgauge/protocol';
-import type { ArrivalCount, Store, Write, WriteOutcome } from '../store/store.js';
+import {
+  type ArrivalCount,
+  CommitUnresolved,
+  type Store,
+  type Write,
+  type WriteOutcome,
+} from '../store/store.js';
 
 /** Writes of one transaction at most; more wait for the next. */
 const MAX_WRITES_PER_COMMIT = 2_000;
@@ -77,7 +83,8 @@ export class GroupCommit {
       return true;
     } catch (error) {
       for (const { reject } of batch) reject(error);
-      this.#keep(refusals);
+      // Where nobody knows whether they were counted, a refusal is rather missed than counted twice.
+      if (!(error instanceof CommitUnresolved)) this.#keep(refusals);
       return batch.length > 0;
     }
   }

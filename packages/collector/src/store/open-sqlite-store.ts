@@ -13,6 +13,11 @@ import { SqliteStore } from './sqlite-store.js';
  * @throws Error that names the file where it can't be opened or was written by a newer version
  */
 export function openSqliteStore(file: string): SqliteStore {
+  return new SqliteStore(openSqliteDatabase(file));
+}
+
+/** The database itself, for what is moved out of it. @throws as `openSqliteStore` does */
+export function openSqliteDatabase(file: string): Database.Database {
   const database = open(file);
   try {
     database.pragma('journal_mode = WAL');
@@ -25,7 +30,7 @@ export function openSqliteStore(file: string): SqliteStore {
     database.close();
     throw error;
   }
-  return new SqliteStore(database);
+  return database;
 }
 
 function open(file: string): Database.Database {

@@ -4,6 +4,19 @@
 import type { Alert, BaselineChoice } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import type { OutgoingEvent } from './outbox-store.js';
+import {
+  type AlertRow,
+  type BatchRow,
+  groupByStream,
+  type PartRow,
+  toAlert,
+  toBatch,
+  toBatchWithTallies,
+  toPartBatch,
+  toWatch,
+  type UnreleasedRow,
+  type WatchRow,
+} from './release-rows.js';
 import type {
   Batch,
   BatchWithTallies,
@@ -28,34 +41,6 @@ const WATCH_MATCH = 'site = @site AND survey = @survey AND series = @series AND 
 
 const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
 const ALWAYS: LastDays = { from: '', to: '9999' };
-
-interface UnreleasedRow extends Stream {
-  day: string;
-  question: string;
-  dimension: string;
-  value: string;
-  option: string;
-  count: number;
-}
-
-interface BatchRow {
-  first_day: string;
-  last_day: string;
-  counts: string;
-  outcomes: string;
-  left_out: string;
-  live: string;
-  tallies: string;
-}
-
-interface PartRow {
-  part: string;
-  first_day: string;
-  last_day: string;
-  cells: string;
-  left_out: string;
-  tallies: string;
-}
 
 /** What fans an event out to the receivers of a site, within the transaction of whoever calls it. */
 export interface EventQueue {
@@ -154,8 +139,8 @@ export class SqliteRelease implements ReleaseStore {
     return attempt(() => {
       const rows = this.#prepare(
         `SELECT ${BATCH_COLUMNS}, tallies FROM batch WHERE ${STREAM_MATCH} AND last_day > @after ORDER BY first_day`,
-      ).all({ ...stream, after }) as BatchRow[];
-      return rows.map((row) => ({ ...toBatch(row), tallies: JSON.parse(row.tallies) }));
+      ).all({ ...stream, after }) as (BatchRow & { tallies: string })[];
+      return rows.map(toBatchWithTallies);
     });
   }
 
@@ -165,14 +150,7 @@ export class SqliteRelease implements ReleaseStore {
         `SELECT part, first_day, last_day, cells, left_out, tallies FROM part_batch
          WHERE ${STREAM_MATCH} AND last_day BETWEEN @from AND @to ORDER BY part, first_day`,
       ).all({ ...stream, from, to }) as PartRow[];
-      return rows.map((row) => ({
-        partition: row.part,
-        firstDay: row.first_day,
-        lastDay: row.last_day,
-        cells: JSON.parse(row.cells),
-        leftOut: JSON.parse(row.left_out),
-        tallies: JSON.parse(row.tallies),
-      }));
+      return rows.map(toPartBatch);
     });
   }
 
@@ -206,21 +184,17 @@ export class SqliteRelease implements ReleaseStore {
       if (stream.environment !== 'live' || stream.entry !== 'invited') return [];
       const rows = this.#prepare(
         `SELECT dimension, value, state FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
-      ).all(stream) as { dimension: string; value: string; state: string }[];
-      return rows.map(({ dimension, value, state }) => ({ dimension, value, state: parsedOrNull(state) }));
+      ).all(stream) as WatchRow[];
+      return rows.map(toWatch);
     });
   }
 
   selectAlerts(site: string): Promise<Alert[]> {
     return attempt(() => {
       const rows = this.#prepare(
-        `SELECT alert, acknowledged_at_ms AS atMs, baseline FROM alert WHERE site = ? ORDER BY raised_on DESC, id`,
-      ).all(site) as { alert: string; atMs: number | null; baseline: BaselineChoice | null }[];
-      return rows.map(({ alert, atMs, baseline }) => ({
-        ...(JSON.parse(alert) as Alert),
-        acknowledged:
-          atMs === null || baseline === null ? null : { at: new Date(atMs).toISOString(), baseline },
-      }));
+        'SELECT alert, acknowledged_at_ms, baseline FROM alert WHERE site = ? ORDER BY raised_on DESC, id',
+      ).all(site) as AlertRow[];
+      return rows.map(toAlert);
     });
   }
 
@@ -306,47 +280,4 @@ export class SqliteRelease implements ReleaseStore {
     }
     return statement;
   }
-}
-
-function toBatch(row: BatchRow): Batch {
-  return {
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    counts: JSON.parse(row.counts),
-    outcomes: JSON.parse(row.outcomes),
-    leftOut: JSON.parse(row.left_out),
-    live: JSON.parse(row.live),
-  };
-}
-
-/** A state that is no JSON is for the alerts to refuse, with the series named. */
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function groupByStream(rows: readonly UnreleasedRow[]): { stream: Stream; days: TallyDay[] }[] {
-  const groups: {
-    name: string;
-    stream: Stream;
-    days: { day: string; tallies: TallyDay['tallies'][number][] }[];
-  }[] = [];
-  for (const { day, question, dimension, value, option, count, ...stream } of rows) {
-    const name = Object.values(stream).join('\n');
-    let group = groups.at(-1);
-    if (group?.name !== name) {
-      group = { name, stream, days: [] };
-      groups.push(group);
-    }
-    let last = group.days.at(-1);
-    if (last?.day !== day) {
-      last = { day, tallies: [] };
-      group.days.push(last);
-    }
-    last.tallies.push({ question, dimension, value, option, count });
-  }
-  return groups.map(({ stream, days }) => ({ stream, days }));
 }

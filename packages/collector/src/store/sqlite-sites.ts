@@ -1,26 +1,9 @@
 /**
  * Sites, their surveys and the series of each, in the embedded store.
  */
-import type { SiteSettings, Survey } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
-import type { SiteRecord, SiteToSave, SurveyRecord } from './store.js';
-
-interface SiteRow {
-  id: string;
-  live_key: string;
-  test_key: string;
-  settings: string;
-  finished_through: string;
-}
-
-interface SeriesRow {
-  site: string;
-  survey: string;
-  series: string;
-  definition: string;
-  started_at_ms: number;
-  ended_at_ms: number | null;
-}
+import { type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
+import type { SiteRecord, SiteToSave } from './store.js';
 
 export class SqliteSites {
   readonly #database: Database.Database;
@@ -47,17 +30,7 @@ export class SqliteSites {
     const paused = new Set(
       this.#database.prepare("SELECT site || '/' || survey FROM paused_survey").pluck().all() as string[],
     );
-    return sites.map(({ id, live_key, test_key, settings: json, finished_through: finishedThrough }) => {
-      const settings = JSON.parse(json) as SiteSettings;
-      const ofSite = series.filter((row) => row.site === id);
-      const surveys = settings.surveys.map((survey) =>
-        toSurveyRecord(
-          ofSite.filter((row) => row.survey === survey.id),
-          paused.has(`${id}/${survey.id}`),
-        ),
-      );
-      return { settings, keys: { live: live_key, test: test_key }, surveys, finishedThrough };
-    });
+    return toSiteRecords(sites, series, paused);
   }
 
   save(site: SiteToSave, atMs: number): void {
@@ -98,21 +71,4 @@ export class SqliteSites {
       start.run(settings.id, survey.id, series, JSON.stringify(survey), atMs);
     }
   }
-}
-
-function toSurveyRecord(rows: readonly SeriesRow[], isPausedByHand: boolean): SurveyRecord {
-  const current = rows.find((row) => row.ended_at_ms === null);
-  if (current === undefined) throw new Error('a survey of the settings has no series in force');
-  const previous = rows.flatMap((row) =>
-    row.ended_at_ms === null
-      ? []
-      : [{ series: row.series, survey: JSON.parse(row.definition) as Survey, endedAtMs: row.ended_at_ms }],
-  );
-  return {
-    survey: JSON.parse(current.definition) as Survey,
-    series: current.series,
-    startedAtMs: current.started_at_ms,
-    isPausedByHand,
-    previous,
-  };
 }

@@ -7,6 +7,7 @@
 import type { Environment, Incident } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
+import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { attempt } from './sqlite-attempt.js';
 import { SqliteOutbox } from './sqlite-outbox.js';
 import { SqliteRelease } from './sqlite-release.js';
@@ -46,38 +47,21 @@ export class SqliteStore implements Store {
     const insertReceipt = this.#prepare(
       'INSERT INTO receipt (id, expires_on) VALUES (?, ?) ON CONFLICT DO NOTHING',
     );
-    const sums = new Sums();
+    const increments = new Increments();
     const finished = new Map<string, string>();
     const outcomes = writes.map((write): WriteOutcome => {
       const day = this.#openDay(write, finished);
       const isNew =
         write.receipt === null || insertReceipt.run(write.receipt.id, write.receipt.expiresOn).changes === 1;
       const outcome = isNew ? 'stored' : 'duplicate';
-      const { site, environment, survey, series, entry, mode } = write.stream;
-      sums.add('arrival', [site, environment, day, outcome]);
-      if (isNew) {
-        for (const { question, dimension, value, option } of write.counters) {
-          sums.add('tally', [
-            site,
-            environment,
-            survey,
-            series,
-            entry,
-            mode,
-            question,
-            dimension,
-            value,
-            day,
-            option,
-          ]);
-        }
-      }
+      increments.addWrite(write, day, outcome);
       return outcome;
     });
-    for (const { site, environment, day, outcome, count } of refusals) {
-      sums.add('arrival', [site, environment, day, outcome], count);
+    for (const refusal of refusals) increments.addRefusal(refusal);
+    for (const table of ['tally', 'arrival'] as const) {
+      const increment = this.#increment(table);
+      for (const { key, count } of increments.inKeyOrder(table)) increment.run(...key, count);
     }
-    for (const [table, key, count] of sums) this.#increment(table).run(...key, count);
     return outcomes;
   }
 
@@ -97,7 +81,7 @@ export class SqliteStore implements Store {
   #increment(table: CounterTable): Database.Statement {
     const columns = COUNTER_KEYS[table];
     return this.#prepare(
-      `INSERT INTO ${table} (${columns}, count) VALUES (${columns.replace(/\w+/g, '?')}, ?)
+      `INSERT INTO ${table} (${columns.join()}, count) VALUES (${columns.map(() => '?').join()}, ?)
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
     );
   }
@@ -220,25 +204,3 @@ export class SqliteStore implements Store {
 
 const SELECT_TOKEN =
   'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs FROM token';
-
-const COUNTER_KEYS = {
-  tally: 'site, environment, survey, series, entry, mode, question, dimension, value, day, option',
-  arrival: 'site, environment, day, outcome',
-} as const;
-type CounterTable = keyof typeof COUNTER_KEYS;
-
-/** Increments of a commit, added up by counter. */
-class Sums {
-  readonly #sums = new Map<string, [CounterTable, readonly string[], number]>();
-
-  add(table: CounterTable, key: readonly string[], count = 1): void {
-    const name = `${table}\n${key.join('\n')}`;
-    const sum = this.#sums.get(name);
-    if (sum === undefined) this.#sums.set(name, [table, key, count]);
-    else sum[2] += count;
-  }
-
-  [Symbol.iterator]() {
-    return this.#sums.values();
-  }
-}

@@ -141,3 +141,9 @@ export interface SiteToSave {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+
+/**
+ * It could not be learned whether a commit was written: the server went away while it was to answer. What has a receipt
+ * may be sent again and counts once; what has none must not be written again.
+ */
+export class CommitUnresolved extends StoreUnavailable {}

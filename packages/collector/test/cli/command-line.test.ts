@@ -37,7 +37,7 @@ describe('trustgauge', () => {
   it('names every command with --help and ends with 0', async () => {
     const { code, out } = await trustgauge('--help');
     assert.equal(code, 0);
-    for (const command of ['serve', 'demo', 'site', 'token', 'incident', 'receiver'])
+    for (const command of ['serve', 'demo', 'site', 'token', 'incident', 'receiver', 'migrate'])
       assert.match(out, new RegExp(`^  ${command} `, 'm'));
   });
 
@@ -80,6 +80,17 @@ describe('trustgauge', () => {
     const { code, err } = await trustgauge('serve', '--data=/dev/null/data');
     assert.equal(code, 1);
     assert.match(err, /^trustgauge: cannot open the database \/dev\/null\/data.*--data/);
+    oneLine(err);
+  });
+
+  it('says in one line that the database is away, without its address, and ends with 1', async () => {
+    const { code, err } = await trustgauge('serve', '--data=postgres://trust:hunter2@127.0.0.1:1/counters');
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /the database is not available \(ECONNREFUSED\) \(check the address in TRUSTGAUGE_DATA\)/,
+    );
+    assert.doesNotMatch(err, /hunter2/);
     oneLine(err);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { GroupCommit } from '../../dist/intake/group-commit.js';
-import type { ArrivalCount, Store, Write } from '../../dist/store/store.js';
+import { type ArrivalCount, CommitUnresolved, type Store, type Write } from '../../dist/store/store.js';
 
 const write = (id: string): Write => ({
   stream: { site: 's', environment: 'live', survey: 'pulse', series: '0', entry: 'invited', mode: 'plain' },
@@ -13,12 +13,12 @@ const write = (id: string): Write => ({
 /** A store that keeps what it is given, and fails when told to. */
 function recordingStore() {
   const commits: { writes: readonly Write[]; refusals: readonly ArrivalCount[] }[] = [];
-  const state = { failures: 0 };
+  const state = { failures: 0, error: new Error('not now') };
   const store = {
     async commit(writes: readonly Write[], refusals: readonly ArrivalCount[]) {
       if (state.failures > 0) {
         state.failures -= 1;
-        throw new Error('not now');
+        throw state.error;
       }
       commits.push({ writes, refusals });
       return writes.map(() => 'stored' as const);
@@ -64,6 +64,21 @@ describe('GroupCommit', () => {
     assert.deepEqual(
       commits.map(({ refusals }) => refusals),
       [[{ site: 's', environment: 'live', day: '2026-03-10', outcome: 'refused:body_not_json', count: 2 }]],
+    );
+  });
+
+  it('counts no refusal again that may have been counted', async () => {
+    const { store, commits, state } = recordingStore();
+    const group = new GroupCommit(store);
+    state.failures = 1;
+    state.error = new CommitUnresolved('nobody knows');
+    group.refuse('s', 'live', '2026-03-10', 'body_not_json');
+    await group.flush();
+    group.refuse('s', 'live', '2026-03-10', 'body_too_large');
+    await group.flush();
+    assert.deepEqual(
+      commits.map(({ refusals }) => refusals.map(({ outcome }) => outcome)),
+      [['refused:body_too_large']],
     );
   });
 });

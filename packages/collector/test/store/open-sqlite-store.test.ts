@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import Database from 'better-sqlite3';
 import { openSqliteStore } from '../../dist/index.js';
+import { StoreUnavailable } from '../../dist/store/store.js';
+
+const refusal = { site: '', environment: 'live', day: '2026-03-10', outcome: 'refused:x', count: 1 } as const;
 
 describe('openSqliteStore', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-store-'));
@@ -49,5 +52,19 @@ describe('openSqliteStore', () => {
     database.pragma('user_version = 1000');
     database.close();
     assert.throws(() => openSqliteStore(newer), /has schema 1000/);
+  });
+
+  it('says that it is not available where another process holds the file', async () => {
+    const file = join(folder, 'held.sqlite');
+    const store = openSqliteStore(file);
+    const beside = new Database(file);
+    beside.exec('BEGIN EXCLUSIVE');
+    try {
+      await assert.rejects(store.commit([], [refusal]), StoreUnavailable);
+      await assert.rejects(store.outbox.takeDue(0, 1, 1), StoreUnavailable);
+    } finally {
+      beside.close();
+      await store.close();
+    }
   });
 });

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { moveToPostgres } from '../store/move-to-postgres.js';
+import { isPostgresUrl } from '../store/postgres-url.js';
+import { CommandError, toLine } from './command-error.js';
+
+interface Options {
+  readonly data: string;
+  readonly to: string;
+}
+
+export function migrateCommand(): Command {
+  return new Command('migrate')
+    .description(
+      'bring everything from a SQLite folder into an empty PostgreSQL database; stop the collector first',
+    )
+    .addOption(new Option('--data <folder>', 'folder of the SQLite database').default('./trustgauge-data'))
+    .addOption(
+      new Option('--to <url>', 'postgres://user:password@host/database; rather by the environment')
+        .env('TRUSTGAUGE_MIGRATE_TO')
+        .makeOptionMandatory(),
+    )
+    .action(async ({ data, to }: Options) => {
+      const file = join(data, 'trustgauge.sqlite');
+      if (!existsSync(file)) throw new CommandError(`there is no database in ${data} (--data)`);
+      // Without the address: it may hold a password.
+      if (!isPostgresUrl(to))
+        throw new CommandError('expected an address that begins with postgres:// (--to)');
+      try {
+        await moveToPostgres(file, to, ({ name, rows, sum, wasThere }) => {
+          const counted = sum === null ? '' : `, ${sum} counted`;
+          console.log(`${name}: ${rows} rows${counted}, the same on both sides${wasThere ? ' already' : ''}`);
+        });
+      } catch (error) {
+        throw new CommandError(`${toLine(error)} (called again, it goes on with what is missing)`);
+      }
+      console.log('Everything is there. Start the collectors with TRUSTGAUGE_DATA set to the new address;');
+      console.log('the folder stays as it is, and is not written any more.');
+    });
+}

@@ -1,0 +1,53 @@
+/**
+ * What several collectors do one after the other, by advisory locks that end with their transaction. Those who wait
+ * are served in the order in which they came, so a day can be finished however many commits come.
+ */
+import { createHash } from 'node:crypto';
+import type { PostgresSession } from './postgres-database.js';
+
+/** First of the two numbers of a lock. Never renumbered: collectors of two versions work side by side. */
+const LOCKS = {
+  /** The tables' migration. */
+  schema: 0x7467_0001,
+  /** Partitions of receipts that are made or dropped. */
+  receipts: 0x7467_0002,
+  /** The days of a site: shared by those who count on them, alone for who finishes one. */
+  days: 0x7467_0003,
+  /** Batches, watches and alerts of a site. */
+  release: 0x7467_0004,
+  /** Receivers of a site. */
+  receivers: 0x7467_0005,
+} as const;
+export type Lock = keyof typeof LOCKS;
+
+/** @param site Empty for what belongs to none. */
+export async function lock(session: PostgresSession, name: Lock, site = ''): Promise<void> {
+  await session.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCKS[name], numberOf(site)]);
+}
+
+/** False, at once, where another holds it. */
+export async function tryLock(session: PostgresSession, name: Lock, site = ''): Promise<boolean> {
+  const [row] = await session.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1, $2) AS locked',
+    [LOCKS[name], numberOf(site)],
+  );
+  return row?.locked === true;
+}
+
+/** Beside others who share it. In the order of the numbers, so that nobody waits in a circle. */
+export async function lockShared(
+  session: PostgresSession,
+  name: Lock,
+  sites: readonly string[],
+): Promise<void> {
+  const numbers = [...new Set(sites.map(numberOf))].sort((a, b) => a - b);
+  await session.query('SELECT pg_advisory_xact_lock_shared($1, number) FROM unnest($2::int[]) AS number', [
+    LOCKS[name],
+    numbers,
+  ]);
+}
+
+/** Two sites with the same number wait for each other more often than they must, and nothing else. */
+function numberOf(site: string): number {
+  return createHash('sha256').update(site).digest().readInt32BE(0);
+}

@@ -1,0 +1,263 @@
+/**
+ * Closed batches and what is computed from them, in PostgreSQL. Collectors that publish for the same site take turns,
+ * and the later one finds that it computed from what has passed.
+ */
+import type { Alert, BaselineChoice } from '@trustgauge/protocol';
+import { streamValues } from './increments.js';
+import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
+import { lock } from './postgres-locks.js';
+import { enqueueForAll } from './postgres-outbox.js';
+import {
+  type AlertRow,
+  type BatchRow,
+  groupByStream,
+  type PartRow,
+  toAlert,
+  toBatch,
+  toBatchWithTallies,
+  toPartBatch,
+  toWatch,
+  type UnreleasedRow,
+  type WatchRow,
+} from './release-rows.js';
+import type {
+  Batch,
+  BatchWithTallies,
+  LastDays,
+  PartBatch,
+  Publication,
+  RaisedAlert,
+  Refresh,
+  ReleaseStore,
+  TallyDay,
+  VoidedDay,
+  Watch,
+} from './release-store.js';
+import type { Stream } from './store.js';
+
+const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
+const STREAM_MATCH =
+  'site = $1 AND environment = $2 AND survey = $3 AND series = $4 AND entry = $5 AND mode = $6';
+/** A watch belongs to live, invited answers: that is part of what it is. */
+const WATCH_MATCH = 'site = $1 AND survey = $2 AND series = $3 AND mode = $4';
+
+const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
+const ALWAYS: LastDays = { from: '', to: '9999' };
+
+export class PostgresRelease implements ReleaseStore {
+  readonly #database: PostgresDatabase;
+
+  constructor(database: PostgresDatabase) {
+    this.#database = database;
+  }
+
+  async finishDays(site: string, through: string): Promise<void> {
+    await this.#database.transaction(async (session) => {
+      // After every commit that counts on one of these days, before every later one.
+      await lock(session, 'days', site);
+      await session.run('UPDATE site SET finished_through = $2 WHERE id = $1 AND finished_through < $2', [
+        site,
+        through,
+      ]);
+    });
+  }
+
+  async selectUnreleased(site: string): Promise<{ stream: Stream; days: TallyDay[] }[]> {
+    const rows = await this.#database.query<UnreleasedRow & object>(
+      `SELECT ${STREAM_COLUMNS}, day, question, dimension, value, option, count FROM tally AS t
+       WHERE site = $1
+         AND day <= (SELECT finished_through FROM site WHERE id = t.site)
+         AND day > coalesce((SELECT max(last_day) FROM batch AS b
+           WHERE b.site = t.site AND b.environment = t.environment AND b.survey = t.survey
+             AND b.series = t.series AND b.entry = t.entry AND b.mode = t.mode), '')
+       ORDER BY ${STREAM_COLUMNS}, day, question, dimension, value, option`,
+      [site],
+    );
+    return groupByStream(rows);
+  }
+
+  publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
+    const { after, batches, parts, watches, alerts } = publication;
+    return this.#inTurn(stream.site, async (session) => {
+      const [newest] = await session.query<{ last_day: string | null }>(
+        `SELECT max(last_day) AS last_day FROM batch WHERE ${STREAM_MATCH}`,
+        streamValues(stream),
+      );
+      if ((newest?.last_day ?? '') !== after) return false;
+      for (const batch of batches) await insertBatch(session, stream, batch);
+      for (const part of parts) await insertPart(session, stream, part);
+      for (const watch of watches) await putWatch(session, stream, watch);
+      for (const alert of alerts) await insertAlert(session, alert, atMs);
+      return true;
+    });
+  }
+
+  refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): Promise<void> {
+    return this.#inTurn(stream.site, async (session) => {
+      for (const { firstDay, live: figures } of live) {
+        await session.run(`UPDATE batch SET live = $8 WHERE ${STREAM_MATCH} AND first_day = $7`, [
+          ...streamValues(stream),
+          firstDay,
+          JSON.stringify(figures),
+        ]);
+      }
+      for (const { partition, firstDay, cells: figures } of cells) {
+        await session.run(
+          `UPDATE part_batch SET cells = $9 WHERE ${STREAM_MATCH} AND part = $7 AND first_day = $8`,
+          [...streamValues(stream), partition, firstDay, JSON.stringify(figures)],
+        );
+      }
+      if (watches === null) return;
+      // The watches are those of live, invited answers; other streams of the series have none to replace.
+      if (watches.length > 0)
+        await session.run(`DELETE FROM watch WHERE ${WATCH_MATCH}`, watchValues(stream));
+      for (const watch of watches) await putWatch(session, stream, watch);
+      for (const alert of alerts) await insertAlert(session, alert, atMs);
+    });
+  }
+
+  selectStreams(site: string): Promise<Stream[]> {
+    return this.#database.query<Stream & object>(
+      `SELECT DISTINCT ${STREAM_COLUMNS} FROM batch WHERE site = $1`,
+      [site],
+    );
+  }
+
+  async selectBatches(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<Batch[]> {
+    const rows = await this.#database.query<BatchRow & object>(
+      `SELECT ${BATCH_COLUMNS} FROM batch WHERE ${STREAM_MATCH} AND last_day BETWEEN $7 AND $8 ORDER BY first_day`,
+      [...streamValues(stream), from, to],
+    );
+    return rows.map(toBatch);
+  }
+
+  async selectBatchTallies(stream: Stream, after: string): Promise<BatchWithTallies[]> {
+    const rows = await this.#database.query<BatchRow & { tallies: string }>(
+      `SELECT ${BATCH_COLUMNS}, tallies FROM batch WHERE ${STREAM_MATCH} AND last_day > $7 ORDER BY first_day`,
+      [...streamValues(stream), after],
+    );
+    return rows.map(toBatchWithTallies);
+  }
+
+  async selectParts(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<PartBatch[]> {
+    const rows = await this.#database.query<PartRow & object>(
+      `SELECT part, first_day, last_day, cells, left_out, tallies FROM part_batch
+       WHERE ${STREAM_MATCH} AND last_day BETWEEN $7 AND $8 ORDER BY part, first_day`,
+      [...streamValues(stream), from, to],
+    );
+    return rows.map(toPartBatch);
+  }
+
+  async insertVoidedDay(site: string, { day, reason, voidedAtMs }: VoidedDay): Promise<boolean> {
+    const inserted = await this.#database.run(
+      'INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [site, day, reason, voidedAtMs],
+    );
+    return inserted === 1;
+  }
+
+  async deleteVoidedDay(site: string, day: string): Promise<boolean> {
+    return (
+      (await this.#database.run('DELETE FROM voided_day WHERE site = $1 AND day = $2', [site, day])) === 1
+    );
+  }
+
+  selectVoidedDays(site: string): Promise<VoidedDay[]> {
+    return this.#database.query<VoidedDay & object>(
+      'SELECT day, reason, voided_at_ms AS "voidedAtMs" FROM voided_day WHERE site = $1 ORDER BY day',
+      [site],
+    );
+  }
+
+  async selectWatches(stream: Stream): Promise<Watch[]> {
+    if (stream.environment !== 'live' || stream.entry !== 'invited') return [];
+    const rows = await this.#database.query<WatchRow & object>(
+      `SELECT dimension, value, state FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
+      watchValues(stream),
+    );
+    return rows.map(toWatch);
+  }
+
+  async selectAlerts(site: string): Promise<Alert[]> {
+    const rows = await this.#database.query<AlertRow & object>(
+      'SELECT alert, acknowledged_at_ms, baseline FROM alert WHERE site = $1 ORDER BY raised_on DESC, id',
+      [site],
+    );
+    return rows.map(toAlert);
+  }
+
+  acknowledge(
+    stream: Stream,
+    alert: string,
+    { atMs, baseline }: { readonly atMs: number; readonly baseline: BaselineChoice },
+    watch: Watch | null,
+  ): Promise<boolean> {
+    return this.#inTurn(stream.site, async (session) => {
+      const acknowledged = await session.run(
+        `UPDATE alert SET acknowledged_at_ms = $3, baseline = $4
+         WHERE site = $1 AND id = $2 AND acknowledged_at_ms IS NULL`,
+        [stream.site, alert, atMs, baseline],
+      );
+      if (acknowledged === 1 && watch !== null) await putWatch(session, stream, watch);
+      return acknowledged === 1;
+    });
+  }
+
+  #inTurn<Result>(site: string, work: (session: PostgresSession) => Promise<Result>): Promise<Result> {
+    return this.#database.transaction(async (session) => {
+      await lock(session, 'release', site);
+      return work(session);
+    });
+  }
+}
+
+async function insertBatch(session: PostgresSession, stream: Stream, batch: BatchWithTallies): Promise<void> {
+  const { firstDay, lastDay, counts, outcomes, leftOut, live, tallies } = batch;
+  await session.run(
+    `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS}, tallies)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [...streamValues(stream), firstDay, lastDay, ...[counts, outcomes, leftOut, live, tallies].map(toJson)],
+  );
+}
+
+async function insertPart(session: PostgresSession, stream: Stream, part: PartBatch): Promise<void> {
+  const { partition, firstDay, lastDay, cells, leftOut, tallies } = part;
+  await session.run(
+    `INSERT INTO part_batch (${STREAM_COLUMNS}, part, first_day, last_day, cells, left_out, tallies)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [...streamValues(stream), partition, firstDay, lastDay, ...[cells, leftOut, tallies].map(toJson)],
+  );
+}
+
+async function putWatch(
+  session: PostgresSession,
+  stream: Stream,
+  { dimension, value, state }: Watch,
+): Promise<void> {
+  await session.run(
+    `INSERT INTO watch (site, survey, series, mode, dimension, value, state) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (site, survey, series, mode, dimension, value) DO UPDATE SET state = excluded.state`,
+    [...watchValues(stream), dimension, value, toJson(state)],
+  );
+}
+
+/** One that was raised before is neither kept twice nor told twice. */
+async function insertAlert(
+  session: PostgresSession,
+  { alert, event }: RaisedAlert,
+  atMs: number,
+): Promise<void> {
+  const inserted = await session.run(
+    'INSERT INTO alert (site, id, raised_on, alert) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [alert.site, alert.id, alert.raisedOn, toJson(alert)],
+  );
+  if (inserted === 1 && event !== null) await enqueueForAll(session, alert.site, event, atMs);
+}
+
+function watchValues({ site, survey, series, mode }: Stream): string[] {
+  return [site, survey, series, mode];
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,266 @@
+/**
+ * The store in PostgreSQL, for several collectors behind a load balancer.
+ *
+ * A commit adds up what it is given before it writes, and writes in the order of the keys: two collectors that move the
+ * same counters wait for each other, never in a circle.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Environment, Incident } from '@trustgauge/protocol';
+import pg from 'pg';
+import { addDays } from '../calendar.js';
+import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
+import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
+import { lockShared } from './postgres-locks.js';
+import { PostgresOutbox } from './postgres-outbox.js';
+import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
+import { PostgresRelease } from './postgres-release.js';
+import { PostgresSites } from './postgres-sites.js';
+import {
+  type ArrivalCount,
+  CommitUnresolved,
+  type SiteRecord,
+  type SiteToSave,
+  type Store,
+  StoreUnavailable,
+  type TokenKind,
+  type TokenRecord,
+  type Write,
+  type WriteOutcome,
+} from './store.js';
+
+const RESOLVE_MS = 5_000;
+const RESOLVE_PAUSE_MS = 200;
+
+/** A commit's own receipt lasts as long as one of a submission. */
+const MARK_DAYS = 3;
+
+/** What PostgreSQL says where a row belongs to no partition. */
+const NO_PARTITION = '23514';
+
+export class PostgresStore implements Store {
+  readonly release: PostgresRelease;
+  readonly outbox: PostgresOutbox;
+  readonly #database: PostgresDatabase;
+  readonly #sites: PostgresSites;
+  readonly #receipts: PostgresReceipts;
+  readonly #resolveMs: number;
+
+  constructor(database: PostgresDatabase, { resolveMs = RESOLVE_MS }: PostgresOptions = {}) {
+    this.#database = database;
+    this.#resolveMs = resolveMs;
+    this.#sites = new PostgresSites(database);
+    this.#receipts = new PostgresReceipts(database);
+    this.outbox = new PostgresOutbox(database);
+    this.release = new PostgresRelease(database);
+  }
+
+  async commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<WriteOutcome[]> {
+    const commit = new Commit(writes, refusals);
+    if (commit.isEmpty) return [];
+    const untilMs = performance.now() + this.#resolveMs;
+    let unresolved: CommitUnresolved | null = null;
+    for (let isPartitionMissing = false; ; ) {
+      try {
+        await this.#receipts.prepare(commit.receipts.map(({ expiresOn }) => expiresOn));
+        return await this.#database.transaction((session) => commit.write(session, this.#receipts));
+      } catch (error) {
+        if (isMissingPartition(error) && !isPartitionMissing) {
+          isPartitionMissing = true;
+          this.#receipts.forgetPartitions();
+          continue;
+        }
+        if (error instanceof CommitUnresolved) unresolved = error;
+        if (unresolved === null || !(error instanceof StoreUnavailable)) throw error;
+        // Its mark tells whether it was written; where it was not, it is written now.
+        if (performance.now() > untilMs) throw unresolved;
+        await sleep(RESOLVE_PAUSE_MS);
+      }
+    }
+  }
+
+  sitesVersion(): Promise<number> {
+    return this.#sites.version();
+  }
+
+  selectSites(): Promise<SiteRecord[]> {
+    return this.#sites.selectAll();
+  }
+
+  saveSite(site: SiteToSave, atMs: number): Promise<void> {
+    return this.#sites.save(site, atMs);
+  }
+
+  pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
+    return this.#sites.pause(site, survey, isPaused);
+  }
+
+  selectArrivals(site: string, environment: Environment): Promise<ArrivalCount[]> {
+    return this.#database.query<ArrivalCount & object>(
+      `SELECT site, environment, day, outcome, count FROM arrival WHERE site = $1 AND environment = $2
+       ORDER BY day, outcome`,
+      [site, environment],
+    );
+  }
+
+  async selectLastArrivalDay(site: string): Promise<string | null> {
+    const [row] = await this.#database.query<{ day: string | null }>(
+      'SELECT max(day) AS day FROM arrival WHERE site = $1',
+      [site],
+    );
+    return row?.day ?? null;
+  }
+
+  async insertIncident(site: string, { id, date, title, kind, link }: Incident): Promise<void> {
+    await this.#database.run(
+      `INSERT INTO incident (site, id, date, title, kind, link) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING`,
+      [site, id, date, title, kind, link],
+    );
+  }
+
+  async updateIncident(site: string, { id, date, title, kind, link }: Incident): Promise<boolean> {
+    const updated = await this.#database.run(
+      'UPDATE incident SET date = $3, title = $4, kind = $5, link = $6 WHERE site = $1 AND id = $2',
+      [site, id, date, title, kind, link],
+    );
+    return updated === 1;
+  }
+
+  async deleteIncident(site: string, id: string): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM incident WHERE site = $1 AND id = $2', [site, id])) === 1;
+  }
+
+  selectIncidents(site: string): Promise<Incident[]> {
+    return this.#database.query<Incident & object>(
+      'SELECT id, date, title, kind, link FROM incident WHERE site = $1 ORDER BY date, id',
+      [site],
+    );
+  }
+
+  async insertToken(token: TokenRecord): Promise<void> {
+    const { hash, kind, label, site, role, createdAtMs, expiresAtMs } = token;
+    await this.#database.run(
+      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [hash, kind, label, site, role, createdAtMs, expiresAtMs],
+    );
+  }
+
+  async selectToken(hash: string): Promise<TokenRecord | null> {
+    const [token] = await this.#database.query<TokenRecord & object>(`${SELECT_TOKEN} WHERE hash = $1`, [
+      hash,
+    ]);
+    return token ?? null;
+  }
+
+  selectTokens(kind: TokenKind): Promise<TokenRecord[]> {
+    return this.#database.query<TokenRecord & object>(
+      `${SELECT_TOKEN} WHERE kind = $1 ORDER BY created_at_ms`,
+      [kind],
+    );
+  }
+
+  async deleteToken(hash: string): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM token WHERE hash = $1', [hash])) === 1;
+  }
+
+  async purge(day: string, atMs: number): Promise<void> {
+    await this.#receipts.purge(day);
+    await this.#database.run('DELETE FROM token WHERE expires_at_ms < $1', [atMs]);
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}
+
+const SELECT_TOKEN =
+  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs" FROM token';
+
+/** One commit, which may be tried several times and is written once. */
+class Commit {
+  /** Those of its submissions, each id once, and its own: the mark by which it is known again. */
+  readonly receipts: readonly Receipt[];
+  readonly isEmpty: boolean;
+  readonly #mark: string = randomUUID();
+  readonly #writes: readonly Write[];
+  readonly #refusals: readonly ArrivalCount[];
+  #outcomes: WriteOutcome[] = [];
+
+  constructor(writes: readonly Write[], refusals: readonly ArrivalCount[]) {
+    this.#writes = writes;
+    this.#refusals = refusals;
+    this.isEmpty = writes.length === 0 && refusals.length === 0;
+    const byId = new Map<string, string>();
+    for (const { receipt } of writes) {
+      if (receipt !== null && !byId.has(receipt.id)) byId.set(receipt.id, receipt.expiresOn);
+    }
+    const [expiry] = [...byId.values()].sort().reverse();
+    const [day] = [...writes, ...refusals]
+      .map((each) => each.day)
+      .sort()
+      .reverse();
+    if (expiry !== undefined || day !== undefined)
+      byId.set(this.#mark, expiry ?? addDays(day ?? '', MARK_DAYS));
+    this.receipts = [...byId].map(([id, expiresOn]) => ({ id, expiresOn }));
+  }
+
+  async write(session: PostgresSession, receipts: PostgresReceipts): Promise<WriteOutcome[]> {
+    const sites = [...new Set(this.#writes.map(({ stream }) => stream.site))];
+    if (sites.length > 0) await lockShared(session, 'days', sites);
+    const isNew = new Set(await receipts.insert(session, this.receipts));
+    if (!isNew.has(this.#mark)) {
+      // The earlier try was written, and only its answer got lost. A standby may still lack it: this commit writes
+      // something after it, and so waits for both.
+      await receipts.touch(session, this.#mark);
+      return this.#outcomes;
+    }
+    const finished = await selectFinished(session, sites);
+    const increments = new Increments();
+    this.#outcomes = this.#writes.map((write) => {
+      const outcome = write.receipt === null || isNew.delete(write.receipt.id) ? 'stored' : 'duplicate';
+      const through = finished.get(write.stream.site) ?? '';
+      // A day that has been finished takes nothing more: what arrives late counts on the next one.
+      increments.addWrite(write, write.day > through ? write.day : addDays(through, 1), outcome);
+      return outcome;
+    });
+    for (const refusal of this.#refusals) increments.addRefusal(refusal);
+    for (const table of ['tally', 'arrival'] as const) await increase(session, table, increments);
+    return this.#outcomes;
+  }
+}
+
+/** After the lock: in a statement of its own, which sees what was committed while the lock was waited for. */
+async function selectFinished(
+  session: PostgresSession,
+  sites: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (sites.length === 0) return new Map();
+  const rows = await session.query<{ id: string; finished_through: string }>(
+    'SELECT id, finished_through FROM site WHERE id = ANY ($1::text[])',
+    [sites],
+  );
+  return new Map(rows.map(({ id, finished_through }) => [id, finished_through]));
+}
+
+async function increase(
+  session: PostgresSession,
+  table: CounterTable,
+  increments: Increments,
+): Promise<void> {
+  const rows = increments.inKeyOrder(table);
+  if (rows.length === 0) return;
+  const columns: readonly string[] = COUNTER_KEYS[table];
+  const arrays = columns.map((_, place) => `$${place + 1}::text[]`);
+  await session.run(
+    `INSERT INTO ${table} (${columns.join()}, count)
+     SELECT * FROM unnest(${arrays.join()}, $${columns.length + 1}::bigint[])
+     ON CONFLICT (${columns.join()}) DO UPDATE SET count = ${table}.count + excluded.count`,
+    [...columns.map((_, place) => rows.map(({ key }) => key[place])), rows.map(({ count }) => count)],
+  );
+}
+
+function isMissingPartition(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === NO_PARTITION && error.table === 'receipt';
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Store } from '../../../dist/index.js';
+import type { BatchWithTallies, PartBatch, Publication } from '../../../dist/store/release-store.js';
+import type { Stream, Write } from '../../../dist/store/store.js';
+import { alert } from '../../notify/alert-event.ts';
+import { ENGINES, type StoreUnderTest } from './engines.ts';
+
+const stream: Stream = {
+  site: 's',
+  environment: 'live',
+  survey: 'pulse',
+  series: '0000000000000000',
+  entry: 'invited',
+  mode: 'plain',
+};
+const counter = { question: 'headline', dimension: '', value: '', option: 'very' };
+const write = (id: string, day: string): Write => ({
+  stream,
+  day,
+  counters: [counter],
+  receipt: { id, expiresOn: '2026-03-13' },
+});
+
+for (const engine of ENGINES)
+  describe(`the release in ${engine.name}`, () => {
+    let opened: StoreUnderTest;
+    let store: Store;
+    beforeEach(async () => {
+      opened = await engine.open();
+      store = opened.store;
+      const settings = {
+        id: 's',
+        product: 'Acme',
+        timeZone: 'UTC',
+        allowedOrigins: [],
+        surveys: [],
+      } as never;
+      await store.saveSite({ settings, keys: { live: 'l', test: 't' }, surveys: [] }, 0);
+    });
+    afterEach(() => opened.remove());
+
+    const days = async () => (await store.release.selectUnreleased('s')).flatMap((group) => group.days);
+    const dayOf = (day: string) => ({ day, tallies: [{ ...counter, count: 1 }] });
+
+    const live = (firstDay: string) =>
+      ({
+        since: firstDay,
+        counts: { very: 1 },
+        intervals: { confident: [0, 1], worried: [0, 1], index: [0, 1], net: [-1, 1] },
+      }) as const;
+    const batchOf = (firstDay: string, lastDay: string): BatchWithTallies => ({
+      firstDay,
+      lastDay,
+      leftOut: [],
+      counts: { very: 1 },
+      outcomes: { answer: 1 },
+      live: live(firstDay),
+      tallies: [{ ...counter, count: 1 }],
+    });
+    const partOf = (partition: string, firstDay: string): PartBatch => ({
+      partition,
+      firstDay,
+      lastDay: firstDay,
+      leftOut: ['2026-03-01'],
+      cells: [{ values: ['team'], n: 12, counts: { very: 12 }, live: null }],
+      tallies: [{ ...counter, count: 12 }],
+    });
+    const publication = (
+      after: string,
+      batches: BatchWithTallies[],
+      parts: PartBatch[] = [],
+    ): Publication => ({
+      after,
+      batches,
+      parts,
+      watches: [{ dimension: '', value: '', state: { lastDay: batches.at(-1)?.lastDay } }],
+      alerts: [],
+    });
+
+    it('hands over no day that a batch holds', async () => {
+      await store.commit([write('a', '2026-03-10'), write('b', '2026-03-11')], []);
+      await store.release.finishDays('s', '2026-03-11');
+      const batch = batchOf('2026-03-10', '2026-03-10');
+      assert.equal(await store.release.publish(stream, publication('', [batch]), 0), true);
+      const { tallies, ...readable } = batch;
+      assert.deepEqual(await store.release.selectBatches(stream), [readable]);
+      assert.deepEqual(await store.release.selectBatchTallies(stream, ''), [{ ...readable, tallies }]);
+      assert.deepEqual(await store.release.selectStreams('s'), [stream]);
+      assert.deepEqual(await days(), [dayOf('2026-03-11')]);
+    });
+
+    it('publishes nothing that was computed before others had published', async () => {
+      const [first, second] = [batchOf('2026-03-10', '2026-03-10'), batchOf('2026-03-11', '2026-03-11')];
+      assert.equal(await store.release.publish(stream, publication('', [first]), 0), true);
+      assert.equal(await store.release.publish(stream, publication('', [first, second]), 0), false);
+      assert.equal((await store.release.selectBatches(stream)).length, 1);
+      assert.deepEqual(await store.release.selectWatches(stream), [
+        { dimension: '', value: '', state: { lastDay: '2026-03-10' } },
+      ]);
+      assert.equal(await store.release.publish(stream, publication('2026-03-10', [second]), 0), true);
+      assert.equal((await store.release.selectBatches(stream)).length, 2);
+    });
+
+    it('lets one of two processes publish that computed the same', async () => {
+      const other = await opened.beside();
+      const batch = batchOf('2026-03-10', '2026-03-10');
+      const published = await Promise.all(
+        [store, other, store, other].map(({ release }) =>
+          release.publish(stream, publication('', [batch]), 0),
+        ),
+      );
+      assert.deepEqual(published.filter(Boolean), [true]);
+      assert.equal((await other.release.selectBatches(stream)).length, 1);
+    });
+
+    it('hands over parts and batches by their last day, in order', async () => {
+      const batches = ['2026-03-10', '2026-03-11', '2026-03-12'].map((day) => batchOf(day, day));
+      const parts = [
+        partOf('plan', '2026-03-11'),
+        partOf('plan', '2026-03-10'),
+        partOf('@headline', '2026-03-12'),
+      ];
+      await store.release.publish(stream, publication('', batches, parts), 0);
+      const stretch = { from: '2026-03-11', to: '2026-03-12' };
+      assert.deepEqual(
+        (await store.release.selectBatches(stream, stretch)).map(({ firstDay }) => firstDay),
+        ['2026-03-11', '2026-03-12'],
+      );
+      assert.deepEqual(
+        (await store.release.selectBatchTallies(stream, '2026-03-11')).map(({ firstDay }) => firstDay),
+        ['2026-03-12'],
+      );
+      assert.deepEqual(await store.release.selectParts(stream), [parts[2], parts[1], parts[0]]);
+      assert.deepEqual(await store.release.selectParts(stream, stretch), [parts[2], parts[0]]);
+      assert.deepEqual(await store.release.selectParts({ ...stream, mode: 'rr:1/2' }), []);
+    });
+
+    it('writes again what was computed, and leaves what was counted', async () => {
+      const batch = batchOf('2026-03-10', '2026-03-10');
+      const part = partOf('plan', '2026-03-10');
+      await store.release.publish(stream, publication('', [batch], [part]), 0);
+      const cells = [{ values: ['free'], n: 0, counts: {}, live: null }];
+      const watch = { dimension: 'plan', value: 'team', state: [1, 2] };
+      await store.release.refresh(
+        stream,
+        {
+          live: [{ firstDay: '2026-03-10', live: live('2026-03-05') }],
+          cells: [{ partition: 'plan', firstDay: '2026-03-10', cells }],
+          watches: [watch],
+          alerts: [],
+        },
+        0,
+      );
+      const { tallies: _, ...readable } = batch;
+      assert.deepEqual(await store.release.selectBatches(stream), [
+        { ...readable, live: live('2026-03-05') },
+      ]);
+      assert.deepEqual(await store.release.selectParts(stream), [{ ...part, cells }]);
+      assert.deepEqual(await store.release.selectWatches(stream), [watch]);
+      assert.deepEqual(await store.release.selectWatches({ ...stream, entry: 'opened' }), []);
+    });
+
+    it('voids a day once, and takes it back once', async () => {
+      const day = { day: '2026-03-10', reason: 'stuffed', voidedAtMs: 5 };
+      assert.equal(await store.release.insertVoidedDay('s', day), true);
+      assert.equal(await store.release.insertVoidedDay('s', { ...day, reason: 'again' }), false);
+      assert.deepEqual(await store.release.selectVoidedDays('s'), [day]);
+      assert.equal(await store.release.deleteVoidedDay('s', '2026-03-10'), true);
+      assert.equal(await store.release.deleteVoidedDay('s', '2026-03-10'), false);
+    });
+
+    it('acknowledges an alert once, with the watch as it is from then on', async () => {
+      const raised = { alert: { ...alert, site: 's' }, event: null };
+      await store.release.publish(stream, { ...publication('', []), watches: [], alerts: [raised] }, 0);
+      const watch = { dimension: '', value: '', state: { since: '2026-03-11' } };
+      const acknowledged = { atMs: 0, baseline: 'keep' } as never;
+      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, watch), true);
+      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, null), false);
+      assert.deepEqual(await store.release.selectWatches(stream), [watch]);
+      assert.deepEqual(await store.release.selectAlerts('s'), [
+        { ...raised.alert, acknowledged: { at: '1970-01-01T00:00:00.000Z', baseline: 'keep' } },
+      ]);
+    });
+  });
