@@ -1,6 +1,7 @@
 /**
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
+import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
 import { dayIn } from './calendar.js';
@@ -34,6 +35,8 @@ export interface Collector {
   readonly tokens: Tokens;
   readonly receivers: Receivers;
   readonly outbox: Outbox;
+  /** Every path that it takes, with the method: `/v1/sites/:siteKey` by GET. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   fetch(request: Request): Response | Promise<Response>;
   /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
   check(): Promise<void>;
@@ -72,6 +75,8 @@ export function createCollector({
     receivers,
     outbox,
     tokens,
+    signIns: new SignInThrottle(clock),
+    publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,
   });
@@ -79,6 +84,7 @@ export function createCollector({
     tokens,
     receivers,
     outbox,
+    routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
     fetch: (request) => app.fetch(request),
     check: async () => checkWatches(store, (await sites.current()).all()),
     async rebuildWatches(id) {

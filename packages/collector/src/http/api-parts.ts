@@ -1,6 +1,7 @@
 /**
  * What the routes under /api are made of.
  */
+import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
@@ -20,5 +21,8 @@ export interface ApiParts {
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   readonly tokens: Tokens;
+  readonly signIns: SignInThrottle;
   readonly cookie: SessionCookie;
+  /** Where people reach the dashboard; undefined where nobody has said. */
+  readonly publicUrl: string | undefined;
 }

@@ -8,6 +8,7 @@ import type { ApiParts } from './api-parts.js';
 import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
+import { strictHeaders } from './strict-headers.js';
 import { wireRoutes } from './wire-routes.js';
 
 export interface AppParts extends ApiParts {
@@ -18,11 +19,7 @@ export interface AppParts extends ApiParts {
 
 export function createApp({ intake, report, ...parts }: AppParts): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
-    await next();
-  });
+  app.use(strictHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.onError((error, context) => replyWithError(context, error, report));
 
   app.get(ROUTES.health, async (context) => {
@@ -40,7 +37,8 @@ export function createApp({ intake, report, ...parts }: AppParts): Hono {
       throw refusal('method_not_allowed', 'another method for this path', 'one that it does not take');
     });
   }
-  app.notFound(() => {
+  // A route like the others, so that what holds for each of them holds here.
+  app.all('*', () => {
     throw refusal('not_found', 'a path of this server', 'another');
   });
   return app;
