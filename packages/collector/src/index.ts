@@ -3,6 +3,7 @@ export { type Collector, type CollectorOptions, createCollector } from './collec
 export { type Listening, type ListenOptions, listen } from './listen.js';
 export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';
+export type { Log } from './observe/log.js';
 export { type AppliedSite, applyConfiguration } from './sites/apply-configuration.js';
 export { openSqliteStore } from './store/open-sqlite-store.js';
 export type { Store } from './store/store.js';

@@ -46,6 +46,12 @@ export const allowReceiversOption = () =>
     .env('TRUSTGAUGE_ALLOW_RECEIVERS')
     .argParser(toAllowList);
 
+export const logLevelOption = () =>
+  new Option('--log-level <level>', 'how much to say on standard error, as a line of JSON each')
+    .choices(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .env('TRUSTGAUGE_LOG_LEVEL');
+
 /** What `smtpUrlOption`, `mailFromOption` and `allowReceiversOption` give. */
 export interface NotifyFlags {
   readonly smtpUrl?: string;

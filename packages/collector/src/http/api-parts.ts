@@ -7,6 +7,7 @@ import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
 import type { Outbox } from '../notify/outbox.js';
 import type { Receivers } from '../notify/receivers.js';
+import type { Measures } from '../observe/measures.js';
 import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly outbox: Outbox;
   readonly tokens: Tokens;
   readonly signIns: SignInThrottle;
+  readonly measures: Measures;
   readonly cookie: SessionCookie;
   /** Where people reach the dashboard; undefined where nobody has said. */
   readonly publicUrl: string | undefined;

@@ -18,7 +18,7 @@ import { receiverRoutes } from './receiver-routes.js';
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
 export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
-  const { clock, tokens, signIns, cookie, publicUrl } = parts;
+  const { clock, tokens, signIns, measures, cookie, publicUrl } = parts;
   const app = new Hono<AccessVariables>();
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -41,11 +41,14 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
     try {
       session = await signIns.count(() => tokens.exchangeSignIn(token));
     } catch (error) {
-      if (error instanceof ProtocolError && error.code === 'too_many_requests') {
+      const isThrottled = error instanceof ProtocolError && error.code === 'too_many_requests';
+      measures.signIn(isThrottled ? 'throttled' : 'failed');
+      if (isThrottled) {
         context.header('Retry-After', String(signIns.retryAfterSeconds));
       }
       throw error;
     }
+    measures.signIn('done');
     const before = cookie.read(context);
     if (before !== undefined) await tokens.revokeSecret(before);
     cookie.set(context, session, clock);

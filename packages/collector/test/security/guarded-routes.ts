@@ -16,6 +16,8 @@ export interface GuardedRoute {
   /** `anybody`: signed in, whoever it is. A role: that one or a higher one. */
   readonly needs: 'anybody' | Role;
   readonly body?: unknown;
+  /** Whether it tells of all sites together: a token for one is not enough. */
+  readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
   readonly names?: 'incident' | 'alert' | 'receiver' | 'day';
 }
@@ -24,6 +26,7 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'GET', path: ROUTES.session, needs: 'anybody' },
   { method: 'DELETE', path: ROUTES.session, needs: 'anybody' },
   { method: 'GET', path: ROUTES.sites, needs: 'anybody' },
+  { method: 'GET', path: ROUTES.metrics, needs: 'anybody', isOfAllSites: true },
   { method: 'GET', path: ROUTES.summary, needs: 'viewer' },
   { method: 'GET', path: ROUTES.accounting, needs: 'viewer' },
   { method: 'GET', path: ROUTES.incidents, needs: 'viewer' },
@@ -73,6 +76,8 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
 /** What anybody may ask for: nothing of it tells one site of another, or anything that only operators may know. */
 export const OPEN_ROUTES: readonly string[] = [
   `GET ${ROUTES.health}`,
+  `GET ${ROUTES.healthLive}`,
+  `GET ${ROUTES.healthReady}`,
   `GET ${ROUTES.siteConfiguration}`,
   `POST ${ROUTES.submissions}`,
   `POST ${ROUTES.session}`,

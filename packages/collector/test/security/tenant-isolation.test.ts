@@ -60,6 +60,12 @@ describe('what may be asked of the collector', () => {
       await refuses({ Authorization: 'Basic b3duZXI6b3duZXI=' }, 'not_signed_in');
     });
 
+    if (route.isOfAllSites) {
+      it(`${nameOf(route)} is refused to the owner of one site`, async () => {
+        await refuses(bearer(await collector.token('owner', 'site-one')), 'token_not_allowed');
+      });
+    }
+
     if (!isOfASite(route)) continue;
 
     it(`${nameOf(route)} is refused to the owner of another site as if the site did not exist`, async () => {
@@ -108,7 +114,7 @@ describe('the least role that a route asks for', () => {
       const collector = await startTwoSites();
       try {
         const role = route.needs === 'anybody' ? 'viewer' : route.needs;
-        const secret = await collector.token(role, 'site-one');
+        const secret = await collector.token(role, route.isOfAllSites ? null : 'site-one');
         const reply = await ask(collector, route, pathOf(route), bearer(secret));
         assert.ok(reply.status < 300, `${reply.status} ${await reply.text()}`);
       } finally {
