@@ -3,7 +3,9 @@
  */
 import { Command } from 'commander';
 import { alertCommand } from './alert-command.js';
+import { backupCommand, restoreCommand } from './backup-command.js';
 import { demoCommand } from './demo-command.js';
+import { exportCommand, importCommand } from './export-command.js';
 import { incidentCommand } from './incident-command.js';
 import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
@@ -23,5 +25,9 @@ export function commandLine(version: string): Command {
     .addCommand(alertCommand())
     .addCommand(receiverCommand())
     .addCommand(tokenCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(exportCommand())
+    .addCommand(importCommand())
     .addCommand(simulateCommand());
 }

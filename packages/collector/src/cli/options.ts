@@ -13,6 +13,9 @@ import { CommandError, toLine } from './command-error.js';
 export const dataOption = () =>
   new Option('--data <folder>', 'folder of the database').default('./trustgauge-data').env('TRUSTGAUGE_DATA');
 
+/** The database file of a data folder. */
+export const databaseIn = (folder: string) => join(folder, 'trustgauge.sqlite');
+
 export const portOption = () =>
   new Option('--port <number>', 'port to listen on').default(4180).env('TRUSTGAUGE_PORT').argParser(toPort);
 
@@ -83,7 +86,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   let store: Store;
   try {
-    store = openSqliteStore(join(folder, 'trustgauge.sqlite'));
+    store = openSqliteStore(databaseIn(folder));
   } catch (error) {
     throw new CommandError(`${toLine(error)} (choose a folder that can be written with --data)`);
   }
