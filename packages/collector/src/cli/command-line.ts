@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { alertCommand } from './alert-command.js';
 import { backupCommand, restoreCommand } from './backup-command.js';
 import { demoCommand } from './demo-command.js';
+import { doctorCommand } from './doctor-command.js';
 import { exportCommand, importCommand } from './export-command.js';
 import { incidentCommand } from './incident-command.js';
 import { receiverCommand } from './receiver-command.js';
@@ -25,6 +26,7 @@ export function commandLine(version: string): Command {
     .addCommand(alertCommand())
     .addCommand(receiverCommand())
     .addCommand(tokenCommand())
+    .addCommand(doctorCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(exportCommand())

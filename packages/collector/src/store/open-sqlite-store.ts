@@ -30,7 +30,7 @@ export function openSqliteStore(file: string): SqliteStore {
 
 function open(file: string): Database.Database {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return new Database(file);
   } catch (error) {
     throw new Error(

@@ -7,10 +7,12 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { inspectSqlite, type SqliteInspection } from './sqlite-inspection.js';
 
@@ -19,6 +21,7 @@ const ALL_PAGES = 2 ** 31 - 1;
 
 /** Readable by its owner alone: it holds the secrets with which webhooks are signed. */
 const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
 
 /**
  * A consistent copy of a database that may be in use, in one file; on the disk under its name once it is whole.
@@ -68,6 +71,7 @@ export function restoreSqlite(backup: string, file: string, asideAs: string | nu
   const inspection = verifySqlite(backup);
   const part = `${file}.part`;
   if (asideAs === null) refuseExisting(file);
+  mkdirSync(dirname(file), { recursive: true, mode: OWNER_ONLY_FOLDER });
   copyFileSync(backup, part);
   chmodSync(part, OWNER_ONLY);
   toDisk(part);

@@ -1,6 +1,7 @@
 /**
  * Looks at a database file without changing it: is it whole, which version wrote it, and how much is in it.
  */
+import { accessSync, constants } from 'node:fs';
 import Database from 'better-sqlite3';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 
@@ -25,7 +26,9 @@ export interface SqliteInspection {
 export function inspectSqlite(file: string): SqliteInspection {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { readonly: true, fileMustExist: true });
+    // One that may only read can't take away the log's files again, which it makes where nobody else has it open.
+    database = new Database(file, { readonly: !isWritable(file), fileMustExist: true });
+    database.pragma('query_only = ON');
     const schema = Number(database.pragma('user_version', { simple: true }));
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
     for (const table of ['site', 'tally', 'arrival', 'receipt']) {
@@ -55,5 +58,14 @@ export function inspectSqlite(file: string): SqliteInspection {
     throw new Error(`cannot read the database ${file}: ${error instanceof Error ? error.message : error}`);
   } finally {
     database?.close();
+  }
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -52,6 +52,10 @@ export async function startWithHistory(): Promise<CollectorUnderTest> {
     target: 'https://hooks.example/secret-path',
   });
   await collector.store.pauseSurvey(site, 'other', true);
+  // The sites in memory are trusted for a moment.
+  while (!(await (await collector.read(ROUTES.sites)).text()).includes('"isPaused":true')) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const { tokens } = collector.collector;
   const grant = { site, role: 'owner', label: 'link' } as const;
   await tokens.issueSignIn(grant);
