@@ -3,7 +3,7 @@ import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { backupSqlite, restoreSqlite, verifySqlite } from '../store/sqlite-backup.js';
 import type { SqliteInspection } from '../store/sqlite-inspection.js';
 import { CommandError, toLine } from './command-error.js';
-import { databaseIn, dataOption } from './options.js';
+import { databaseFileIn, dataOption } from './options.js';
 
 interface Options {
   readonly data: string;
@@ -20,7 +20,7 @@ export function backupCommand(): Command {
     .argument('<file>', 'where to; must not exist')
     .addOption(dataOption())
     .action(async (file: string, { data }: Options) => {
-      const inspection = await orInOneLine(() => backupSqlite(databaseIn(data), file));
+      const inspection = await orInOneLine(() => backupSqlite(databaseFileIn(data, 'pg_dump'), file));
       console.log(`${file}: ${inWords(inspection)}`);
     });
 }
@@ -41,7 +41,7 @@ export function restoreCommand(): Command {
         console.log(`${file}: ${inWords(await orInOneLine(() => verifySqlite(file)))}`);
         return;
       }
-      const database = databaseIn(data);
+      const database = databaseFileIn(data, 'pg_restore');
       const aside = replace
         ? `${database}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
         : null;

@@ -13,6 +13,7 @@ import {
   databaseIn,
   dataOption,
   hostOption,
+  isServer,
   mailFromOption,
   type NotifyFlags,
   portOption,
@@ -56,7 +57,12 @@ export function doctorCommand(): Command {
 
 async function examine(options: Options): Promise<Finding[]> {
   const { data, config } = options;
-  const { findings, inspection } = examineData(data, databaseIn(data));
+  const { findings, inspection } = isServer(data)
+    ? {
+        findings: [ok('database_server', 'the database is a server, which has tools of its own')],
+        inspection: null,
+      }
+    : examineData(data, databaseIn(data));
   // Opening it would bring the schema up to date, which is not for a doctor to do.
   const isReadable = inspection !== null && inspection.schema === inspection.knownSchema;
   const stored = isReadable && inspection.problems.length === 0 ? await sitesIn(data) : [];

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { archiveSqlite, importSqlite } from '../store/sqlite-archive.js';
 import { CommandError, toLine } from './command-error.js';
-import { databaseIn, dataOption } from './options.js';
+import { databaseFileIn, dataOption } from './options.js';
 
 interface Options {
   readonly data: string;
@@ -22,7 +22,7 @@ export function exportCommand(): Command {
       const output =
         file === undefined ? process.stdout : createWriteStream(file, { flags: 'wx', mode: 0o600 });
       try {
-        for (const line of archiveSqlite(databaseIn(data))) {
+        for (const line of archiveSqlite(databaseFileIn(data, 'pg_dump'))) {
           if (!output.write(`${line}\n`)) await once(output, 'drain');
         }
         if (file === undefined) return;
@@ -42,7 +42,7 @@ export function importCommand(): Command {
     .action(async (file: string, { data }: Options) => {
       try {
         const lines = linesOf(readFileSync(file, 'utf8'));
-        const database = databaseIn(data);
+        const database = databaseFileIn(data, 'pg_restore');
         await openSqliteStore(database).close();
         console.log(`${database}: ${importSqlite(database, lines)} rows`);
       } catch (error) {

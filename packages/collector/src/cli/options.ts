@@ -16,6 +16,17 @@ export const dataOption = () =>
 /** The database file of a data folder. */
 export const databaseIn = (folder: string) => join(folder, 'trustgauge.sqlite');
 
+/** Whether `--data` names a database server. */
+export const isServer = (data: string) => /^postgres(ql)?:/i.test(data);
+
+/** @throws CommandError where `--data` names a database server, which has tools of its own */
+export function databaseFileIn(data: string, instead: string): string {
+  if (!isServer(data)) return databaseIn(data);
+  throw new CommandError(
+    `this command is for the embedded database in a folder: with PostgreSQL use ${instead}`,
+  );
+}
+
 export const portOption = () =>
   new Option('--port <number>', 'port to listen on').default(4180).env('TRUSTGAUGE_PORT').argParser(toPort);
 

@@ -51,6 +51,8 @@ describe('trustgauge', () => {
     for (const [args, words] of [
       [['backup', file, data], /taken\.sqlite exists/],
       [['backup', join(folder, 'x'), `--data=${join(folder, 'nowhere')}`], /^trustgauge: .*/],
+      [['backup', join(folder, 'x'), '--data=postgres://database/trustgauge'], /with PostgreSQL use pg_dump/],
+      [['export', '--data=postgres://database/trustgauge'], /with PostgreSQL use pg_dump/],
       [['restore', '--verify', file], /cannot read the database .*taken\.sqlite/],
       [['restore', join(folder, 'backup.sqlite'), data], /trustgauge\.sqlite exists/],
       [['restore', '--replace', join(folder, 'backup.sqlite'), data], /in use: stop the collector first/],
