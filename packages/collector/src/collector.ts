@@ -27,7 +27,7 @@ export interface CollectorOptions {
   readonly store: Store;
   /** Default: the system's. Days of arrival and the close of batches follow it. */
   readonly clock?: Clock;
-  /** Where people reach the dashboard, such as https://trust.example. Default: plain http on this machine. */
+  /** Where people reach the dashboard, such as https://trust.example or https://app.example/trust. Default: plain http on this machine. */
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;

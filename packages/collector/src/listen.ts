@@ -1,8 +1,8 @@
 /**
  * A collector on a port.
  */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import type { RequestListener, Server } from 'node:http';
+import { createAdaptorServer, getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
 
 const MAINTAIN_EVERY_MS = 30_000;
@@ -27,6 +27,15 @@ export interface Listening {
    * is cut off: nothing of theirs was acknowledged, and they try again.
    */
   stop(): Promise<void>;
+}
+
+/**
+ * For servers that speak Node's requests, such as Express and Fastify. A path before ours must have been taken off
+ * `request.url`, and the body not yet read.
+ */
+export function toNodeHandler(collector: Collector): RequestListener {
+  // Somebody else's process keeps its own Request and Response.
+  return getRequestListener((request) => collector.fetch(request), { overrideGlobalObjects: false });
 }
 
 /** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt */

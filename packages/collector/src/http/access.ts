@@ -79,12 +79,13 @@ export function requireRole(role: Role): MiddlewareHandler<AccessVariables> {
  * @throws ProtocolError `origin_not_allowed`
  */
 export function refuseForeignPages(publicUrl: string | undefined): MiddlewareHandler {
+  const publicOrigin = publicUrl && new URL(publicUrl).origin;
   return async (context, next) => {
     const from = context.req.header('Sec-Fetch-Site');
     const origin = context.req.header('Origin');
     const isForeign =
       from === undefined
-        ? origin !== undefined && ![new URL(context.req.url).origin, publicUrl].includes(origin)
+        ? origin !== undefined && ![new URL(context.req.url).origin, publicOrigin].includes(origin)
         : from !== 'same-origin' && from !== 'none';
     if (!SAFE_METHODS.includes(context.req.method) && isForeign) {
       throw refusal('origin_not_allowed', 'a request of the dashboard itself', 'one of another page');
