@@ -21,6 +21,7 @@ const MODULES_WITHOUT_ELEMENTS = [
   'calendar',
   'format',
   'location-state',
+  'mount',
   'navigate',
   'running-period',
   'session',
@@ -115,7 +116,8 @@ function page() {
       const html = readFileSync('src/index.html', 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
         if (names[name] === undefined)
           throw new Error(`expected one of ${Object.keys(names)} in src/index.html, got ${name}`);
-        return names[name];
+        // Beside the page, wherever that is served from.
+        return names[name].slice(1);
       });
       const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
       emit('index.html', html);

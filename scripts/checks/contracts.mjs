@@ -38,6 +38,8 @@ export const contractChecks = [
     () =>
       [
         'README.md',
+        'SECURITY.md',
+        ...filesUnder('deploy', '.md'),
         ...filesUnder('docs', '.md'),
         ...filesUnder('packages', '.md'),
         ...filesUnder('examples', '.md'),

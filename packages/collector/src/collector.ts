@@ -1,6 +1,8 @@
 /**
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
+import type { Registry } from 'prom-client';
+import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
 import { dayIn } from './calendar.js';
@@ -13,6 +15,9 @@ import { Intake } from './intake/intake.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
+import { type Log, silentLog } from './observe/log.js';
+import { Measures, type Outcome } from './observe/measures.js';
+import { Readiness } from './observe/readiness.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
@@ -22,18 +27,24 @@ export interface CollectorOptions {
   readonly store: Store;
   /** Default: the system's. Days of arrival and the close of batches follow it. */
   readonly clock?: Clock;
-  /** Where people reach the dashboard, such as https://trust.example. Default: plain http on this machine. */
+  /** Where people reach the dashboard, such as https://trust.example or https://app.example/trust. Default: plain http on this machine. */
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
   readonly report?: (error: unknown) => void;
+  /** Told of requests, sign-ins and changes; never of an address or an answer. Default: nobody is. */
+  readonly log?: Log;
+  /** Takes the measures that /metrics shows, beside those that it has. Default: one of its own. */
+  readonly registry?: Registry;
 }
 
 export interface Collector {
   readonly tokens: Tokens;
   readonly receivers: Receivers;
   readonly outbox: Outbox;
+  /** Every path that it takes, with the method: `/v1/sites/:siteKey` by GET. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   fetch(request: Request): Response | Promise<Response>;
   /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
   check(): Promise<void>;
@@ -53,8 +64,16 @@ export function createCollector({
   clock = systemClock,
   publicUrl,
   notify = {},
-  report = (error) => console.error(error),
+  report: reportTo = (error) => console.error(error),
+  log = silentLog,
+  registry,
 }: CollectorOptions): Collector {
+  const measures = new Measures(registry);
+  const readiness = new Readiness(store);
+  const report = (error: unknown) => {
+    measures.fault();
+    reportTo(error);
+  };
   const sites = new SiteDirectory(store);
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
@@ -63,7 +82,17 @@ export function createCollector({
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
   const app = createApp({
-    intake: new Intake(sites, commits, clock),
+    intake: new Intake(sites, commits, clock, {
+      received: () => measures.received(),
+      settled(outcome: Outcome) {
+        measures.settled(outcome);
+        if (outcome === 'stored' || outcome === 'duplicate') readiness.wrote();
+        if (outcome === 'failed:store_unavailable') readiness.couldNotWrite();
+      },
+    }),
+    measures,
+    readiness,
+    log,
     store,
     clock,
     sites,
@@ -72,6 +101,8 @@ export function createCollector({
     receivers,
     outbox,
     tokens,
+    signIns: new SignInThrottle(clock),
+    publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,
   });
@@ -79,6 +110,7 @@ export function createCollector({
     tokens,
     receivers,
     outbox,
+    routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
     fetch: (request) => app.fetch(request),
     check: async () => checkWatches(store, (await sites.current()).all()),
     async rebuildWatches(id) {
@@ -86,7 +118,7 @@ export function createCollector({
     },
     async maintain() {
       await release.run();
-      await store.purge(dayIn('UTC', clock()), clock());
+      await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
       await outbox.purge();
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);

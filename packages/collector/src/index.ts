@@ -1,8 +1,9 @@
 export { type Clock, systemClock } from './clock.js';
 export { type Collector, type CollectorOptions, createCollector } from './collector.js';
-export { type Listening, type ListenOptions, listen } from './listen.js';
+export { type Listening, type ListenOptions, listen, toNodeHandler } from './listen.js';
 export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';
+export type { Log } from './observe/log.js';
 export { type AppliedSite, applyConfiguration } from './sites/apply-configuration.js';
 export { openPostgresStore } from './store/open-postgres-store.js';
 export { openSqliteStore } from './store/open-sqlite-store.js';

@@ -1,11 +1,14 @@
 /**
  * A collector on a port.
  */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import type { RequestListener, Server } from 'node:http';
+import { createAdaptorServer, getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
 
 const MAINTAIN_EVERY_MS = 30_000;
+
+/** How long, in milliseconds, requests under way may take once the collector is told to stop. */
+const DRAIN_MS = 10_000;
 
 export interface ListenOptions {
   readonly host: string;
@@ -13,18 +16,32 @@ export interface ListenOptions {
   readonly port: number;
   /** Told when the work between requests failed; it is tried again half a minute later. */
   readonly report: (error: unknown) => void;
+  /** How long, in milliseconds, requests under way may take once it is told to stop. Default: ten seconds. */
+  readonly drainMs?: number;
 }
 
 export interface Listening {
   readonly port: number;
-  /** Takes no more requests, answers those under way, and writes what has arrived. */
+  /**
+   * Takes no more requests, answers those under way, and writes what has arrived. Who has not finished sending in time
+   * is cut off: nothing of theirs was acknowledged, and they try again.
+   */
   stop(): Promise<void>;
+}
+
+/**
+ * For servers that speak Node's requests, such as Express and Fastify. A path before ours must have been taken off
+ * `request.url`, and the body not yet read.
+ */
+export function toNodeHandler(collector: Collector): RequestListener {
+  // Somebody else's process keeps its own Request and Response.
+  return getRequestListener((request) => collector.fetch(request), { overrideGlobalObjects: false });
 }
 
 /** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt */
 export async function listen(
   collector: Collector,
-  { host, port, report }: ListenOptions,
+  { host, port, report, drainMs = DRAIN_MS }: ListenOptions,
 ): Promise<Listening> {
   await collector.check();
   const server = createAdaptorServer({ fetch: (request) => collector.fetch(request) }) as Server;
@@ -46,7 +63,9 @@ export async function listen(
       clearInterval(timer);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
+      clearTimeout(patience);
       await maintained;
       await collector.flush();
     },

@@ -14,6 +14,7 @@ import {
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
+import { mountedAt } from './mount.js';
 
 /** After this long a collector that does not answer counts as unreachable. */
 const PATIENCE_MS = 15_000;
@@ -83,7 +84,7 @@ async function request(path: string, { signal, ...init }: RequestInit): Promise<
   const patience = AbortSignal.timeout(PATIENCE_MS);
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await fetch(mountedAt() + path, {
       ...init,
       credentials: 'same-origin',
       headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }) },

@@ -64,7 +64,7 @@ export class DashboardPage {
     window.addEventListener('error', ({ message }) => this.problems.push(message));
     window.addEventListener('unhandledrejection', ({ reason }) => this.problems.push(String(reason)));
     const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-    page.write(html.replace('<head>', `<head>${policy}`).replaceAll('"/assets/', `"${DIST}/assets/`));
+    page.write(html.replace('<head>', `<head>${policy}`).replaceAll('"assets/', `"${DIST}/assets/`));
     page.close();
   }
 

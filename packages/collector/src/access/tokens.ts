@@ -79,6 +79,15 @@ export class Tokens {
     await this.#store.deleteToken(hashOf(secret));
   }
 
+  /** Signs out every browser, or those signed in to one site only; returns how many there were. */
+  async endSessions(site: string | null): Promise<number> {
+    const sessions = (await this.#store.selectTokens('session')).filter(
+      (session) => site === null || session.site === site,
+    );
+    for (const { hash } of sessions) await this.#store.deleteToken(hash);
+    return sessions.length;
+  }
+
   /** Revokes the read tokens of this label; returns how many there were. */
   async revokeLabel(label: string): Promise<number> {
     const labelled = (await this.list()).filter((token) => token.label === label);

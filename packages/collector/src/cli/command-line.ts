@@ -3,7 +3,10 @@
  */
 import { Command } from 'commander';
 import { alertCommand } from './alert-command.js';
+import { backupCommand, restoreCommand } from './backup-command.js';
 import { demoCommand } from './demo-command.js';
+import { doctorCommand } from './doctor-command.js';
+import { exportCommand, importCommand } from './export-command.js';
 import { incidentCommand } from './incident-command.js';
 import { migrateCommand } from './migrate-command.js';
 import { receiverCommand } from './receiver-command.js';
@@ -25,5 +28,10 @@ export function commandLine(version: string): Command {
     .addCommand(receiverCommand())
     .addCommand(tokenCommand())
     .addCommand(migrateCommand())
+    .addCommand(doctorCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(exportCommand())
+    .addCommand(importCommand())
     .addCommand(simulateCommand());
 }

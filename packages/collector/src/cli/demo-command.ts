@@ -4,11 +4,13 @@ import { createCollector } from '../collector.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { topUpDemo } from '../demo/top-up-demo.js';
 import { applyConfigurationFile } from './configuration.js';
+import { openLog } from './log.js';
 import {
   allowReceiversOption,
   configOption,
   dataOption,
   hostOption,
+  logLevelOption,
   mailFromOption,
   type NotifyFlags,
   portOption,
@@ -17,11 +19,13 @@ import {
   toNotifyOptions,
   withStore,
 } from './options.js';
+import { processRegistry } from './process-registry.js';
 import { runServer, type ServerOptions } from './run-server.js';
 import { signInLink } from './token-command.js';
 
 interface Options extends ServerOptions, NotifyFlags {
   readonly data: string;
+  readonly logLevel: string;
   readonly config?: string;
   readonly examplePage?: string;
 }
@@ -37,17 +41,22 @@ export function demoCommand(): Command {
     .addOption(smtpUrlOption())
     .addOption(mailFromOption())
     .addOption(allowReceiversOption())
+    .addOption(logLevelOption())
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
         await topUpDemo(store, systemClock(), showProgress);
+        const log = openLog(options.logLevel);
         const collector = createCollector({
           store,
+          log,
+          report: (error) => log.error({ err: error }, 'fault'),
+          registry: processRegistry(),
           notify: toNotifyOptions(options),
           ...(options.publicUrl && { publicUrl: options.publicUrl }),
         });
-        await runServer(collector, options, async (address) => {
+        await runServer(collector, options, log, async (address) => {
           const { secret } = await collector.tokens.issueSignIn({
             site: null,
             role: 'owner',

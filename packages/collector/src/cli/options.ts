@@ -20,6 +20,17 @@ export const dataOption = () =>
     .default('./trustgauge-data')
     .env('TRUSTGAUGE_DATA');
 
+/** The database file of a data folder. */
+export const databaseIn = (folder: string) => join(folder, 'trustgauge.sqlite');
+
+/** @throws CommandError where `--data` names a database server, which has tools of its own */
+export function databaseFileIn(data: string, instead: string): string {
+  if (!isPostgresUrl(data)) return databaseIn(data);
+  throw new CommandError(
+    `this command is for the embedded database in a folder: with PostgreSQL use ${instead}`,
+  );
+}
+
 export const portOption = () =>
   new Option('--port <number>', 'port to listen on').default(4180).env('TRUSTGAUGE_PORT').argParser(toPort);
 
@@ -52,6 +63,12 @@ export const allowReceiversOption = () =>
   )
     .env('TRUSTGAUGE_ALLOW_RECEIVERS')
     .argParser(toAllowList);
+
+export const logLevelOption = () =>
+  new Option('--log-level <level>', 'how much to say on standard error, as a line of JSON each')
+    .choices(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .env('TRUSTGAUGE_LOG_LEVEL');
 
 /** What `smtpUrlOption`, `mailFromOption` and `allowReceiversOption` give. */
 export interface NotifyFlags {

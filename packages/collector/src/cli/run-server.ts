@@ -3,6 +3,7 @@
  */
 import type { Collector } from '../collector.js';
 import { type Listening, listen } from '../listen.js';
+import type { Log } from '../observe/log.js';
 import { CommandError, toLine } from './command-error.js';
 
 export interface ServerOptions {
@@ -24,21 +25,29 @@ export function addressOf({ host, publicUrl }: ServerOptions, port: number): str
 export async function runServer(
   collector: Collector,
   options: ServerOptions,
+  log: Log,
   onListening: (address: string) => Promise<void>,
 ): Promise<void> {
   const { host, port } = options;
   let listening: Listening;
   try {
-    listening = await listen(collector, { host, port, report: (error) => console.error(error) });
+    listening = await listen(collector, {
+      host,
+      port,
+      report: (error) => log.error({ err: error }, 'fault'),
+    });
   } catch (error) {
     throw new CommandError(reasonFor(error, options));
   }
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  log.info({}, 'listening');
   await onListening(addressOf(options, listening.port));
   await stopped;
+  log.info({}, 'stopping');
   await listening.stop();
+  log.info({}, 'stopped');
 }
 
 function reasonFor(error: unknown, { host, port }: ServerOptions): string {

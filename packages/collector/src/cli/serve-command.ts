@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { createCollector } from '../collector.js';
 import { applyConfigurationFile } from './configuration.js';
+import { openLog } from './log.js';
 import {
   allowReceiversOption,
   configOption,
   dataOption,
   hostOption,
+  logLevelOption,
   mailFromOption,
   type NotifyFlags,
   portOption,
@@ -15,10 +17,12 @@ import {
   toNotifyOptions,
   withStore,
 } from './options.js';
+import { processRegistry } from './process-registry.js';
 import { runServer, type ServerOptions } from './run-server.js';
 
 interface Options extends ServerOptions, NotifyFlags {
   readonly data: string;
+  readonly logLevel: string;
   readonly config?: string;
 }
 
@@ -33,15 +37,20 @@ export function serveCommand(): Command {
     .addOption(smtpUrlOption())
     .addOption(mailFromOption())
     .addOption(allowReceiversOption())
+    .addOption(logLevelOption())
     .action((options: Options) =>
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
+        const log = openLog(options.logLevel);
         const collector = createCollector({
           store,
+          log,
+          report: (error) => log.error({ err: error }, 'fault'),
+          registry: processRegistry(),
           notify: toNotifyOptions(options),
           ...(options.publicUrl && { publicUrl: options.publicUrl }),
         });
-        await runServer(collector, options, async (address) => {
+        await runServer(collector, options, log, async (address) => {
           console.log(`trustgauge listens on ${address}`);
           if ((await store.selectSites()).length === 0) {
             console.log('There is no site yet: trustgauge site apply trustgauge.config.json');

@@ -91,6 +91,17 @@ export function tokenCommand(): Command {
         console.log(`${count} revoked`);
       }),
     );
+  command
+    .command('sign-out')
+    .description('sign out every browser, or those that a link for one site has signed in, at once')
+    .addOption(siteOption())
+    .addOption(dataOption())
+    .action(({ data, site }: GrantOptions) =>
+      withStore(data, async (store) => {
+        if (site !== undefined) await siteOf(store, site);
+        console.log(`${await new Tokens(store, systemClock).endSessions(site ?? null)} signed out`);
+      }),
+    );
   return command;
 }
 

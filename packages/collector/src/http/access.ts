@@ -9,21 +9,26 @@ import type { Clock } from '../clock.js';
 import { ROLES, type Role, type TokenRecord } from '../store/store.js';
 import { refusal } from './error-reply.js';
 
+/** They change nothing, by any route. */
+const SAFE_METHODS = ['GET', 'HEAD'];
+
 export interface AccessVariables {
   Variables: { token: TokenRecord };
 }
 
 export class SessionCookie {
-  static readonly #NAME = 'trustgauge_session';
+  readonly #name: string;
   readonly #isSecure: boolean;
 
   /** @param isSecure Whether people reach the dashboard by https: the cookie is then sent no other way. */
   constructor(isSecure: boolean) {
+    // By the prefix browsers refuse one that another host under the same name has set.
+    this.#name = isSecure ? '__Host-trustgauge_session' : 'trustgauge_session';
     this.#isSecure = isSecure;
   }
 
   set(context: Context, { secret, expiresAtMs }: IssuedToken, clock: Clock): void {
-    setCookie(context, SessionCookie.#NAME, secret, {
+    setCookie(context, this.#name, secret, {
       path: '/',
       httpOnly: true,
       sameSite: 'Strict',
@@ -33,11 +38,11 @@ export class SessionCookie {
   }
 
   read(context: Context): string | undefined {
-    return getCookie(context, SessionCookie.#NAME);
+    return getCookie(context, this.#name);
   }
 
   clear(context: Context): void {
-    deleteCookie(context, SessionCookie.#NAME, { path: '/', secure: this.#isSecure });
+    deleteCookie(context, this.#name, { path: '/', secure: this.#isSecure });
   }
 }
 
@@ -70,17 +75,21 @@ export function requireRole(role: Role): MiddlewareHandler<AccessVariables> {
 /**
  * Refuses what another site's page makes a browser send. Browsers say where a request comes from; what says nothing
  * is not a browser, and has no cookie to misuse.
+ * @param publicUrl Where people reach the dashboard: behind a proxy this is not what the request says.
  * @throws ProtocolError `origin_not_allowed`
  */
-export const refuseForeignPages: MiddlewareHandler = async (context, next) => {
-  const from = context.req.header('Sec-Fetch-Site');
-  const origin = context.req.header('Origin');
-  const isForeign =
-    from === undefined
-      ? origin !== undefined && origin !== new URL(context.req.url).origin
-      : from !== 'same-origin' && from !== 'none';
-  if (context.req.method !== 'GET' && isForeign) {
-    throw refusal('origin_not_allowed', 'a request of the dashboard itself', 'one of another page');
-  }
-  await next();
-};
+export function refuseForeignPages(publicUrl: string | undefined): MiddlewareHandler {
+  const publicOrigin = publicUrl && new URL(publicUrl).origin;
+  return async (context, next) => {
+    const from = context.req.header('Sec-Fetch-Site');
+    const origin = context.req.header('Origin');
+    const isForeign =
+      from === undefined
+        ? origin !== undefined && ![new URL(context.req.url).origin, publicOrigin].includes(origin)
+        : from !== 'same-origin' && from !== 'none';
+    if (!SAFE_METHODS.includes(context.req.method) && isForeign) {
+      throw refusal('origin_not_allowed', 'a request of the dashboard itself', 'one of another page');
+    }
+    await next();
+  };
+}

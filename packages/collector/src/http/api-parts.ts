@@ -1,11 +1,13 @@
 /**
  * What the routes under /api are made of.
  */
+import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
 import type { Outbox } from '../notify/outbox.js';
 import type { Receivers } from '../notify/receivers.js';
+import type { Measures } from '../observe/measures.js';
 import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
@@ -20,5 +22,9 @@ export interface ApiParts {
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   readonly tokens: Tokens;
+  readonly signIns: SignInThrottle;
+  readonly measures: Measures;
   readonly cookie: SessionCookie;
+  /** Where people reach the dashboard; undefined where nobody has said. */
+  readonly publicUrl: string | undefined;
 }

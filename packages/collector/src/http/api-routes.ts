@@ -2,10 +2,11 @@
  * Reading and administration: /api, for scripts with a token and for the dashboard with a session. What holds for all
  * of it stands here; each part has its own routes.
  */
-import { MAX_SUBMISSION_BYTES, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
+import { MAX_SUBMISSION_BYTES, ProtocolError, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
+import type { IssuedToken } from '../access/tokens.js';
 import { type AccessVariables, refuseForeignPages, requireAccess } from './access.js';
 import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
@@ -17,13 +18,13 @@ import { receiverRoutes } from './receiver-routes.js';
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
 export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
-  const { clock, tokens, cookie } = parts;
+  const { clock, tokens, signIns, measures, cookie, publicUrl } = parts;
   const app = new Hono<AccessVariables>();
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
     await next();
   });
-  app.use('/api/*', refuseForeignPages);
+  app.use('/api/*', refuseForeignPages(publicUrl));
   app.use(
     '/api/*',
     bodyLimit({
@@ -36,7 +37,21 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
 
   app.post(ROUTES.session, async (context) => {
     const { token } = parseWith(SignInSchema, parseJson(await context.req.text()), 'request_malformed');
-    cookie.set(context, await tokens.exchangeSignIn(token), clock);
+    let session: IssuedToken;
+    try {
+      session = await signIns.count(() => tokens.exchangeSignIn(token));
+    } catch (error) {
+      const isThrottled = error instanceof ProtocolError && error.code === 'too_many_requests';
+      measures.signIn(isThrottled ? 'throttled' : 'failed');
+      if (isThrottled) {
+        context.header('Retry-After', String(signIns.retryAfterSeconds));
+      }
+      throw error;
+    }
+    measures.signIn('done');
+    const before = cookie.read(context);
+    if (before !== undefined) await tokens.revokeSecret(before);
+    cookie.set(context, session, clock);
     return context.body(null, 204);
   });
 

@@ -1,34 +1,31 @@
 /**
  * All routes in one application, and the rules that hold for each of them.
  */
-import { ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import type { Intake } from '../intake/intake.js';
-import type { ApiParts } from './api-parts.js';
+import type { Log } from '../observe/log.js';
 import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
+import { observeRequests } from './observe-requests.js';
+import { type OperatorParts, operatorRoutes } from './operator-routes.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
+import { strictHeaders } from './strict-headers.js';
 import { wireRoutes } from './wire-routes.js';
 
-export interface AppParts extends ApiParts {
+export interface AppParts extends OperatorParts {
   readonly intake: Intake;
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
+  readonly log: Log;
 }
 
-export function createApp({ intake, report, ...parts }: AppParts): Hono {
+export function createApp({ intake, report, log, ...parts }: AppParts): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
-    await next();
-  });
+  app.use(observeRequests(parts.measures, log));
+  app.use(strictHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.onError((error, context) => replyWithError(context, error, report));
 
-  app.get(ROUTES.health, async (context) => {
-    await parts.store.sitesVersion();
-    return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
-  });
+  app.route('/', operatorRoutes(parts));
   app.route('/', wireRoutes(intake, parts.sites));
   app.route('/', apiRoutes(parts));
   app.route('/', widgetRoutes());
@@ -40,7 +37,8 @@ export function createApp({ intake, report, ...parts }: AppParts): Hono {
       throw refusal('method_not_allowed', 'another method for this path', 'one that it does not take');
     });
   }
-  app.notFound(() => {
+  // A route like the others, so that what holds for each of them holds here.
+  app.all('*', () => {
     throw refusal('not_found', 'a path of this server', 'another');
   });
   return app;

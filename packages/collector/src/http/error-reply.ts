@@ -26,6 +26,7 @@ export function replyWithError(context: Context, error: unknown, report: (error:
 }
 
 function reply(context: Context, error: ProtocolError): Response {
+  context.set('refusal', error.code);
   return context.json(error.toBody(), ERROR_STATUS[error.code] as ContentfulStatusCode, {
     'Cache-Control': 'no-store',
   });

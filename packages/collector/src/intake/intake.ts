@@ -19,7 +19,12 @@ import {
   type SiteDirectory,
   type Sites,
 } from '../sites/site-directory.js';
-import type { SurveyRecord, WriteOutcome } from '../store/store.js';
+import {
+  type ArrivalOutcome,
+  StoreUnavailable,
+  type SurveyRecord,
+  type WriteOutcome,
+} from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
 import { toCounters } from './to-counters.js';
 
@@ -31,15 +36,23 @@ export interface Arrival {
   readonly origin: string | null;
 }
 
+/** Told of every message that arrives, once when it has and once when it is known what became of it. */
+export interface ArrivalWitness {
+  received(): void;
+  settled(outcome: ArrivalOutcome | `failed:${string}`): void;
+}
+
 export class Intake {
   readonly #sites: SiteDirectory;
   readonly #commits: GroupCommit;
   readonly #clock: Clock;
+  readonly #witness: ArrivalWitness;
 
-  constructor(sites: SiteDirectory, commits: GroupCommit, clock: Clock) {
+  constructor(sites: SiteDirectory, commits: GroupCommit, clock: Clock, witness: ArrivalWitness) {
     this.#sites = sites;
     this.#commits = commits;
     this.#clock = clock;
+    this.#witness = witness;
   }
 
   /**
@@ -47,7 +60,19 @@ export class Intake {
    * @throws ProtocolError with the reason of the refusal
    * @throws StoreUnavailable
    */
-  async take({ body, origin }: Arrival): Promise<WriteOutcome> {
+  async take(arrival: Arrival): Promise<WriteOutcome> {
+    this.#witness.received();
+    try {
+      const outcome = await this.#take(arrival);
+      this.#witness.settled(outcome);
+      return outcome;
+    } catch (error) {
+      this.#witness.settled(failureOf(error));
+      throw error;
+    }
+  }
+
+  async #take({ body, origin }: Arrival): Promise<WriteOutcome> {
     const sites = await this.#sites.current();
     let keyed: KeyedSite | undefined;
     try {
@@ -74,6 +99,8 @@ export class Intake {
 
   /** Accounts for a request that was refused before its text was read. */
   async refuse(error: ProtocolError, origin: string | null): Promise<void> {
+    this.#witness.received();
+    this.#witness.settled(failureOf(error));
     this.#countRefusal(error, attribute(await this.#sites.current(), '', origin));
   }
 
@@ -123,6 +150,11 @@ export class Intake {
           : { id: submission.id, expiresOn: addDays(dayIn('UTC', nowMs + MAX_RETRY_HOURS * HOUR_MS), 1) },
     };
   }
+}
+
+function failureOf(error: unknown): `refused:${string}` | `failed:${string}` {
+  if (error instanceof ProtocolError) return `refused:${error.code}`;
+  return error instanceof StoreUnavailable ? 'failed:store_unavailable' : 'failed:internal';
 }
 
 /**

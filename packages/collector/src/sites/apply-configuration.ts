@@ -59,7 +59,8 @@ function refuseSharedKeys({ sites }: ConfigurationFile): void {
   });
 }
 
-function refuseConflicts(settings: SiteSettings, stored: readonly SiteRecord[]): void {
+/** @throws ProtocolError `configuration_invalid` where a site can’t be so beside those that are stored */
+export function refuseConflicts(settings: SiteSettings, stored: readonly SiteRecord[]): void {
   const keys = settings.keys === undefined ? [] : Object.values(settings.keys);
   for (const other of stored) {
     if (other.settings.id !== settings.id) {

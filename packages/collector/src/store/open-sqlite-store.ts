@@ -35,7 +35,7 @@ export function openSqliteDatabase(file: string): Database.Database {
 
 function open(file: string): Database.Database {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return new Database(file);
   } catch (error) {
     throw new Error(

@@ -45,6 +45,19 @@ describe('Tokens', () => {
     assert.equal(await tokens.recognize(session.secret), null);
   });
 
+  it('ends every session, or those of one site, and no read token', async () => {
+    const sessionOf = async (site: string | null) =>
+      (await tokens.exchangeSignIn((await tokens.issueSignIn({ ...everywhere, site })).secret)).secret;
+    const read = (await tokens.issueRead({ ...everywhere, site: 'site-one' })).secret;
+    const sessions = [await sessionOf('site-one'), await sessionOf('site-two'), await sessionOf(null)];
+    const recognized = async () =>
+      Promise.all([read, ...sessions].map(async (secret) => (await tokens.recognize(secret)) !== null));
+    assert.equal(await tokens.endSessions('site-one'), 1);
+    assert.deepEqual(await recognized(), [true, false, true, true]);
+    assert.equal(await tokens.endSessions(null), 2);
+    assert.deepEqual(await recognized(), [true, false, false, false]);
+  });
+
   it('does not sign in with a read token or a session', async () => {
     const read = await tokens.issueRead(everywhere);
     const session = await tokens.exchangeSignIn((await tokens.issueSignIn(everywhere)).secret);

@@ -156,6 +156,11 @@ describe('trustgauge', () => {
     assert.equal((await trustgauge('token', 'revoke', 'weekly report', `--data=${data}`)).code, 1);
   });
 
+  it('signs out every browser, and says how many there were', async () => {
+    assert.equal((await trustgauge('token', 'sign-out', `--data=${data}`)).out, '0 signed out\n');
+    assert.equal((await trustgauge('token', 'sign-out', '--site=nowhere', `--data=${data}`)).code, 1);
+  });
+
   it('prints a sign-in link to the address that people use', async () => {
     const { out } = await trustgauge(
       'token',

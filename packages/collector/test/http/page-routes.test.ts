@@ -63,7 +63,7 @@ describe('the pages and scripts that the collector serves', () => {
 
   it('serves every file that the dashboard’s page names', async () => {
     const html = await (await get('/')).text();
-    const paths = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    const paths = [...html.matchAll(/(?:src|href)="(assets\/[^"]+)"/g)].map(([, path]) => `/${path}`);
     assert.ok(paths.length > 0);
     for (const path of paths) assert.equal((await get(path)).status, 200, path);
   });

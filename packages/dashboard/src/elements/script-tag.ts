@@ -50,7 +50,7 @@ export class ScriptTag extends LitElement {
     outcome: { state: true },
   };
 
-  /** Origin of the collector. */
+  /** Address of the collector: its origin and, where it lies below one, a path. */
   declare collector: string;
   declare siteKey: string;
   /** Id of the survey that the tag asks. */
@@ -85,6 +85,8 @@ export class ScriptTag extends LitElement {
     return [
       '<script async',
       `src="${this.collector}/trustgauge.js"`,
+      // The loader takes the origin that it comes from, if nobody says otherwise.
+      ...(new URL(this.collector).pathname === '/' ? [] : [`data-collector="${this.collector}"`]),
       `data-site="${this.siteKey}"`,
       `data-survey="${this.survey}"></script>`,
     ];

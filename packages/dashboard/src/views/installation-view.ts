@@ -7,6 +7,7 @@ import { readAccounting } from '../api.js';
 import { refusedIn } from '../elements/arrivals-table.js';
 import { browserFormat as format } from '../format.js';
 import { ENVIRONMENTS, type LocationState } from '../location-state.js';
+import { mountedAt } from '../mount.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
@@ -149,7 +150,7 @@ export class InstallationView extends LitElement {
       <section aria-labelledby="tag">
         <h2 id="tag">${words.tag}</h2>
         <p>${words.tagHow} ${words.keyIs[environment]}</p>
-        <script-tag .collector=${location.origin} .siteKey=${this.site.keys[environment]} .survey=${this.survey}></script-tag>
+        <script-tag .collector=${mountedAt()} .siteKey=${this.site.keys[environment]} .survey=${this.survey}></script-tag>
         <p class="small muted">${words.policy(location.origin)}</p>
       </section>
     `;

@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import { systemClock } from '../clock.js';
+import { examineAddress } from '../doctor/examine-address.js';
+import { examineClock } from '../doctor/examine-clock.js';
+import { examineConfiguration, examineOrigins } from '../doctor/examine-configuration.js';
+import { examineData } from '../doctor/examine-data.js';
+import { error, type Finding, ok } from '../doctor/finding.js';
+import { isPostgresUrl } from '../store/postgres-url.js';
+import type { SiteRecord } from '../store/store.js';
+import { CommandError, toLine } from './command-error.js';
+import {
+  allowReceiversOption,
+  configOption,
+  databaseIn,
+  dataOption,
+  hostOption,
+  mailFromOption,
+  type NotifyFlags,
+  portOption,
+  publicUrlOption,
+  smtpUrlOption,
+  toNotifyOptions,
+  withStore,
+} from './options.js';
+import type { ServerOptions } from './run-server.js';
+
+interface Options extends ServerOptions, NotifyFlags {
+  readonly data: string;
+  readonly config?: string;
+}
+
+const MARKS = { ok: '✔', warning: '!', error: '✖' } as const;
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description(
+      'look at data, clock, port, addresses and configuration, and say what to do; changes nothing',
+    )
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(hostOption())
+    .addOption(publicUrlOption())
+    .addOption(configOption())
+    .addOption(smtpUrlOption())
+    .addOption(mailFromOption())
+    .addOption(allowReceiversOption())
+    .action(async (options: Options) => {
+      const findings = await examine(options);
+      for (const { level, code, found, remedy } of findings) {
+        console.log(`${MARKS[level]} ${found} (${code})`);
+        if (remedy !== null) console.log(`    → ${remedy}`);
+      }
+      const errors = findings.filter(({ level }) => level === 'error').length;
+      if (errors > 0) throw new CommandError(`${errors} of these have to be put right`);
+    });
+}
+
+async function examine(options: Options): Promise<Finding[]> {
+  const { data, config } = options;
+  const { findings, inspection } = isPostgresUrl(data)
+    ? {
+        findings: [ok('database_server', 'the database is a server, which has tools of its own')],
+        inspection: null,
+      }
+    : examineData(data, databaseIn(data));
+  // Opening it would bring the schema up to date, which is not for a doctor to do.
+  const isReadable = inspection !== null && inspection.schema === inspection.knownSchema;
+  const stored = isReadable && inspection.problems.length === 0 ? await sitesIn(data) : [];
+  return [
+    ...findings,
+    examineClock(systemClock(), inspection),
+    ...(await examineAddress(options)),
+    ...(config === undefined
+      ? stored.flatMap(({ settings }) => examineOrigins(settings))
+      : examineConfiguration(config, stored)),
+    examineMail(options),
+  ];
+}
+
+async function sitesIn(data: string): Promise<readonly SiteRecord[]> {
+  try {
+    return await withStore(data, (store) => store.selectSites());
+  } catch {
+    // What keeps it from being opened has been found already.
+    return [];
+  }
+}
+
+function examineMail(options: NotifyFlags): Finding {
+  try {
+    const { mail } = toNotifyOptions(options);
+    return ok(
+      'mail',
+      mail === undefined ? 'no mail server: alerts go to webhooks only' : 'a mail server is named',
+    );
+  } catch (fault) {
+    return error('mail_incomplete', toLine(fault), 'correct --smtp-url and --mail-from, or leave both out');
+  }
+}

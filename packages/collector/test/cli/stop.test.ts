@@ -1,0 +1,129 @@
+/**
+ * What happens to those who are being served when the program is told to stop.
+ */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { SiteConfiguration } from '@trustgauge/protocol';
+import { createCollector, listen, openSqliteStore } from '../../dist/index.js';
+import { inspectSqlite } from '../../dist/store/sqlite-inspection.js';
+import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+describe('trustgauge serve, told to stop', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trustgauge-stop-'));
+  const config = join(folder, 'trustgauge.config.json');
+  let server: ChildProcess;
+  before(() => writeFileSync(config, JSON.stringify({ sites: [siteSettings()] })));
+  afterEach(() => server.kill('SIGKILL'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  const start = async (): Promise<number> => {
+    const args = [MAIN, 'serve', '--port=0', `--data=${folder}`, `--config=${config}`, '--log-level=info'];
+    server = spawn(process.execPath, args);
+    for await (const line of createInterface({ input: server.stdout as NodeJS.ReadableStream })) {
+      const port = /listens on http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+      if (port !== undefined) return Number(port);
+    }
+    throw new Error('the server ended without listening');
+  };
+  /** SIGTERM, until the program has said that it stops. */
+  const tellToStop = async () => {
+    server.kill('SIGTERM');
+    for await (const line of createInterface({ input: server.stderr as NodeJS.ReadableStream }))
+      if (line.includes('"stopping"')) return;
+  };
+  const seriesOf = async (port: number) => {
+    const reply = await fetch(`http://127.0.0.1:${port}/v1/sites/${LIVE_KEY}`);
+    return ((await reply.json()) as SiteConfiguration).surveys[0]?.series ?? '';
+  };
+  const answersStored = () => inspectSqlite(join(folder, 'trustgauge.sqlite')).answers;
+
+  it('answers who had begun to send, refuses who comes after, and ends with 0 and nothing lost', async () => {
+    const port = await start();
+    const before = answersStored();
+    const body = JSON.stringify(answer(await seriesOf(port)));
+    const [first, rest] = [body.slice(0, 40), body.slice(40)];
+    const half = connect(port, '127.0.0.1');
+    half.write(
+      `POST /v1/submissions HTTP/1.1\r\nHost: x\r\nOrigin: ${ORIGIN}\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n${first}`,
+    );
+    await once(half, 'connect');
+    // Another request that was sent later has been answered: the half one is under way.
+    await seriesOf(port);
+    const ended = once(server, 'exit');
+    await tellToStop();
+    await untilRefused(port);
+    half.write(rest);
+    assert.match(await readAll(half), /^HTTP\/1\.1 202 [\s\S]*"outcome":"stored"/);
+    assert.deepEqual(await ended, [0, null]);
+    assert.equal(answersStored(), before + 1);
+  });
+
+  it('is held up by no connection that is kept open for later', async () => {
+    const port = await start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 3 });
+    for (let n = 0; n < 3; n += 1) {
+      await new Promise<void>((resolve, reject) => {
+        request({ agent, port, host: '127.0.0.1', path: '/health/live' }, (reply) => {
+          reply.resume();
+          reply.once('end', resolve);
+        })
+          .once('error', reject)
+          .end();
+      });
+    }
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    assert.deepEqual(await ended, [0, null]);
+    agent.destroy();
+  });
+});
+
+describe('a collector on a port, told to stop', () => {
+  it('cuts off who never finishes sending, of whom nothing was acknowledged', async () => {
+    const store = openSqliteStore(':memory:');
+    const collector = createCollector({ store, report: () => {} });
+    const report = (error: unknown) => assert.fail(String(error));
+    const server = await listen(collector, { host: '127.0.0.1', port: 0, report, drainMs: 50 });
+    const half = connect(server.port, '127.0.0.1');
+    half.write(
+      'POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\n{',
+    );
+    await once(half, 'connect');
+    await fetch(`http://127.0.0.1:${server.port}/health/live`);
+    half.on('error', () => {});
+    const closed = once(half, 'close');
+    await server.stop();
+    await closed;
+    await store.close();
+  });
+});
+
+async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const chunk of socket) text += chunk;
+  return text;
+}
+
+async function untilRefused(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const code = await new Promise<string>((resolve) => {
+      socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+      socket.once('connect', () => resolve('connected'));
+    });
+    socket.destroy();
+    if (code === 'ECONNREFUSED') return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

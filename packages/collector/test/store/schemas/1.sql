@@ -1,0 +1,239 @@
+-- A database as schema 1 wrote it: three days of twelve answers, the last one open.
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  live_key TEXT NOT NULL UNIQUE,
+  test_key TEXT NOT NULL UNIQUE,
+  settings TEXT NOT NULL,
+  finished_through TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE TABLE survey_series (
+  site TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  series TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  started_at_ms INTEGER NOT NULL,
+  ended_at_ms INTEGER,
+  PRIMARY KEY (site, survey, series)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE paused_survey (
+  site TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  PRIMARY KEY (site, survey)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tally (
+  site TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  series TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  question TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  value TEXT NOT NULL,
+  day TEXT NOT NULL,
+  option TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (site, environment, survey, series, entry, mode, question, dimension, value, day, option)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE batch (
+  site TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  series TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  outcomes TEXT NOT NULL,
+  left_out TEXT NOT NULL,
+  live TEXT NOT NULL,
+  tallies TEXT NOT NULL,
+  PRIMARY KEY (site, environment, survey, series, entry, mode, first_day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE part_batch (
+  site TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  series TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  part TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  cells TEXT NOT NULL,
+  left_out TEXT NOT NULL,
+  tallies TEXT NOT NULL,
+  PRIMARY KEY (site, environment, survey, series, entry, mode, part, first_day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE voided_day (
+  site TEXT NOT NULL,
+  day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  voided_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (site, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE watch (
+  site TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  series TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  value TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (site, survey, series, mode, dimension, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert (
+  site TEXT NOT NULL,
+  id TEXT NOT NULL,
+  raised_on TEXT NOT NULL,
+  alert TEXT NOT NULL,
+  acknowledged_at_ms INTEGER,
+  baseline TEXT,
+  PRIMARY KEY (site, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receiver (
+  site TEXT NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  target TEXT NOT NULL,
+  secret TEXT,
+  created_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (site, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outbox (
+  place INTEGER PRIMARY KEY,
+  site TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  event_id TEXT NOT NULL,
+  event TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  created_at_ms INTEGER NOT NULL,
+  next_attempt_at_ms INTEGER,
+  taken_until_ms INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (site, receiver, event_id)
+) STRICT;
+CREATE TABLE delivery (
+  site TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  event_id TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  at TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  PRIMARY KEY (site, at, receiver, event_id, attempt)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt (
+  id TEXT PRIMARY KEY,
+  expires_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE arrival (
+  site TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  day TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (site, environment, day, outcome)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE incident (
+  site TEXT NOT NULL,
+  id TEXT NOT NULL,
+  date TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  link TEXT,
+  PRIMARY KEY (site, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE token (
+  hash TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  site TEXT,
+  role TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER
+) STRICT, WITHOUT ROWID;
+INSERT INTO site (id, live_key, test_key, settings, finished_through) VALUES ('site-one', 'tg_pub_live_site-one', 'tg_pub_test_site-one', '{"id":"site-one","product":"Acme","timeZone":"UTC","allowedOrigins":["https://app.example"],"allowsNullOrigin":false,"minimumBatchAnswers":10,"isSimulated":false,"keys":{"live":"tg_pub_live_site-one","test":"tg_pub_test_site-one"},"surveys":[{"id":"pulse","followUps":[],"segments":{"plan":["free","team"]},"schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false,"alerts":{"isOn":true,"meanBatchesToFalseAlarm":3650},"populationShares":{}}]}', '2026-03-11');
+INSERT INTO survey_series (site, survey, series, definition, started_at_ms, ended_at_ms) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', '{"id":"pulse","headline":{"id":"headline","text":"How confident are you that your data is safe with Acme?","options":[{"id":"not-at-all","label":"Not at all"},{"id":"slightly","label":"Slightly"},{"id":"moderately","label":"Moderately"},{"id":"very","label":"Very"},{"id":"extremely","label":"Extremely"}],"unscored":[{"id":"dont-know","label":"I don’t know"}],"lowBoxUpTo":1,"topBoxFrom":3},"followUps":[],"segments":{"plan":["free","team"]},"crosses":[],"mode":"plain","schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false}', 1773144000000, NULL);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', '', '', '2026-03-10', 'answer', 12);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', '', '', '2026-03-11', 'answer', 12);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', '', '', '2026-03-12', 'answer', 12);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'free', '2026-03-10', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'free', '2026-03-11', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'free', '2026-03-12', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'team', '2026-03-10', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'team', '2026-03-11', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', 'plan', 'team', '2026-03-12', 'answer', 6);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-10', 'slightly', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-10', 'very', 8);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-11', 'slightly', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-11', 'very', 8);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-12', 'slightly', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', '', '', '2026-03-12', 'very', 8);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-10', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-10', 'very', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-11', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-11', 'very', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-12', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'free', '2026-03-12', 'very', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-10', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-10', 'very', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-11', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-11', 'very', 4);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-12', 'slightly', 2);
+INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'headline', 'plan', 'team', '2026-03-12', 'very', 4);
+INSERT INTO batch (site, environment, survey, series, entry, mode, first_day, last_day, counts, outcomes, left_out, live, tallies) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '2026-03-10', '2026-03-10', '{"slightly":4,"very":8}', '{"answer":12}', '[]', '{"since":"2026-03-10","counts":{"not-at-all":0,"slightly":4,"moderately":0,"very":8,"extremely":0},"intervals":{"confident":[0.20210609410974525,0.959976457772981],"worried":[0.040023542227018934,0.7978939058902548],"index":[0.31369040898303785,0.7825587583696413],"net":[-0.5957878117805095,0.919952915545962]}}', '[{"question":"@outcome","dimension":"","value":"","option":"answer","count":12},{"question":"@outcome","dimension":"plan","value":"free","option":"answer","count":6},{"question":"@outcome","dimension":"plan","value":"team","option":"answer","count":6},{"question":"headline","dimension":"","value":"","option":"slightly","count":4},{"question":"headline","dimension":"","value":"","option":"very","count":8},{"question":"headline","dimension":"plan","value":"free","option":"slightly","count":2},{"question":"headline","dimension":"plan","value":"free","option":"very","count":4},{"question":"headline","dimension":"plan","value":"team","option":"slightly","count":2},{"question":"headline","dimension":"plan","value":"team","option":"very","count":4}]');
+INSERT INTO batch (site, environment, survey, series, entry, mode, first_day, last_day, counts, outcomes, left_out, live, tallies) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '2026-03-11', '2026-03-11', '{"slightly":4,"very":8}', '{"answer":12}', '[]', '{"since":"2026-03-10","counts":{"not-at-all":0,"slightly":8,"moderately":0,"very":16,"extremely":0},"intervals":{"confident":[0.3231673331742318,0.9135142190098305],"worried":[0.08648578099016946,0.6768326668257683],"index":[0.404529245947453,0.7195835719587256],"net":[-0.3536653336515364,0.8270284380196611]}}', '[{"question":"@outcome","dimension":"","value":"","option":"answer","count":12},{"question":"@outcome","dimension":"plan","value":"free","option":"answer","count":6},{"question":"@outcome","dimension":"plan","value":"team","option":"answer","count":6},{"question":"headline","dimension":"","value":"","option":"slightly","count":4},{"question":"headline","dimension":"","value":"","option":"very","count":8},{"question":"headline","dimension":"plan","value":"free","option":"slightly","count":2},{"question":"headline","dimension":"plan","value":"free","option":"very","count":4},{"question":"headline","dimension":"plan","value":"team","option":"slightly","count":2},{"question":"headline","dimension":"plan","value":"team","option":"very","count":4}]');
+INSERT INTO part_batch (site, environment, survey, series, entry, mode, part, first_day, last_day, cells, left_out, tallies) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@follow-up', '2026-03-10', '2026-03-10', '[{"values":["@none"],"n":12,"counts":{"@none":12},"live":null}]', '[]', '[]');
+INSERT INTO part_batch (site, environment, survey, series, entry, mode, part, first_day, last_day, cells, left_out, tallies) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@follow-up', '2026-03-11', '2026-03-11', '[{"values":["@none"],"n":12,"counts":{"@none":12},"live":null}]', '[]', '[]');
+INSERT INTO part_batch (site, environment, survey, series, entry, mode, part, first_day, last_day, cells, left_out, tallies) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', 'plan', '2026-03-10', '2026-03-11', '[{"values":["free"],"n":12,"counts":{"not-at-all":0,"slightly":4,"moderately":0,"very":8,"extremely":0},"live":{"since":"2026-03-10","counts":{"not-at-all":0,"slightly":4,"moderately":0,"very":8,"extremely":0},"intervals":{"confident":[0.20210609410974525,0.959976457772981]}}},{"values":["team"],"n":12,"counts":{"not-at-all":0,"slightly":4,"moderately":0,"very":8,"extremely":0},"live":{"since":"2026-03-10","counts":{"not-at-all":0,"slightly":4,"moderately":0,"very":8,"extremely":0},"intervals":{"confident":[0.20210609410974525,0.959976457772981]}}}]', '[]', '[]');
+INSERT INTO watch (site, survey, series, mode, dimension, value, state) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', 'plain', '', '', '{"lastDay":"2026-03-11","phase":"learning","baseline":[{"firstDay":"2026-03-10","counts":[0,4,0,8,0]},{"firstDay":"2026-03-11","counts":[0,4,0,8,0]}],"floor":null,"fall":null,"meter":null,"rise":null}');
+INSERT INTO watch (site, survey, series, mode, dimension, value, state) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', 'plain', 'plan', 'free', '{"lastDay":"2026-03-11","phase":"learning","baseline":[{"firstDay":"2026-03-10","counts":[0,4,0,8,0]}],"floor":null,"fall":null,"meter":null,"rise":null}');
+INSERT INTO watch (site, survey, series, mode, dimension, value, state) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', 'plain', 'plan', 'team', '{"lastDay":"2026-03-11","phase":"learning","baseline":[{"firstDay":"2026-03-10","counts":[0,4,0,8,0]}],"floor":null,"fall":null,"meter":null,"rise":null}');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000001', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000002', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000003', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000004', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000005', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000006', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000007', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000008', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000009', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000010', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000011', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000012', '2026-03-13');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000013', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000014', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000015', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000016', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000017', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000018', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000019', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000020', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000021', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000022', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000023', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000024', '2026-03-14');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000025', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000026', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000027', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000028', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000029', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000030', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000031', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000032', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000033', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000034', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000035', '2026-03-15');
+INSERT INTO receipt (id, expires_on) VALUES ('id-000000000000000036', '2026-03-15');
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-10', 'refused:body_not_json', 1);
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-10', 'stored', 12);
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-11', 'refused:body_not_json', 1);
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-11', 'stored', 12);
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-12', 'refused:body_not_json', 1);
+INSERT INTO arrival (site, environment, day, outcome, count) VALUES ('site-one', 'live', '2026-03-12', 'stored', 12);
+INSERT INTO incident (site, id, date, title, kind, link) VALUES ('site-one', 'outage', '2026-03-11', 'Outage', 'ours', NULL);
+INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms) VALUES ('5534d84153bec284b0a93a70956eb2f9a4c0037dcfc14a3d050142ae28684c1e', 'read', 'test', NULL, 'owner', 1773144000000, NULL);
+PRAGMA user_version = 1;

@@ -1,0 +1,87 @@
+/**
+ * A database of every schema that a release has written, as SQL text, opened by this version. Whoever adds a step to
+ * the schema first puts a database of the schema as it was beside the others.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import type { Accounting } from '@trustgauge/protocol';
+import Database from 'better-sqlite3';
+import { createCollector, openSqliteStore } from '../../dist/index.js';
+import { SQLITE_MIGRATIONS } from '../../dist/store/sqlite-schema.js';
+import { answer, DAY_MS, LIVE_KEY, NOON, ORIGIN, type ReadSummary } from '../collector-under-test.ts';
+
+const SCHEMAS = new URL('./schemas/', import.meta.url);
+const released = readdirSync(SCHEMAS).map((name) => Number(name.replace('.sql', '')));
+
+describe('the embedded store', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trustgauge-schema-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('has a database of each earlier schema to be tried with', () => {
+    for (let schema = 1; schema < SQLITE_MIGRATIONS.length; schema += 1) {
+      assert.ok(released.includes(schema), `put a database of schema ${schema} in ${SCHEMAS.pathname}`);
+    }
+  });
+
+  for (const schema of released) {
+    it(`opens a database of schema ${schema}, says the same figures, and goes on counting`, async () => {
+      const file = join(folder, `${schema}.sqlite`);
+      const database = new Database(file);
+      database.exec(readFileSync(new URL(`${schema}.sql`, SCHEMAS), 'utf8'));
+      assert.equal(database.pragma('user_version', { simple: true }), schema);
+      database.close();
+
+      const store = openSqliteStore(file);
+      let nowMs = NOON + 2 * DAY_MS;
+      const collector = createCollector({ store, clock: () => nowMs });
+      await collector.check();
+      const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'x' });
+      const read = async <Body>(path: string) => {
+        const headers = { Authorization: `Bearer ${secret}` };
+        return (await collector.fetch(new Request(`http://localhost${path}`, { headers }))).json() as Body;
+      };
+      const summary = () => read<ReadSummary>('/api/sites/site-one/surveys/pulse/summary?granularity=day');
+      const figures = ({ line }: ReadSummary) =>
+        line.map(({ period, estimate }) => [period.firstDay, estimate.answers, estimate.share]);
+      const before = await summary();
+      assert.deepEqual(figures(before), [
+        ['2026-03-10', 12, 0.65],
+        ['2026-03-11', 12, 0.65],
+      ]);
+      assert.deepEqual(
+        before.incidents.map(({ title }) => title),
+        ['Outage'],
+      );
+      const submit = async (id: string) => {
+        const body = JSON.stringify(answer(before.series, { id }));
+        const headers = { Origin: ORIGIN, 'Content-Type': 'text/plain' };
+        const url = 'http://localhost/v1/submissions';
+        const reply = await collector.fetch(new Request(url, { method: 'POST', headers, body }));
+        return ((await reply.json()) as { outcome: string }).outcome;
+      };
+      assert.equal(await submit('id-of-after-the-start'), 'stored');
+      // Stored before the upgrade: a retry that comes after it still counts once.
+      assert.equal(await submit('id-000000000000000001'), 'duplicate');
+      nowMs += DAY_MS;
+      assert.deepEqual(
+        figures(await summary()).map(([day, answers]) => [day, answers]),
+        [
+          ['2026-03-10', 12],
+          ['2026-03-11', 12],
+          ['2026-03-12', 13],
+        ],
+      );
+      const { arrivalsInAll } = await read<Accounting>('/api/sites/site-one/accounting');
+      assert.equal(arrivalsInAll.stored, 37);
+      assert.equal((await store.selectSites())[0]?.keys.live, LIVE_KEY);
+      await collector.flush();
+      await store.close();
+      const upgraded = new Database(file, { readonly: true });
+      assert.equal(upgraded.pragma('user_version', { simple: true }), SQLITE_MIGRATIONS.length);
+      upgraded.close();
+    });
+  }
+});
