@@ -70,14 +70,19 @@ export function toNotifyOptions({ smtpUrl, mailFrom, allowReceivers }: NotifyFla
   return { ...allowed, mail };
 }
 
-/** Runs `work` with the database of a data folder and closes it, whatever comes. @throws CommandError */
+/**
+ * Runs `work` with the database of a data folder and closes it, whatever comes.
+ * @param open How: a server opens it on threads of its own, a command that is soon done needs none.
+ * @throws CommandError
+ */
 export async function withStore<Result>(
   folder: string,
   work: (store: Store) => Promise<Result>,
+  open: (file: string) => Store | Promise<Store> = openSqliteStore,
 ): Promise<Result> {
   let store: Store;
   try {
-    store = openSqliteStore(join(folder, 'trustgauge.sqlite'));
+    store = await open(join(folder, 'trustgauge.sqlite'));
   } catch (error) {
     throw new CommandError(`${toLine(error)} (choose a folder that can be written with --data)`);
   }

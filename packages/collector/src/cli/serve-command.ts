@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { createCollector } from '../collector.js';
+import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { applyConfigurationFile } from './configuration.js';
 import {
   allowReceiversOption,
@@ -34,19 +35,24 @@ export function serveCommand(): Command {
     .addOption(mailFromOption())
     .addOption(allowReceiversOption())
     .action((options: Options) =>
-      withStore(options.data, async (store) => {
-        if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
-        const collector = createCollector({
-          store,
-          notify: toNotifyOptions(options),
-          ...(options.publicUrl && { publicUrl: options.publicUrl }),
-        });
-        await runServer(collector, options, async (address) => {
-          console.log(`trustgauge listens on ${address}`);
-          if ((await store.selectSites()).length === 0) {
-            console.log('There is no site yet: trustgauge site apply trustgauge.config.json');
-          }
-        });
-      }),
+      withStore(
+        options.data,
+        async (store) => {
+          if (options.config !== undefined)
+            await applyConfigurationFile(store, options.config, systemClock());
+          const collector = createCollector({
+            store,
+            notify: toNotifyOptions(options),
+            ...(options.publicUrl && { publicUrl: options.publicUrl }),
+          });
+          await runServer(collector, options, async (address) => {
+            console.log(`trustgauge listens on ${address}`);
+            if ((await store.selectSites()).length === 0) {
+              console.log('There is no site yet: trustgauge site apply trustgauge.config.json');
+            }
+          });
+        },
+        openSqliteThreads,
+      ),
     );
 }

@@ -47,33 +47,28 @@ export class SqliteStore implements Store {
       'INSERT INTO receipt (id, expires_on) VALUES (?, ?) ON CONFLICT DO NOTHING',
     );
     const sums = new Sums();
+    const moves = new Moves();
     const finished = new Map<string, string>();
     const outcomes = writes.map((write): WriteOutcome => {
       const day = this.#openDay(write, finished);
       const isNew =
         write.receipt === null || insertReceipt.run(write.receipt.id, write.receipt.expiresOn).changes === 1;
       const outcome = isNew ? 'stored' : 'duplicate';
-      const { site, environment, survey, series, entry, mode } = write.stream;
+      const { site, environment } = write.stream;
       sums.add('arrival', [site, environment, day, outcome]);
-      if (isNew) {
-        for (const { question, dimension, value, option } of write.counters) {
-          sums.add('tally', [
-            site,
-            environment,
-            survey,
-            series,
-            entry,
-            mode,
-            question,
-            dimension,
-            value,
-            day,
-            option,
-          ]);
-        }
-      }
+      if (isNew) moves.add(write, day);
       return outcome;
     });
+    for (const { write, day, count } of moves) {
+      const { site, environment, survey, series, entry, mode } = write.stream;
+      for (const { question, dimension, value, option } of write.counters) {
+        sums.add(
+          'tally',
+          [site, environment, survey, series, entry, mode, question, dimension, value, day, option],
+          count,
+        );
+      }
+    }
     for (const { site, environment, day, outcome, count } of refusals) {
       sums.add('arrival', [site, environment, day, outcome], count);
     }
@@ -226,6 +221,30 @@ const COUNTER_KEYS = {
   arrival: 'site, environment, day, outcome',
 } as const;
 type CounterTable = keyof typeof COUNTER_KEYS;
+
+interface Move {
+  readonly write: Write;
+  readonly day: string;
+  count: number;
+}
+
+/** New submissions of a commit; those that share their list of counters are taken together. */
+class Moves {
+  readonly #shared = new Map<Write['counters'], Move>();
+  readonly #others: Move[] = [];
+
+  add(write: Write, day: string): void {
+    const shared = this.#shared.get(write.counters);
+    if (shared === undefined) this.#shared.set(write.counters, { write, day, count: 1 });
+    else if (shared.day === day && shared.write.stream === write.stream) shared.count += 1;
+    else this.#others.push({ write, day, count: 1 });
+  }
+
+  *[Symbol.iterator](): Generator<Move> {
+    yield* this.#shared.values();
+    yield* this.#others;
+  }
+}
 
 /** Increments of a commit, added up by counter. */
 class Sums {
