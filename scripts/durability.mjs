@@ -12,9 +12,9 @@ import { failingSync } from './durability/failing-sync.mjs';
 import { canInject } from './durability/faulty-sync.mjs';
 import { fullDisk } from './durability/full-disk.mjs';
 import { killRounds } from './durability/kill-rounds.mjs';
-import { seededRandom } from './durability/seeded-random.mjs';
 import { BROKEN_SERVER } from './durability/server-process.mjs';
 import { ownFileSystem, sizeLimit } from './durability/small-disk.mjs';
+import { seededRandom } from './seeded-random.mjs';
 
 const { values: options } = parseArgs({
   options: {

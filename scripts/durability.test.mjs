@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fullDisk } from './durability/full-disk.mjs';
 import { killRounds } from './durability/kill-rounds.mjs';
-import { seededRandom } from './durability/seeded-random.mjs';
 import { BROKEN_SERVER } from './durability/server-process.mjs';
 import { smallDisk } from './durability/small-disk.mjs';
+import { seededRandom } from './seeded-random.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'trustgauge-durability-'));
 const clients = 12;

@@ -3,8 +3,8 @@
  * new; now and then something acknowledged is sent again, or one id on two connections at once.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { draw } from '../seeded-random.mjs';
 import { connections, postSubmission } from './post-submission.mjs';
-import { draw } from './seeded-random.mjs';
 import { drawSubmission } from './survey-under-test.mjs';
 
 const LATE_RETRIES = 0.03;

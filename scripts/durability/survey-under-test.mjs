@@ -1,7 +1,7 @@
 /**
  * The site that the checker submits to, and the submissions that its clients draw.
  */
-import { draw } from './seeded-random.mjs';
+import { draw } from '../seeded-random.mjs';
 
 export const ORIGIN = 'https://durability.example';
 export const SITE_KEY = 'tg_pub_live_durability';

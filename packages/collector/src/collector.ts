@@ -7,15 +7,23 @@ import { dayIn } from './calendar.js';
 import { type Clock, systemClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
 import { createApp } from './http/app.js';
+import { NetworkLimit, type NetworkLimitOptions } from './http/network-limit.js';
+import type { NodeBindings } from './http/read-body.js';
 import { readableSite } from './http/readable-site.js';
 import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
+import { TokenBuckets } from './intake/token-buckets.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
+
+export interface Limits extends NetworkLimitOptions {
+  /** Submissions a second to one site, on average over a minute. Default: any number. */
+  readonly perSite?: number;
+}
 
 export interface CollectorOptions {
   /** Stays the caller's: whoever opened it closes it, after `flush`. */
@@ -26,6 +34,8 @@ export interface CollectorOptions {
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;
+  /** How many submissions are taken. Default: as many as come. */
+  readonly limits?: Limits;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
   readonly report?: (error: unknown) => void;
 }
@@ -34,7 +44,8 @@ export interface Collector {
   readonly tokens: Tokens;
   readonly receivers: Receivers;
   readonly outbox: Outbox;
-  fetch(request: Request): Response | Promise<Response>;
+  /** @param bindings What the server on a port knows beside the request. */
+  fetch(request: Request, bindings?: NodeBindings): Response | Promise<Response>;
   /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
   check(): Promise<void>;
   /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
@@ -53,6 +64,7 @@ export function createCollector({
   clock = systemClock,
   publicUrl,
   notify = {},
+  limits = {},
   report = (error) => console.error(error),
 }: CollectorOptions): Collector {
   const sites = new SiteDirectory(store);
@@ -63,7 +75,8 @@ export function createCollector({
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
   const app = createApp({
-    intake: new Intake(sites, commits, clock),
+    intake: new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0)),
+    networkLimit: new NetworkLimit(limits),
     store,
     clock,
     sites,
@@ -79,7 +92,7 @@ export function createCollector({
     tokens,
     receivers,
     outbox,
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     check: async () => checkWatches(store, (await sites.current()).all()),
     async rebuildWatches(id) {
       await release.rebuildWatches(await readableSite(sites, null, id));

@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock.js';
-export { type Collector, type CollectorOptions, createCollector } from './collector.js';
+export { type Collector, type CollectorOptions, createCollector, type Limits } from './collector.js';
+export { TrustedProxies } from './http/client-network.js';
 export { type Listening, type ListenOptions, listen } from './listen.js';
 export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';

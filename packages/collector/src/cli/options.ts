@@ -3,6 +3,8 @@
  */
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import type { Limits } from '../collector.js';
+import { TrustedProxies } from '../http/client-network.js';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/email.js';
@@ -45,6 +47,47 @@ export const allowReceiversOption = () =>
   )
     .env('TRUSTGAUGE_ALLOW_RECEIVERS')
     .argParser(toAllowList);
+
+export const networkLimitOption = () =>
+  new Option(
+    '--network-limit <number>',
+    'submissions a second from one network (/24 or /48), on average over a minute; 0 takes any number',
+  )
+    .default(20)
+    .env('TRUSTGAUGE_NETWORK_LIMIT')
+    .argParser(toWholeNumber);
+
+export const siteLimitOption = () =>
+  new Option(
+    '--site-limit <number>',
+    'submissions a second to one site, on average over a minute; 0 takes any number',
+  )
+    .default(500)
+    .env('TRUSTGAUGE_SITE_LIMIT')
+    .argParser(toWholeNumber);
+
+export const trustedProxiesOption = () =>
+  new Option(
+    '--trusted-proxies <list>',
+    'proxies whose X-Forwarded-For is believed: address or address/bits, with commas between them',
+  )
+    .env('TRUSTGAUGE_TRUSTED_PROXIES')
+    .argParser(toTrustedProxies);
+
+/** What `networkLimitOption`, `siteLimitOption` and `trustedProxiesOption` give. */
+export interface LimitFlags {
+  readonly networkLimit: number;
+  readonly siteLimit: number;
+  readonly trustedProxies?: TrustedProxies;
+}
+
+export function toLimits({ networkLimit, siteLimit, trustedProxies }: LimitFlags): Limits {
+  return {
+    perNetwork: networkLimit,
+    perSite: siteLimit,
+    ...(trustedProxies !== undefined && { trustedProxies }),
+  };
+}
 
 /** What `smtpUrlOption`, `mailFromOption` and `allowReceiversOption` give. */
 export interface NotifyFlags {
@@ -97,6 +140,19 @@ function toPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('expected a whole number from 0 to 65535.');
+}
+
+function toWholeNumber(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number from 0 to 999999.');
+}
+
+function toTrustedProxies(text: string): TrustedProxies {
+  try {
+    return TrustedProxies.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${toLine(error)}.`);
+  }
 }
 
 function toOrigin(text: string): string {

@@ -8,17 +8,22 @@ import {
   configOption,
   dataOption,
   hostOption,
+  type LimitFlags,
   mailFromOption,
   type NotifyFlags,
+  networkLimitOption,
   portOption,
   publicUrlOption,
+  siteLimitOption,
   smtpUrlOption,
+  toLimits,
   toNotifyOptions,
+  trustedProxiesOption,
   withStore,
 } from './options.js';
 import { runServer, type ServerOptions } from './run-server.js';
 
-interface Options extends ServerOptions, NotifyFlags {
+interface Options extends ServerOptions, NotifyFlags, LimitFlags {
   readonly data: string;
   readonly config?: string;
 }
@@ -34,6 +39,9 @@ export function serveCommand(): Command {
     .addOption(smtpUrlOption())
     .addOption(mailFromOption())
     .addOption(allowReceiversOption())
+    .addOption(networkLimitOption())
+    .addOption(siteLimitOption())
+    .addOption(trustedProxiesOption())
     .action((options: Options) =>
       withStore(
         options.data,
@@ -43,6 +51,7 @@ export function serveCommand(): Command {
           const collector = createCollector({
             store,
             notify: toNotifyOptions(options),
+            limits: toLimits(options),
             ...(options.publicUrl && { publicUrl: options.publicUrl }),
           });
           await runServer(collector, options, async (address) => {

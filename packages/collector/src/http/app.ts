@@ -7,16 +7,18 @@ import type { Intake } from '../intake/intake.js';
 import type { ApiParts } from './api-parts.js';
 import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
+import type { NetworkLimit } from './network-limit.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
 import { wireRoutes } from './wire-routes.js';
 
 export interface AppParts extends ApiParts {
   readonly intake: Intake;
+  readonly networkLimit: NetworkLimit;
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
 }
 
-export function createApp({ intake, report, ...parts }: AppParts): Hono {
+export function createApp({ intake, networkLimit, report, ...parts }: AppParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     context.header('X-Content-Type-Options', 'nosniff');
@@ -29,7 +31,7 @@ export function createApp({ intake, report, ...parts }: AppParts): Hono {
     await parts.store.sitesVersion();
     return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
-  app.route('/', wireRoutes(intake, parts.sites));
+  app.route('/', wireRoutes(intake, parts.sites, networkLimit));
   app.route('/', apiRoutes(parts));
   app.route('/', widgetRoutes());
   app.route('/', dashboardRoutes());

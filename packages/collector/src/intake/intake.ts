@@ -22,6 +22,7 @@ import {
 import type { SurveyRecord, WriteOutcome } from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
 import { toCounters } from './to-counters.js';
+import { TokenBuckets } from './token-buckets.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -35,8 +36,16 @@ export class Intake {
   readonly #sites: SiteDirectory;
   readonly #commits: GroupCommit;
   readonly #clock: Clock;
+  readonly #siteLimit: TokenBuckets;
 
-  constructor(sites: SiteDirectory, commits: GroupCommit, clock: Clock) {
+  /** @param siteLimit Default: none. */
+  constructor(
+    sites: SiteDirectory,
+    commits: GroupCommit,
+    clock: Clock,
+    siteLimit: TokenBuckets = new TokenBuckets(0),
+  ) {
+    this.#siteLimit = siteLimit;
     this.#sites = sites;
     this.#commits = commits;
     this.#clock = clock;
@@ -61,6 +70,12 @@ export class Intake {
         throw new ProtocolError('origin_not_allowed', {
           expected: `one of the ${settings.allowedOrigins.length} origins that the site allows`,
           got: origin === null ? 'no Origin header' : 'another origin',
+        });
+      }
+      if (!this.#siteLimit.take(settings.id, performance.now())) {
+        throw new ProtocolError('too_many_requests', {
+          expected: 'as many submissions as a site may take in a minute',
+          got: 'more',
         });
       }
       const survey = this.#surveyFor(submission, keyed.site.surveys);
