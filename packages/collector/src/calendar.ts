@@ -5,10 +5,25 @@
 import type { Granularity } from '@trustgauge/protocol';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Days that were asked for: one changes between two minutes only, and every submission asks. */
+const days = new Map<string, string>();
+const MAX_DAYS = 1_000;
 
 /** The calendar day at an instant, in an IANA time zone. */
 export function dayIn(timeZone: string, epochMs: number): string {
+  const name = `${timeZone} ${Math.floor(epochMs / MINUTE_MS)}`;
+  let day = days.get(name);
+  if (day === undefined) {
+    day = formatted(timeZone, epochMs);
+    if (days.size >= MAX_DAYS) days.clear();
+    days.set(name, day);
+  }
+  return day;
+}
+
+function formatted(timeZone: string, epochMs: number): string {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-CA', {

@@ -9,9 +9,12 @@ import { dayIn } from './calendar.js';
 import { type Clock, systemClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
 import { createApp } from './http/app.js';
+import { NetworkLimit, type NetworkLimitOptions } from './http/network-limit.js';
+import type { NodeBindings } from './http/read-body.js';
 import { readableSite } from './http/readable-site.js';
 import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
+import { TokenBuckets } from './intake/token-buckets.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
@@ -22,6 +25,11 @@ import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
 
+export interface Limits extends NetworkLimitOptions {
+  /** Submissions a second to one site, on average over a minute. Default: any number. */
+  readonly perSite?: number;
+}
+
 export interface CollectorOptions {
   /** Stays the caller's: whoever opened it closes it, after `flush`. */
   readonly store: Store;
@@ -31,6 +39,8 @@ export interface CollectorOptions {
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;
+  /** How many submissions are taken. Default: as many as come. */
+  readonly limits?: Limits;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
   readonly report?: (error: unknown) => void;
   /** Told of requests, sign-ins and changes; never of an address or an answer. Default: nobody is. */
@@ -45,7 +55,8 @@ export interface Collector {
   readonly outbox: Outbox;
   /** Every path that it takes, with the method: `/v1/sites/:siteKey` by GET. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
-  fetch(request: Request): Response | Promise<Response>;
+  /** @param bindings What the server on a port knows beside the request. */
+  fetch(request: Request, bindings?: NodeBindings): Response | Promise<Response>;
   /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
   check(): Promise<void>;
   /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
@@ -64,6 +75,7 @@ export function createCollector({
   clock = systemClock,
   publicUrl,
   notify = {},
+  limits = {},
   report: reportTo = (error) => console.error(error),
   log = silentLog,
   registry,
@@ -82,7 +94,7 @@ export function createCollector({
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
   const app = createApp({
-    intake: new Intake(sites, commits, clock, {
+    intake: new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {
       received: () => measures.received(),
       settled(outcome: Outcome) {
         measures.settled(outcome);
@@ -93,6 +105,7 @@ export function createCollector({
     measures,
     readiness,
     log,
+    networkLimit: new NetworkLimit(limits),
     store,
     clock,
     sites,
@@ -111,7 +124,7 @@ export function createCollector({
     receivers,
     outbox,
     routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     check: async () => checkWatches(store, (await sites.current()).all()),
     async rebuildWatches(id) {
       await release.rebuildWatches(await readableSite(sites, null, id));

@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock.js';
-export { type Collector, type CollectorOptions, createCollector } from './collector.js';
+export { type Collector, type CollectorOptions, createCollector, type Limits } from './collector.js';
+export { TrustedProxies } from './http/client-network.js';
 export { type Listening, type ListenOptions, listen, toNodeHandler } from './listen.js';
 export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';
@@ -7,5 +8,6 @@ export type { Log } from './observe/log.js';
 export { type AppliedSite, applyConfiguration } from './sites/apply-configuration.js';
 export { openPostgresStore } from './store/open-postgres-store.js';
 export { openSqliteStore } from './store/open-sqlite-store.js';
+export { openSqliteThreads } from './store/open-sqlite-threads.js';
 export type { PostgresOptions } from './store/postgres-database.js';
 export type { Store } from './store/store.js';

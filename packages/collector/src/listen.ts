@@ -4,6 +4,8 @@
 import type { RequestListener, Server } from 'node:http';
 import { createAdaptorServer, getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
+import { boundConnections, CONNECTION_TIMES } from './http/bound-connections.js';
+import type { NodeBindings } from './http/read-body.js';
 
 const MAINTAIN_EVERY_MS = 30_000;
 
@@ -44,7 +46,11 @@ export async function listen(
   { host, port, report, drainMs = DRAIN_MS }: ListenOptions,
 ): Promise<Listening> {
   await collector.check();
-  const server = createAdaptorServer({ fetch: (request) => collector.fetch(request) }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => collector.fetch(request, bindings as NodeBindings),
+    serverOptions: CONNECTION_TIMES,
+  }) as Server;
+  boundConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -13,7 +13,7 @@ import {
   ROUTES,
   type Summary,
 } from '@trustgauge/protocol';
-import { applyConfiguration, createCollector, listen, openSqliteStore } from '../dist/index.js';
+import { applyConfiguration, createCollector, type Limits, listen, openSqliteStore } from '../dist/index.js';
 import type { NotifyOptions } from '../dist/notify/create-channels.js';
 import type { Role } from '../dist/store/store.js';
 
@@ -43,10 +43,12 @@ export async function startCollector({
   sites = [siteSettings()],
   publicUrl = 'http://localhost',
   notify = {},
+  limits = {},
 }: {
   sites?: unknown[];
   publicUrl?: string;
   notify?: NotifyOptions;
+  limits?: Limits;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
@@ -57,7 +59,7 @@ export async function startCollector({
   const apply = (changed: unknown[]) =>
     applyConfiguration(store, parseConfigurationFile({ sites: changed }), clock.nowMs);
   await apply(sites);
-  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, notify, report });
+  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, notify, limits, report });
   const server = await listen(collector, { host: '127.0.0.1', port: 0, report });
   const address = `http://127.0.0.1:${server.port}`;
   const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });

@@ -3,6 +3,8 @@
  */
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import type { Limits } from '../collector.js';
+import { TrustedProxies } from '../http/client-network.js';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/email.js';
@@ -69,6 +71,46 @@ export const logLevelOption = () =>
     .choices(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .env('TRUSTGAUGE_LOG_LEVEL');
+export const networkLimitOption = () =>
+  new Option(
+    '--network-limit <number>',
+    'submissions a second from one network (/24 or /48), on average over a minute; 0 takes any number',
+  )
+    .default(20)
+    .env('TRUSTGAUGE_NETWORK_LIMIT')
+    .argParser(toWholeNumber);
+
+export const siteLimitOption = () =>
+  new Option(
+    '--site-limit <number>',
+    'submissions a second to one site, on average over a minute; 0 takes any number',
+  )
+    .default(500)
+    .env('TRUSTGAUGE_SITE_LIMIT')
+    .argParser(toWholeNumber);
+
+export const trustedProxiesOption = () =>
+  new Option(
+    '--trusted-proxies <list>',
+    'proxies whose X-Forwarded-For is believed: address or address/bits, with commas between them',
+  )
+    .env('TRUSTGAUGE_TRUSTED_PROXIES')
+    .argParser(toTrustedProxies);
+
+/** What `networkLimitOption`, `siteLimitOption` and `trustedProxiesOption` give. */
+export interface LimitFlags {
+  readonly networkLimit: number;
+  readonly siteLimit: number;
+  readonly trustedProxies?: TrustedProxies;
+}
+
+export function toLimits({ networkLimit, siteLimit, trustedProxies }: LimitFlags): Limits {
+  return {
+    perNetwork: networkLimit,
+    perSite: siteLimit,
+    ...(trustedProxies !== undefined && { trustedProxies }),
+  };
+}
 
 /** What `smtpUrlOption`, `mailFromOption` and `allowReceiversOption` give. */
 export interface NotifyFlags {
@@ -94,12 +136,17 @@ export function toNotifyOptions({ smtpUrl, mailFrom, allowReceivers }: NotifyFla
   return { ...allowed, mail };
 }
 
-/** Runs `work` with the store of a data folder or a PostgreSQL address and closes it, whatever comes. @throws CommandError */
+/**
+ * Runs `work` with the store of a data folder or a PostgreSQL address and closes it, whatever comes.
+ * @param openFile How a file is opened: a server opens it on threads of its own, a command that is soon done needs none.
+ * @throws CommandError
+ */
 export async function withStore<Result>(
   place: string,
   work: (store: Store) => Promise<Result>,
+  openFile: (file: string) => Store | Promise<Store> = openSqliteStore,
 ): Promise<Result> {
-  const store = await openStore(place);
+  const store = await openStore(place, openFile);
   try {
     return await work(store);
   } finally {
@@ -107,10 +154,10 @@ export async function withStore<Result>(
   }
 }
 
-async function openStore(place: string): Promise<Store> {
+async function openStore(place: string, openFile: (file: string) => Store | Promise<Store>): Promise<Store> {
   const isPostgres = isPostgresUrl(place);
   try {
-    return isPostgres ? await openPostgresStore(place) : openSqliteStore(join(place, 'trustgauge.sqlite'));
+    return isPostgres ? await openPostgresStore(place) : await openFile(databaseIn(place));
   } catch (error) {
     const remedy = isPostgres
       ? 'check the address in TRUSTGAUGE_DATA'
@@ -123,6 +170,19 @@ function toPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('expected a whole number from 0 to 65535.');
+}
+
+function toWholeNumber(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number from 0 to 999999.');
+}
+
+function toTrustedProxies(text: string): TrustedProxies {
+  try {
+    return TrustedProxies.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${toLine(error)}.`);
+  }
 }
 
 function toOrigin(text: string): string {

@@ -27,6 +27,7 @@ import {
 } from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
 import { toCounters } from './to-counters.js';
+import type { TokenBuckets } from './token-buckets.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -46,9 +47,18 @@ export class Intake {
   readonly #sites: SiteDirectory;
   readonly #commits: GroupCommit;
   readonly #clock: Clock;
+  readonly #siteLimit: TokenBuckets;
   readonly #witness: ArrivalWitness;
 
-  constructor(sites: SiteDirectory, commits: GroupCommit, clock: Clock, witness: ArrivalWitness) {
+  /** @param siteLimit Of submissions. */
+  constructor(
+    sites: SiteDirectory,
+    commits: GroupCommit,
+    clock: Clock,
+    siteLimit: TokenBuckets,
+    witness: ArrivalWitness,
+  ) {
+    this.#siteLimit = siteLimit;
     this.#sites = sites;
     this.#commits = commits;
     this.#clock = clock;
@@ -86,6 +96,12 @@ export class Intake {
         throw new ProtocolError('origin_not_allowed', {
           expected: `one of the ${settings.allowedOrigins.length} origins that the site allows`,
           got: origin === null ? 'no Origin header' : 'another origin',
+        });
+      }
+      if (!this.#siteLimit.take(settings.id, performance.now())) {
+        throw new ProtocolError('too_many_requests', {
+          expected: 'as many submissions as a site may take in a minute',
+          got: 'more',
         });
       }
       const survey = this.#surveyFor(submission, keyed.site.surveys);

@@ -29,18 +29,31 @@ export interface Increment {
   count: number;
 }
 
+interface Move extends Pick<Write, 'stream' | 'counters' | 'day'> {
+  count: number;
+}
+
 export class Increments {
   readonly #sums: Readonly<Record<CounterTable, Map<string, Increment>>> = {
     tally: new Map(),
     arrival: new Map(),
   };
+  /** New submissions that share their list of counters, as those of one kind do, are taken together. */
+  readonly #shared = new Map<Write['counters'], Move>();
 
   /** @param day The day it counts on, which may be a later one than that of its arrival. */
   addWrite({ stream, counters }: Write, day: string, outcome: WriteOutcome): void {
     this.#add('arrival', [stream.site, stream.environment, day, outcome], 1);
     if (outcome === 'duplicate') return;
+    const shared = this.#shared.get(counters);
+    if (shared === undefined) this.#shared.set(counters, { stream, counters, day, count: 1 });
+    else if (shared.day === day && shared.stream === stream) shared.count += 1;
+    else this.#addMove({ stream, counters, day, count: 1 });
+  }
+
+  #addMove({ stream, counters, day, count }: Move): void {
     for (const { question, dimension, value, option } of counters) {
-      this.#add('tally', [...streamValues(stream), question, dimension, value, day, option], 1);
+      this.#add('tally', [...streamValues(stream), question, dimension, value, day, option], count);
     }
   }
 
@@ -50,6 +63,8 @@ export class Increments {
 
   /** In the order of the keys: whoever locks rows in it never waits for one that waits for him. */
   inKeyOrder(table: CounterTable): Increment[] {
+    for (const move of this.#shared.values()) this.#addMove(move);
+    this.#shared.clear();
     return [...this.#sums[table].values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 

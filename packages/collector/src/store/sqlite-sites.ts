@@ -9,7 +9,9 @@ export class SqliteSites {
   readonly #database: Database.Database;
   readonly #dataVersion: Database.Statement;
   readonly #save: (site: SiteToSave, atMs: number) => void;
-  #ownChanges = 0;
+  #version = 0;
+  #askedAt = Number.NaN;
+  #known = '';
 
   constructor(database: Database.Database) {
     this.#database = database;
@@ -17,25 +19,43 @@ export class SqliteSites {
     this.#save = database.transaction(this.#write.bind(this)).immediate;
   }
 
-  /** SQLite tells of commits by other connections; our own are counted here. */
+  /**
+   * SQLite tells of commits by other connections, whatever they wrote: only where a site reads differently from the
+   * last time is it another version. Our own changes make it read again.
+   */
   version(): number {
-    return Number(this.#dataVersion.get()) * 1e6 + this.#ownChanges;
+    const askedAt = Number(this.#dataVersion.get());
+    if (askedAt === this.#askedAt) return this.#version;
+    const { sites, series, paused } = this.#rows();
+    const known = JSON.stringify([sites, series, [...paused]]);
+    if (known !== this.#known) this.#version += 1;
+    this.#known = known;
+    this.#askedAt = askedAt;
+    return this.#version;
   }
 
-  selectAll(): SiteRecord[] {
+  #rows(): { sites: SiteRow[]; series: SeriesRow[]; paused: Set<string> } {
     const sites = this.#database.prepare('SELECT * FROM site ORDER BY id').all() as SiteRow[];
     const series = this.#database
       .prepare('SELECT * FROM survey_series ORDER BY started_at_ms')
       .all() as SeriesRow[];
     const paused = new Set(
-      this.#database.prepare("SELECT site || '/' || survey FROM paused_survey").pluck().all() as string[],
+      this.#database
+        .prepare("SELECT site || '/' || survey FROM paused_survey ORDER BY 1")
+        .pluck()
+        .all() as string[],
     );
+    return { sites, series, paused };
+  }
+
+  selectAll(): SiteRecord[] {
+    const { sites, series, paused } = this.#rows();
     return toSiteRecords(sites, series, paused);
   }
 
   save(site: SiteToSave, atMs: number): void {
     this.#save(site, atMs);
-    this.#ownChanges += 1;
+    this.#askedAt = Number.NaN;
   }
 
   pause(site: string, survey: string, isPaused: boolean): boolean {
@@ -47,7 +67,7 @@ export class SqliteSites {
       ? 'INSERT INTO paused_survey (site, survey) VALUES (?, ?) ON CONFLICT DO NOTHING'
       : 'DELETE FROM paused_survey WHERE site = ? AND survey = ?';
     this.#database.prepare(sql).run(site, survey);
-    this.#ownChanges += 1;
+    this.#askedAt = Number.NaN;
     return true;
   }
 

@@ -1,0 +1,72 @@
+/**
+ * Which network a request comes from: /24 of IPv4, /48 of IPv6, never a whole address. It is used to limit and
+ * forgotten; it stands in no log and no store.
+ *
+ * A forwarded address is believed only from proxies that the operator has named: anybody can write a header.
+ */
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+export class TrustedProxies {
+  static readonly NONE = new TrustedProxies([]);
+
+  readonly #ranges: readonly [Address, number][];
+
+  constructor(ranges: readonly [Address, number][]) {
+    this.#ranges = ranges;
+  }
+
+  /**
+   * @param text Addresses and ranges with commas between them, such as `127.0.0.1, 10.0.0.0/8, fd12::/16`.
+   * @throws RangeError that names the entry that is neither
+   */
+  static parse(text: string): TrustedProxies {
+    const entries = text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '');
+    return new TrustedProxies(entries.map(toRange));
+  }
+
+  has(address: Address): boolean {
+    return this.#ranges.some(
+      ([network, bits]) => address.kind() === network.kind() && address.match(network, bits),
+    );
+  }
+}
+
+/**
+ * @param peer Address of the connection's other end.
+ * @param forwardedFor The `X-Forwarded-For` header.
+ * @returns Such as `203.0.113.0/24`; null where the request comes from this machine itself and no proxy is named, as
+ * behind a proxy beside the collector: all people would be one network.
+ */
+export function clientNetwork(
+  peer: string | undefined,
+  forwardedFor: string | undefined,
+  proxies: TrustedProxies,
+): string | null {
+  let address = parse(peer);
+  // From the nearest proxy outwards: the first that is not trusted is the one that a trusted one saw.
+  const hops = forwardedFor?.split(',') ?? [];
+  while (address !== null && proxies.has(address) && hops.length > 0) address = parse(hops.pop()?.trim());
+  if (address === null || address.range() === 'loopback') return null;
+  if (address instanceof ipaddr.IPv4) return `${address.octets.slice(0, 3).join('.')}.0/24`;
+  const [first = 0, second = 0, third = 0] = address.parts;
+  return `${[first, second, third].map((part) => part.toString(16)).join(':')}::/48`;
+}
+
+function parse(text: string | undefined): Address | null {
+  if (text === undefined || !ipaddr.isValid(text)) return null;
+  return ipaddr.process(text);
+}
+
+function toRange(entry: string): [Address, number] {
+  if (ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) || ipaddr.IPv6.isValidCIDR(entry)) {
+    return ipaddr.parseCIDR(entry);
+  }
+  if (ipaddr.IPv4.isValidFourPartDecimal(entry)) return [ipaddr.IPv4.parse(entry), 32];
+  if (ipaddr.IPv6.isValid(entry)) return [ipaddr.IPv6.parse(entry), 128];
+  throw new RangeError(`expected an address or address/bits, got ${entry}`);
+}

@@ -1,0 +1,130 @@
+/**
+ * The embedded database on threads of its own: an fsync holds up neither a request nor a read.
+ */
+import { Worker } from 'node:worker_threads';
+import type { OutboxStore } from './outbox-store.js';
+import type { ReleaseStore } from './release-store.js';
+import {
+  type Call,
+  type Connection,
+  OUTBOX_CALLS,
+  packWrites,
+  RELEASE_CALLS,
+  type Reply,
+  STORE_CALLS,
+  type StorePart,
+  toOutcomes,
+} from './sqlite-calls.js';
+import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
+
+/**
+ * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
+ * `openSqliteStore` is for that.
+ * @throws Error that names the file where it can't be opened or was written by a newer version
+ */
+export async function openSqliteThreads(file: string): Promise<Store> {
+  // One after the other: the first brings the schema up to date.
+  const writes = await SqliteThread.open(file);
+  let reads: SqliteThread;
+  try {
+    reads = await SqliteThread.open(file);
+  } catch (error) {
+    await writes.close();
+    throw error;
+  }
+  const threads = { reads, writes };
+  return {
+    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'close'>),
+    release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
+    outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
+    async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
+      const duplicates = await writes.call('store', 'commit', [packWrites(batch), refusals]);
+      return toOutcomes(batch.length, duplicates as number[]);
+    },
+    async close() {
+      await reads.close();
+      await writes.close();
+    },
+  };
+}
+
+function callsOf(
+  threads: Readonly<Record<Connection, SqliteThread>>,
+  part: StorePart,
+  calls: Readonly<Record<string, Connection>>,
+): Record<string, (...args: unknown[]) => Promise<unknown>> {
+  return Object.fromEntries(
+    Object.entries(calls).map(([method, connection]) => [
+      method,
+      (...args: unknown[]) => threads[connection].call(part, method, args),
+    ]),
+  );
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class SqliteThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #ended: Promise<void>;
+  #lastId = 0;
+  #failure: Error | null = null;
+
+  /** @throws Error of `openSqliteStore` */
+  static async open(file: string): Promise<SqliteThread> {
+    const thread = new SqliteThread(file);
+    await new Promise((resolve, reject) => thread.#waiting.set(0, { resolve, reject }));
+    return thread;
+  }
+
+  private constructor(file: string) {
+    this.#worker = new Worker(new URL('./sqlite-thread.js', import.meta.url), { workerData: { file } });
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply));
+    this.#worker.on('error', (error: Error) => this.#fail(error));
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#worker.once('exit', () => this.#fail(new Error('the thread of the database has ended')));
+  }
+
+  call(part: StorePart, method: string, args: readonly unknown[]): Promise<unknown> {
+    if (this.#failure !== null) return Promise.reject(unavailable(this.#failure));
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, part, method, args } satisfies Call);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#failure === null) await this.call('store', 'close', []);
+    await this.#ended;
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if ('result' in reply) waiting?.resolve(reply.result);
+    else waiting?.reject(toError(reply.error));
+  }
+
+  /** Nobody waits for ever, and nobody is told that something was stored. */
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const [id, { reject }] of this.#waiting) reject(id === 0 ? error : unavailable(error));
+    this.#waiting.clear();
+  }
+}
+
+function toError({ isPassing, message, stack }: Extract<Reply, { error: unknown }>['error']): Error {
+  const error = isPassing ? new StoreUnavailable(message) : new Error(message);
+  // Where it happened, which the thread's boundary would hide.
+  error.stack = stack;
+  return error;
+}
+
+function unavailable(cause: Error): StoreUnavailable {
+  return new StoreUnavailable(`the database is not available (${cause.message})`, { cause });
+}

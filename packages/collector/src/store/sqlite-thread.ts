@@ -1,0 +1,41 @@
+/**
+ * The thread that holds one connection to the embedded database: calls in, replies out, one after another.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSqliteStore } from './open-sqlite-store.js';
+import { type Call, duplicatesOf, type PackedWrites, type Reply, unpackWrites } from './sqlite-calls.js';
+import type { ArrivalCount } from './store.js';
+import { StoreUnavailable } from './store.js';
+
+if (parentPort === null) throw new Error('this is a worker thread of the store, and no program');
+const port = parentPort;
+const store = openSqliteStore((workerData as { file: string }).file);
+
+port.on('message', async (call: Call) => {
+  const { id } = call;
+  let reply: Reply;
+  try {
+    reply = { id, result: await answer(call) };
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    reply = { id, error: { isPassing: error instanceof StoreUnavailable, message, stack } };
+  }
+  port.postMessage(reply);
+  // Nothing else keeps the thread alive.
+  if (call.method === 'close') port.close();
+});
+port.postMessage({ id: 0, result: null } satisfies Reply);
+
+async function answer({ part, method, args }: Call): Promise<unknown> {
+  if (part === 'store' && method === 'commit') {
+    const [packed, refusals] = args as [PackedWrites, ArrivalCount[]];
+    return duplicatesOf(await store.commit(unpackWrites(packed), refusals));
+  }
+  const target = (part === 'store' ? store : store[part]) as unknown as Record<
+    string,
+    (...args: readonly unknown[]) => Promise<unknown>
+  >;
+  const work = target[method];
+  if (work === undefined) throw new RangeError(`the store has no ${method}`);
+  return work.apply(target, [...args]);
+}
