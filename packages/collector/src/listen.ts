@@ -37,7 +37,9 @@ export interface Listening {
  */
 export function toNodeHandler(collector: Collector): RequestListener {
   // Somebody else's process keeps its own Request and Response.
-  return getRequestListener((request) => collector.fetch(request), { overrideGlobalObjects: false });
+  return getRequestListener((request, bindings) => collector.fetch(request, bindings as NodeBindings), {
+    overrideGlobalObjects: false,
+  });
 }
 
 /** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt */
