@@ -11,7 +11,7 @@ import { CONFIGURATION, SITE_KEY } from './survey-under-test.mjs';
 
 const MAIN = fileURLToPath(new URL('../../packages/collector/dist/main.js', import.meta.url));
 /** The program that is checked. Tests of the checker give it another. */
-export const TRUSTGAUGE_SERVE = [MAIN, 'serve'];
+export const TRUSTGAUGE_SERVE = [MAIN, 'serve', '--log-level=warn'];
 const BROKEN = fileURLToPath(new URL('broken-server.mjs', import.meta.url));
 export const BROKEN_SERVER = { early: [BROKEN, 'early'], unsynced: [BROKEN, 'unsynced'] };
 

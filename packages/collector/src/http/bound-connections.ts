@@ -6,6 +6,7 @@ import { type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERROR_STATUS, type ProtocolError } from '@trustgauge/protocol';
 import { refusal } from './error-reply.js';
+import { STRICT } from './strict-headers.js';
 
 const HEADERS_MS = 5_000;
 const REQUEST_MS = 10_000;
@@ -51,7 +52,9 @@ function refuse(socket: Duplex, error: ProtocolError): void {
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Access-Control-Allow-Origin: *',
-    'X-Content-Type-Options: nosniff',
+    ...Object.entries({ ...STRICT, 'Cross-Origin-Resource-Policy': 'cross-origin' }).map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
   ];
   // Destroyed once it is sent: a peer that keeps its half open would keep ours.
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());

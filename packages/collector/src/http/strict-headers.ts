@@ -7,7 +7,7 @@ import type { MiddlewareHandler } from 'hono';
 /** A year, the least that is worth stating. */
 const HTTPS_ONLY_SECONDS = 31_536_000;
 
-const STRICT: Readonly<Record<string, string>> = {
+export const STRICT: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy':

@@ -95,7 +95,7 @@ describe('every reply', () => {
     }
   });
 
-  it('to what is no HTTP at all says nothing but so', async () => {
+  it('to what is no HTTP at all says so in the protocol’s words, under the same headers, and repeats nothing', async () => {
     const { port } = new URL(collector.address);
     for (const bytes of [
       'GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
@@ -106,7 +106,17 @@ describe('every reply', () => {
       const socket = connect(Number(port), '127.0.0.1');
       socket.end(bytes);
       const said = await text(socket);
-      assert.match(said, /^HTTP\/1\.1 4\d\d [A-Za-z ]+\r\nConnection: close\r\n\r\n$/);
+      const [head = '', body = ''] = said.split('\r\n\r\n');
+      assert.match(head, /^HTTP\/1\.1 4\d\d [A-Za-z ]+\r\nConnection: close\r\n/);
+      for (const header of [
+        "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+        'X-Content-Type-Options: nosniff',
+        'X-Frame-Options: DENY',
+      ])
+        assert.ok(head.includes(`\r\n${header}`), head);
+      assert.doesNotMatch(head, /Server|X-Powered-By/i);
+      assert.equal(JSON.parse(body).error.code, 'request_malformed');
+      assert.doesNotMatch(body, /yyy|chunked|9\.9/);
     }
   });
 });
