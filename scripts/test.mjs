@@ -69,6 +69,8 @@ function nodeTests(patterns) {
   return [
     process.execPath,
     '--test',
+    // Much of it waits: for disks, for other processes, for time to pass.
+    '--test-concurrency=2',
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...patterns,
   ];
