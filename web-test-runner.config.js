@@ -14,7 +14,12 @@ export default {
   browsers: [
     chromeLauncher({
       // A profile of its own for each file: they run side by side and must not share what a device remembers.
-      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+      createPage: async ({ context }) => {
+        const page = await (await context.browser().createBrowserContext()).newPage();
+        // Each as if its window were the one that somebody works in: two can't both be.
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       launchOptions: {
         executablePath: ensureChromium(),
         args: [...CHROMIUM_FLAGS, '--lang=en-US', '--disable-blink-features=AutomationControlled'],
