@@ -2,17 +2,14 @@
  * The collector beside the least that a server could do, on the same cores in one run. `pnpm bench:collector` prints
  * the table; `--write` puts it into docs/benchmarks.md. `--rounds 3`, `--seconds 5` for each measure. Linux.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CONNECTIONS, measureRound, SLOW_CONNECTIONS } from './bench-collector/measure-collector.mjs';
-import { medians, rangeOf } from './bench-widget/statistics.mjs';
-import { asMarkdown, asText } from './bench-widget/table.mjs';
+import { medians, rangeOf } from './benchmark/statistics.mjs';
+import { asText } from './benchmark/table.mjs';
+import { writeReport } from './benchmark/write-report.mjs';
 import { seededRandom } from './seeded-random.mjs';
-
-const FILE = 'docs/benchmarks.md';
-const BEGIN = '<!-- bench:collector: written by `pnpm bench:collector --write` -->';
-const END = '<!-- /bench:collector -->';
 
 const { values: options } = parseArgs({
   options: {
@@ -79,12 +76,4 @@ const facts = [
   `${CONNECTIONS} keep-alive connections; clients, server and disk share the machine.`,
 ];
 console.log(`\n${asText(table)}\n\n${facts.join('\n')}`);
-if (options.write) {
-  const text = readFileSync(FILE, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from)
-    throw new Error(`${FILE} lacks the lines "${BEGIN}" and "${END}": put them back`);
-  const part = [BEGIN, '', asMarkdown(table), '', ...facts.map((fact) => `- ${fact}`), '', END].join('\n');
-  writeFileSync(FILE, text.slice(0, from) + part + text.slice(to + END.length));
-}
+if (options.write) writeReport('bench:collector', { table, facts });

@@ -8,19 +8,21 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { circumstances } from './bench-widget/circumstances.mjs';
 import { serveHost } from './bench-widget/host-server.mjs';
 import { inspectManners } from './bench-widget/inspect-manners.mjs';
 import { installPeers } from './bench-widget/install-peers.mjs';
 import { measureVisit } from './bench-widget/measure-visit.mjs';
 import { beyondHost } from './bench-widget/measures.mjs';
 import { postHog } from './bench-widget/posthog.mjs';
-import { circumstances, writeReport } from './bench-widget/report.mjs';
 import { sentry } from './bench-widget/sentry.mjs';
-import { median, medians, rangeOf } from './bench-widget/statistics.mjs';
 import { surveyJs } from './bench-widget/surveyjs.mjs';
-import { asText, tableOf } from './bench-widget/table.mjs';
+import { tableOf } from './bench-widget/table.mjs';
 import { trustGauge } from './bench-widget/trustgauge.mjs';
 import { typeform } from './bench-widget/typeform.mjs';
+import { median, medians, rangeOf } from './benchmark/statistics.mjs';
+import { asText } from './benchmark/table.mjs';
+import { writeReport } from './benchmark/write-report.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs';
 
 const { values: options } = parseArgs({
@@ -139,7 +141,7 @@ async function main() {
     spread: spreadOf(visits),
   });
   console.log(`\n${asText(table)}\n\n${facts.join('\n')}`);
-  if (options.write) writeReport({ table, facts });
+  if (options.write) writeReport('bench:widget', { table, facts });
 }
 
 /** How much the times of single visits differed, as a sentence. */

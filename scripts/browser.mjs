@@ -2,9 +2,8 @@
  * Finds a Chromium and a Firefox that can be driven, or says in one sentence what to install. Nothing is downloaded from a
  * browser vendor: on Debian, as root, the distribution's own package is installed.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ensureInstalled, isExecutable } from './ensure-installed.mjs';
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const CHROMIUM_PLACES = [
@@ -56,35 +55,12 @@ function find(names, places) {
   return [...inPath, ...places].find(isExecutable) ?? null;
 }
 
-function ensure(browser, debianPackage, variable, findBrowser) {
-  const found = findBrowser();
-  if (found !== null) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log(`Installing ${debianPackage} for the tests, Debian's package (once, a minute or two) …`);
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const { status } = spawnSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', debianPackage],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      },
-    );
-    const installed = findBrowser();
-    if (status === 0 && installed !== null) return installed;
-  }
-  console.error(
-    `The tests drive a real browser and found no ${browser}. Install it (Debian: apt-get install ${debianPackage}),` +
+function ensure(browser, debianPackage, variable, find) {
+  return ensureInstalled({
+    find,
+    debianPackage,
+    missing:
+      `The tests drive a real browser and found no ${browser}. Install it (Debian: apt-get install ${debianPackage}),` +
       ` or set ${variable} to its executable, and run the command again.`,
-  );
-  process.exit(1);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  });
 }

@@ -1,5 +1,6 @@
 /**
- * Random numbers that a seed decides, so that a run that found something can be made again (mulberry32).
+ * Random numbers that a seed decides, so that a run that found something can be made again. Source: T. Ettinger,
+ * "mulberry32", public domain.
  */
 
 /** @param {number} seed @returns {() => number} Uniform in [0, 1). */

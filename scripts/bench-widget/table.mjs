@@ -29,28 +29,3 @@ function cell({ value, write, text, isOfControl }, result, ours) {
 function ratio(value) {
   return value.toFixed(value < 9.95 ? 1 : 0);
 }
-
-/** @param {string[][]} table */
-export function asText(table) {
-  const widths = widthsOf(table);
-  return table
-    .map((row) =>
-      row
-        .map((text, column) => pad(text, widths[column], column > 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-/** @param {string[][]} table */
-export function asMarkdown(table) {
-  const widths = widthsOf(table);
-  const line = (row) => `| ${row.map((text, column) => pad(text, widths[column], column > 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (column > 0 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  const [head, ...rows] = table;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
-
-const widthsOf = (table) => table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-const pad = (text, width, isRight) => (isRight ? text.padStart(width) : text.padEnd(width));

@@ -24,42 +24,19 @@ export function measureSizes() {
 
 async function measure() {
   const scripts = filesUnder('packages/widget/dist/script', '.js');
-  const loader = scripts.filter((path) => path.endsWith('/trustgauge.js'));
+  /** Bytes of the one file whose name begins so and ends in a hash. */
+  const chunk = (name) => sum(named(scripts, new RegExp(`/${name}-[^/]+$`)), brotli);
   const assets = filesUnder('packages/dashboard/dist/assets');
   return {
-    'the loader, brotli': sum(loader, brotli),
-    'the element with Lit and delivery, brotli': sum(
-      scripts.filter((path) => /\/trust-gauge-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'what waits for the time to ask, brotli': sum(
-      scripts.filter((path) => /\/schedule-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'the button that always stands there, brotli': sum(
-      scripts.filter((path) => /\/tab-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'what explains what is sent, brotli': sum(
-      scripts.filter((path) => /\/privacy-sheet-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'what chooses a language, brotli': sum(
-      scripts.filter((path) => /\/languages-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'the loader that verifies, brotli': sum(
-      scripts.filter((path) => /\/trustgauge-\d[^/]+$/.test(path)),
-      brotli,
-    ),
-    'the largest language file, brotli': largest(
-      scripts.filter((path) => /\/locale-[^/]+$/.test(path)),
-      brotli,
-    ),
-    'the dashboard’s code and style, brotli': sum(
-      assets.filter((path) => /\.(js|css)$/.test(path)),
-      brotli,
-    ),
+    'the loader, brotli': sum(named(scripts, /\/trustgauge\.js$/), brotli),
+    'the element with Lit and delivery, brotli': chunk('trust-gauge'),
+    'what waits for the time to ask, brotli': chunk('schedule'),
+    'the button that always stands there, brotli': chunk('tab'),
+    'what explains what is sent, brotli': chunk('privacy-sheet'),
+    'what chooses a language, brotli': chunk('languages'),
+    'the loader that verifies, brotli': chunk('trustgauge'),
+    'the largest language file, brotli': largest(named(scripts, /\/locale-[^/]+$/), brotli),
+    'the dashboard’s code and style, brotli': sum(named(assets, /\.(js|css)$/), brotli),
     'all of the statistics, gzip': await gzipOfStatistics('*'),
   };
 }
@@ -107,6 +84,8 @@ async function gzipOfStatistics(names) {
   const { output } = await bundle.generate({ format: 'es', plugins: [terser()] });
   return gzipSync(output[0].code, { level: 9 }).length;
 }
+
+const named = (paths, pattern) => paths.filter((path) => pattern.test(path));
 
 function sum(paths, measure) {
   return paths.length === 0 || !paths.every(existsSync)

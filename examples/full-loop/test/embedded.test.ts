@@ -14,8 +14,8 @@ import { serveApplication as serveByExpress } from '@trustgauge/example-embed-ex
 import { serveApplication as serveByFastify } from '@trustgauge/example-embed-fastify';
 import { serveApplication as serveByHono } from '@trustgauge/example-embed-hono';
 import { parseConfigurationFile } from '@trustgauge/protocol';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/browser.mjs';
+import type { Browser, Page } from 'puppeteer-core';
+import { openBrowser } from '../../../scripts/open-browser.mjs';
 
 const KEY = 'tg_pub_live_embedded';
 const TAG = `<!doctype html><html lang="en"><title>Application</title>
@@ -25,10 +25,7 @@ const TAG = `<!doctype html><html lang="en"><title>Application</title>
 describe('a collector below /trust', () => {
   let browser: Browser;
   before(async () => {
-    browser = await puppeteer.launch({
-      executablePath: ensureChromium(),
-      args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-US'],
-    });
+    browser = await openBrowser();
   });
   after(() => browser?.close());
 

@@ -2,25 +2,11 @@
  * The whole way, once: a page, a browser, the collector with a clock of the test, the dashboard.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import {
-  applyConfiguration,
-  type Collector,
-  createCollector,
-  type Listening,
-  listen,
-  openSqliteStore,
-  type Store,
-} from '@trustgauge/collector';
-import { serveExamplePage } from '@trustgauge/example-script-tag/server';
-import { parseConfigurationFile } from '@trustgauge/protocol';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/browser.mjs';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { type ExampleUnderTest, openExample } from './example-under-test.ts';
 
 const DAY_MS = 86_400_000;
-const HOST = '127.0.0.1';
-const CONFIGURATION = import.meta.resolve('@trustgauge/example-script-tag/trustgauge.config.json');
 /** Ten people: seven of them very or extremely confident. Presses of the right arrow from "Not at all". */
 const ARROWS_TO_ANSWER = [3, 4, 3, 3, 4, 3, 3, 0, 1, 2];
 
@@ -30,51 +16,20 @@ interface Arrivals {
 }
 
 describe('the full loop', () => {
-  let store: Store;
-  let collector: Collector;
-  let server: Listening;
-  let example: Awaited<ReturnType<typeof serveExamplePage>>;
-  let browser: Browser;
-  let address: string;
+  let example: ExampleUnderTest;
   let readToken: string;
   let nowMs = Date.parse('2026-03-10T10:00:00Z');
   const problems: string[] = [];
 
   before(async () => {
-    store = openSqliteStore(':memory:');
-    collector = createCollector({
-      store,
-      clock: () => nowMs,
-      report: (error) => problems.push(String(error)),
-    });
-    server = await listen(collector, {
-      host: HOST,
-      port: 0,
-      report: (error) => problems.push(String(error)),
-    });
-    address = `http://${HOST}:${server.port}`;
-    example = await serveExamplePage({ host: HOST, port: 0, collector: address });
-    // The example's own configuration, on the port that happened to be free.
-    const configuration = JSON.parse(readFileSync(new URL(CONFIGURATION), 'utf8'));
-    configuration.sites[0].allowedOrigins = [new URL(example.address).origin];
-    await applyConfiguration(store, parseConfigurationFile(configuration), nowMs);
-    readToken = (await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' })).secret;
-    browser = await puppeteer.launch({
-      executablePath: ensureChromium(),
-      // A browser that says it is automated is not asked; this one stands for a person's.
-      args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-US'],
-    });
+    example = await openExample({ clock: () => nowMs, report: (error) => problems.push(String(error)) });
+    const token = await example.collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });
+    readToken = token.secret;
   });
-
-  after(async () => {
-    await browser?.close();
-    await example?.stop();
-    await server?.stop();
-    await store?.close();
-  });
+  after(() => example?.stop());
 
   async function arrivals(): Promise<Arrivals> {
-    const reply = await fetch(`${address}/api/sites/example-shop/accounting`, {
+    const reply = await fetch(`${example.address}/api/sites/example-shop/accounting`, {
       headers: { Authorization: `Bearer ${readToken}` },
     });
     return ((await reply.json()) as { arrivalsInAll: Arrivals }).arrivalsInAll;
@@ -82,7 +37,7 @@ describe('the full loop', () => {
 
   /** A page of somebody who has not been here before. */
   async function visit(): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.createBrowserContext();
+    const context = await example.browser.createBrowserContext();
     const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(`page: ${error}`));
     page.on('console', (message) => {
@@ -99,7 +54,7 @@ describe('the full loop', () => {
   /** One person answers the headline and the follow-up with the keyboard alone. */
   async function answerByKeyboard(arrows: number): Promise<void> {
     const { context, page } = await visit();
-    await page.goto(example.address);
+    await page.goto(example.page);
     await until(
       page,
       () => document.querySelector('trust-gauge')?.shadowRoot?.querySelector('.frame') != null,
@@ -121,12 +76,12 @@ describe('the full loop', () => {
 
   async function openDashboard(): Promise<{ context: BrowserContext; page: Page }> {
     const visitor = await visit();
-    const { secret } = await collector.tokens.issueSignIn({
+    const { secret } = await example.collector.tokens.issueSignIn({
       site: null,
       role: 'owner',
       label: 'sign-in link',
     });
-    await visitor.page.goto(`${address}/#sign-in=${secret}`);
+    await visitor.page.goto(`${example.address}/#sign-in=${secret}`);
     return visitor;
   }
 

@@ -3,91 +3,57 @@
  * written, and nothing of it runs or becomes an element.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import {
-  applyConfiguration,
-  type Collector,
-  createCollector,
-  type Listening,
-  listen,
-  openSqliteStore,
-  type Store,
-} from '@trustgauge/collector';
-import { serveExamplePage } from '@trustgauge/example-script-tag/server';
-import { parseConfigurationFile } from '@trustgauge/protocol';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/browser.mjs';
+import type { Page } from 'puppeteer-core';
+import { type ExampleUnderTest, openExample } from './example-under-test.ts';
 
-const HOST = '127.0.0.1';
-const CONFIGURATION = import.meta.resolve('@trustgauge/example-script-tag/trustgauge.config.json');
 const IMAGE = '<img src=x onerror=alert(1)>';
 const SVG = '"><svg onload=alert(1)>';
 const SCRIPT = '</p><script>alert(1)</script>';
 const FRAME = '<iframe srcdoc="<script>alert(1)</script>">';
 
 describe('text that holds markup', () => {
-  let store: Store;
-  let collector: Collector;
-  let server: Listening;
-  let example: Awaited<ReturnType<typeof serveExamplePage>>;
-  let browser: Browser;
-  let address: string;
+  let example: ExampleUnderTest;
   const happened: string[] = [];
 
   before(async () => {
-    const report = (error: unknown) => happened.push(String(error));
-    store = openSqliteStore(':memory:');
-    collector = createCollector({ store, report });
-    server = await listen(collector, { host: HOST, port: 0, report });
-    address = `http://${HOST}:${server.port}`;
-    example = await serveExamplePage({ host: HOST, port: 0, collector: address });
-    const configuration = JSON.parse(readFileSync(new URL(CONFIGURATION), 'utf8'));
-    const [site] = configuration.sites;
-    Object.assign(site, {
-      product: IMAGE,
-      allowedOrigins: [new URL(example.address).origin],
-      surveys: [
-        {
-          id: 'pulse',
-          segments: { plan: [IMAGE, SVG] },
-          followUps: [
-            {
-              id: 'raise',
-              text: SCRIPT,
-              options: [
-                { id: 'a', label: SVG },
-                { id: 'b', label: FRAME },
-              ],
+    example = await openExample({
+      report: (error) => happened.push(String(error)),
+      site: {
+        product: IMAGE,
+        surveys: [
+          {
+            id: 'pulse',
+            segments: { plan: [IMAGE, SVG] },
+            followUps: [
+              {
+                id: 'raise',
+                text: SCRIPT,
+                options: [
+                  { id: 'a', label: SVG },
+                  { id: 'b', label: FRAME },
+                ],
+              },
+            ],
+            translations: {
+              en: { whatWeSend: SVG, sheet: [IMAGE, SCRIPT, `${FRAME} {host}`], thanks: IMAGE },
             },
-          ],
-          translations: { en: { whatWeSend: SVG, sheet: [IMAGE, SCRIPT, `${FRAME} {host}`], thanks: IMAGE } },
-        },
-      ],
+          },
+        ],
+      },
     });
-    await applyConfiguration(store, parseConfigurationFile(configuration), Date.now());
-    await store.insertIncident('example-shop', {
+    await example.store.insertIncident('example-shop', {
       id: 'incident',
       date: new Date().toISOString().slice(0, 10),
       title: SVG,
       kind: 'ours',
       link: `https://news.example/${SVG}`,
     });
-    browser = await puppeteer.launch({
-      executablePath: ensureChromium(),
-      args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-US'],
-    });
   });
-
-  after(async () => {
-    await browser?.close();
-    await example?.stop();
-    await server?.stop();
-    await store?.close();
-  });
+  after(() => example?.stop());
 
   async function open(url: string): Promise<Page> {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await (await example.browser.createBrowserContext()).newPage();
     page.on('pageerror', (error) => happened.push(`page: ${error}`));
     page.on('dialog', (dialog) => {
       happened.push(`dialog: ${dialog.message()}`);
@@ -131,7 +97,7 @@ describe('text that holds markup', () => {
   it('stands as it was written in the question, its options, the sheet and the thanks', {
     timeout: 60_000,
   }, async () => {
-    const page = await open(example.address);
+    const page = await open(example.page);
     await untilText(page, `safe with ${IMAGE}?`);
     await untilText(page, SVG);
     const press = (text: string) =>
@@ -153,8 +119,8 @@ describe('text that holds markup', () => {
   it('stands as it was written on the dashboard, whatever its address says', {
     timeout: 60_000,
   }, async () => {
-    const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: SVG });
-    const page = await open(`${address}/#sign-in=${secret}`);
+    const { secret } = await example.collector.tokens.issueSignIn({ site: null, role: 'owner', label: SVG });
+    const page = await open(`${example.address}/#sign-in=${secret}`);
     await untilText(page, IMAGE);
     await untilText(page, SVG);
     for (const query of [
@@ -162,7 +128,7 @@ describe('text that holds markup', () => {
       `site=${encodeURIComponent(IMAGE)}&survey=${encodeURIComponent(SVG)}`,
       `view=${encodeURIComponent(SCRIPT)}`,
     ]) {
-      await page.goto(`${address}/?${query}`);
+      await page.goto(`${example.address}/?${query}`);
       await untilText(page, IMAGE);
     }
   });
@@ -176,8 +142,8 @@ describe('text that holds markup', () => {
   });
 
   it('or not, the dashboard stands in no frame of another page', { timeout: 60_000 }, async () => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    await page.setContent(`<iframe src="${address}/"></iframe>`);
+    const page = await (await example.browser.createBrowserContext()).newPage();
+    await page.setContent(`<iframe src="${example.address}/"></iframe>`);
     while (page.frames().length < 2 || page.frames()[1]?.url() === '') {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

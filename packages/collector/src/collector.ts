@@ -19,7 +19,7 @@ import { createChannels, type NotifyOptions } from './notify/create-channels.js'
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
 import { type Log, silentLog } from './observe/log.js';
-import { Measures, type Outcome } from './observe/measures.js';
+import { Measures } from './observe/measures.js';
 import { Readiness } from './observe/readiness.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
@@ -96,7 +96,7 @@ export function createCollector({
   const app = createApp({
     intake: new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {
       received: () => measures.received(),
-      settled(outcome: Outcome) {
+      settled(outcome) {
         measures.settled(outcome);
         if (outcome === 'stored' || outcome === 'duplicate') readiness.wrote();
         if (outcome === 'failed:store_unavailable') readiness.couldNotWrite();

@@ -1,21 +1,16 @@
 /**
- * In which order figures may stand beside one another: one that their intervals support, or the one they came in.
+ * In which order figures may stand beside one another: one that their intervals support.
  */
 import type { Estimate } from '@trustgauge/protocol';
 
-/** Whether no two of them overlap, so that their order is more than chance. */
-export function isOrderClear(estimates: readonly Pick<Estimate, 'share' | 'interval'>[]): boolean {
-  const lowestFirst = estimates.toSorted((one, other) => one.share - other.share);
-  return lowestFirst.every(
-    ({ interval: [low] }, place) => place === 0 || low > (lowestFirst[place - 1]?.interval[1] ?? 0),
-  );
-}
-
-/** Lowest first, whoever needs attention most, where that is clear; otherwise as they came. */
-export function inSupportedOrder<Figure extends { readonly estimate: Pick<Estimate, 'share' | 'interval'> }>(
+/** Lowest first, whoever needs attention most; null where any two overlap, so that their order may be chance. */
+export function lowestFirst<Figure extends { readonly estimate: Pick<Estimate, 'share' | 'interval'> }>(
   figures: readonly Figure[],
-): readonly Figure[] {
-  return isOrderClear(figures.map(({ estimate }) => estimate))
-    ? figures.toSorted((one, other) => one.estimate.share - other.estimate.share)
-    : figures;
+): readonly Figure[] | null {
+  const ordered = figures.toSorted((one, other) => one.estimate.share - other.estimate.share);
+  const isClear = ordered.every(
+    ({ estimate }, place) =>
+      place === 0 || estimate.interval[0] > (ordered[place - 1]?.estimate.interval[1] ?? 0),
+  );
+  return isClear ? ordered : null;
 }

@@ -122,9 +122,8 @@ export const WORDS = {
 
   watch: {
     title: 'The alarm',
-    learning: 'It is learning what is usual, and can’t ring until it knows.',
     phase: {
-      learning: (): string => WORDS.watch.learning,
+      learning: () => 'It is learning what is usual, and can’t ring until it knows.',
       watching: (floor: string, source: string) =>
         `It rings when confidence has fallen below ${floor}, ${source}.`,
       fallen: (floor: string, source: string) =>

@@ -1,62 +1,31 @@
 import { Command, Option } from 'commander';
 import { systemClock } from '../clock.js';
-import { createCollector } from '../collector.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { topUpDemo } from '../demo/top-up-demo.js';
 import { applyConfigurationFile } from './configuration.js';
-import { openLog } from './log.js';
-import {
-  allowReceiversOption,
-  configOption,
-  dataOption,
-  hostOption,
-  logLevelOption,
-  mailFromOption,
-  type NotifyFlags,
-  portOption,
-  publicUrlOption,
-  smtpUrlOption,
-  toNotifyOptions,
-  withStore,
-} from './options.js';
-import { processRegistry } from './process-registry.js';
-import { runServer, type ServerOptions } from './run-server.js';
+import { logLevelOption, withStore } from './options.js';
+import { runServer } from './run-server.js';
+import { addServerOptions, type ServerFlags } from './server-options.js';
 import { signInLink } from './token-command.js';
 
-interface Options extends ServerOptions, NotifyFlags {
-  readonly data: string;
+interface Options extends ServerFlags {
   readonly logLevel: string;
-  readonly config?: string;
   readonly examplePage?: string;
 }
 
 export function demoCommand(): Command {
-  return new Command('demo')
-    .description('serve, with a site of simulated answers: half a year up to yesterday, and one incident')
-    .addOption(dataOption())
-    .addOption(portOption())
-    .addOption(hostOption())
-    .addOption(publicUrlOption())
-    .addOption(configOption())
-    .addOption(smtpUrlOption())
-    .addOption(mailFromOption())
-    .addOption(allowReceiversOption())
+  return addServerOptions(
+    new Command('demo').description(
+      'serve, with a site of simulated answers: half a year up to yesterday, and one incident',
+    ),
+  )
     .addOption(logLevelOption())
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
         await topUpDemo(store, systemClock(), showProgress);
-        const log = openLog(options.logLevel);
-        const collector = createCollector({
-          store,
-          log,
-          report: (error) => log.error({ err: error }, 'fault'),
-          registry: processRegistry(),
-          notify: toNotifyOptions(options),
-          ...(options.publicUrl && { publicUrl: options.publicUrl }),
-        });
-        await runServer(collector, options, log, async (address) => {
+        await runServer(store, options, {}, async (address, collector) => {
           const { secret } = await collector.tokens.issueSignIn({
             site: null,
             role: 'owner',

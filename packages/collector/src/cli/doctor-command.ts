@@ -8,54 +8,28 @@ import { error, type Finding, ok } from '../doctor/finding.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import type { SiteRecord } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
-import {
-  allowReceiversOption,
-  configOption,
-  databaseIn,
-  dataOption,
-  hostOption,
-  mailFromOption,
-  type NotifyFlags,
-  portOption,
-  publicUrlOption,
-  smtpUrlOption,
-  toNotifyOptions,
-  withStore,
-} from './options.js';
-import type { ServerOptions } from './run-server.js';
-
-interface Options extends ServerOptions, NotifyFlags {
-  readonly data: string;
-  readonly config?: string;
-}
+import { databaseIn, type NotifyFlags, toNotifyOptions, withStore } from './options.js';
+import { addServerOptions, type ServerFlags } from './server-options.js';
 
 const MARKS = { ok: '✔', warning: '!', error: '✖' } as const;
 
 export function doctorCommand(): Command {
-  return new Command('doctor')
-    .description(
+  return addServerOptions(
+    new Command('doctor').description(
       'look at data, clock, port, addresses and configuration, and say what to do; changes nothing',
-    )
-    .addOption(dataOption())
-    .addOption(portOption())
-    .addOption(hostOption())
-    .addOption(publicUrlOption())
-    .addOption(configOption())
-    .addOption(smtpUrlOption())
-    .addOption(mailFromOption())
-    .addOption(allowReceiversOption())
-    .action(async (options: Options) => {
-      const findings = await examine(options);
-      for (const { level, code, found, remedy } of findings) {
-        console.log(`${MARKS[level]} ${found} (${code})`);
-        if (remedy !== null) console.log(`    → ${remedy}`);
-      }
-      const errors = findings.filter(({ level }) => level === 'error').length;
-      if (errors > 0) throw new CommandError(`${errors} of these have to be put right`);
-    });
+    ),
+  ).action(async (options: ServerFlags) => {
+    const findings = await examine(options);
+    for (const { level, code, found, remedy } of findings) {
+      console.log(`${MARKS[level]} ${found} (${code})`);
+      if (remedy !== null) console.log(`    → ${remedy}`);
+    }
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    if (errors > 0) throw new CommandError(`${errors} of these have to be put right`);
+  });
 }
 
-async function examine(options: Options): Promise<Finding[]> {
+async function examine(options: ServerFlags): Promise<Finding[]> {
   const { data, config } = options;
   const { findings, inspection } = isPostgresUrl(data)
     ? {

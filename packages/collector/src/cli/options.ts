@@ -71,6 +71,7 @@ export const logLevelOption = () =>
     .choices(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .env('TRUSTGAUGE_LOG_LEVEL');
+
 export const networkLimitOption = () =>
   new Option(
     '--network-limit <number>',

@@ -1,10 +1,14 @@
 /**
- * Listens until the process is told to stop, then answers what is under way and returns.
+ * A collector on a port until the process is told to stop; then it answers what is under way and returns.
  */
-import type { Collector } from '../collector.js';
+import { type Collector, createCollector, type Limits } from '../collector.js';
 import { type Listening, listen } from '../listen.js';
-import type { Log } from '../observe/log.js';
+import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
+import { openLog } from './log.js';
+import { toNotifyOptions } from './options.js';
+import { processRegistry } from './process-registry.js';
+import type { ServerFlags } from './server-options.js';
 
 export interface ServerOptions {
   readonly host: string;
@@ -20,22 +24,29 @@ export function addressOf({ host, publicUrl }: ServerOptions, port: number): str
 
 /**
  * @param onListening Told the address once requests are taken.
- * @throws CommandError where the port can't be had
+ * @throws CommandError where the port can't be had, or what the options say of mail is not whole
  */
 export async function runServer(
-  collector: Collector,
-  options: ServerOptions,
-  log: Log,
-  onListening: (address: string) => Promise<void>,
+  store: Store,
+  options: ServerFlags & { readonly logLevel: string },
+  limits: Limits,
+  onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
-  const { host, port } = options;
+  const { host, port, publicUrl } = options;
+  const log = openLog(options.logLevel);
+  const report = (error: unknown) => log.error({ err: error }, 'fault');
+  const collector = createCollector({
+    store,
+    log,
+    report,
+    registry: processRegistry(),
+    notify: toNotifyOptions(options),
+    limits,
+    ...(publicUrl && { publicUrl }),
+  });
   let listening: Listening;
   try {
-    listening = await listen(collector, {
-      host,
-      port,
-      report: (error) => log.error({ err: error }, 'fault'),
-    });
+    listening = await listen(collector, { host, port, report });
   } catch (error) {
     throw new CommandError(reasonFor(error, options));
   }
@@ -43,7 +54,7 @@ export async function runServer(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   log.info({}, 'listening');
-  await onListening(addressOf(options, listening.port));
+  await onListening(addressOf(options, listening.port), collector);
   await stopped;
   log.info({}, 'stopping');
   await listening.stop();

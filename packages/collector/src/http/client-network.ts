@@ -5,34 +5,18 @@
  * A forwarded address is believed only from proxies that the operator has named: anybody can write a header.
  */
 import ipaddr from 'ipaddr.js';
+import { type Address, AddressRanges, entriesOf, toRange } from '../address-ranges.js';
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
-
-export class TrustedProxies {
+/** Proxies that the operator has named. */
+export class TrustedProxies extends AddressRanges {
   static readonly NONE = new TrustedProxies([]);
-
-  readonly #ranges: readonly [Address, number][];
-
-  constructor(ranges: readonly [Address, number][]) {
-    this.#ranges = ranges;
-  }
 
   /**
    * @param text Addresses and ranges with commas between them, such as `127.0.0.1, 10.0.0.0/8, fd12::/16`.
    * @throws RangeError that names the entry that is neither
    */
   static parse(text: string): TrustedProxies {
-    const entries = text
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== '');
-    return new TrustedProxies(entries.map(toRange));
-  }
-
-  has(address: Address): boolean {
-    return this.#ranges.some(
-      ([network, bits]) => address.kind() === network.kind() && address.match(network, bits),
-    );
+    return new TrustedProxies(entriesOf(text).map((entry) => toRange(entry) ?? toSingle(entry)));
   }
 }
 
@@ -62,10 +46,8 @@ function parse(text: string | undefined): Address | null {
   return ipaddr.process(text);
 }
 
-function toRange(entry: string): [Address, number] {
-  if (ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) || ipaddr.IPv6.isValidCIDR(entry)) {
-    return ipaddr.parseCIDR(entry);
-  }
+/** A range of one. */
+function toSingle(entry: string): [Address, number] {
   if (ipaddr.IPv4.isValidFourPartDecimal(entry)) return [ipaddr.IPv4.parse(entry), 32];
   if (ipaddr.IPv6.isValid(entry)) return [ipaddr.IPv6.parse(entry), 128];
   throw new RangeError(`expected an address or address/bits, got ${entry}`);

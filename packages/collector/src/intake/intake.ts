@@ -37,10 +37,13 @@ export interface Arrival {
   readonly origin: string | null;
 }
 
+/** What became of a message; `failed:<error code>` where it was answered 5xx and will be tried again. */
+export type Settled = ArrivalOutcome | `failed:${string}`;
+
 /** Told of every message that arrives, once when it has and once when it is known what became of it. */
 export interface ArrivalWitness {
   received(): void;
-  settled(outcome: ArrivalOutcome | `failed:${string}`): void;
+  settled(outcome: Settled): void;
 }
 
 export class Intake {
@@ -168,7 +171,7 @@ export class Intake {
   }
 }
 
-function failureOf(error: unknown): `refused:${string}` | `failed:${string}` {
+function failureOf(error: unknown): Settled {
   if (error instanceof ProtocolError) return `refused:${error.code}`;
   return error instanceof StoreUnavailable ? 'failed:store_unavailable' : 'failed:internal';
 }

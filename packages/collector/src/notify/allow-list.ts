@@ -3,18 +3,16 @@
  * Whoever may add a receiver to a site can reach nothing else there.
  */
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
-
-export type Address = ipaddr.IPv4 | ipaddr.IPv6;
+import { type Address, AddressRanges, entriesOf, toRange } from '../address-ranges.js';
 
 export class AllowList {
-  static readonly EMPTY = new AllowList([], []);
+  static readonly EMPTY = new AllowList([], new AddressRanges([]));
 
   /** `host` or `host:port`, as `hostOf` writes hosts. */
   readonly #hosts: ReadonlySet<string>;
-  readonly #ranges: readonly [Address, number][];
+  readonly #ranges: AddressRanges;
 
-  constructor(hosts: readonly string[], ranges: readonly [Address, number][]) {
+  constructor(hosts: readonly string[], ranges: AddressRanges) {
     this.#hosts = new Set(hosts);
     this.#ranges = ranges;
   }
@@ -24,13 +22,11 @@ export class AllowList {
    * @throws RangeError that names the entry that is none of these
    */
   static parse(text: string): AllowList {
-    const entries = text
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== '');
+    const entries = entriesOf(text);
     const ranges = entries.filter((entry) => entry.includes('/'));
     const hosts = entries.filter((entry) => !entry.includes('/'));
-    return new AllowList(hosts.map(toHost), ranges.map(toRange));
+    const toListed = (entry: string) => toRange(entry) ?? refuse(entry);
+    return new AllowList(hosts.map(toHost), new AddressRanges(ranges.map(toListed)));
   }
 
   /** Whether the host is listed by itself, with this port or without one. */
@@ -40,9 +36,7 @@ export class AllowList {
 
   /** Whether an address is in a listed range. */
   hasAddress(address: Address): boolean {
-    return this.#ranges.some(
-      ([network, bits]) => address.kind() === network.kind() && address.match(network, bits),
-    );
+    return this.#ranges.has(address);
   }
 }
 
@@ -61,7 +55,7 @@ function toHost(entry: string): string {
     isIP(entry) === 6 ? [entry, `[${entry}]`] : (/^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/.exec(entry) ?? []);
   const address = `https://${host}/`;
   const isHost = /^[^\s/?#@*\\]+$/.test(host) && URL.canParse(address);
-  if (!isHost || (port !== undefined && !isPort(Number(port)))) throw malformed(entry);
+  if (!isHost || (port !== undefined && !isPort(Number(port)))) refuse(entry);
   const name = hostOf(new URL(address));
   return port === undefined ? name : withPort(name, Number(port));
 }
@@ -70,13 +64,6 @@ function isPort(port: number): boolean {
   return port >= 1 && port <= 65_535;
 }
 
-function toRange(entry: string): [Address, number] {
-  // IPv4 in whole: the short spelling 10/8 means another range to every program.
-  const isRange = ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) || ipaddr.IPv6.isValidCIDR(entry);
-  if (!isRange) throw malformed(entry);
-  return ipaddr.parseCIDR(entry);
-}
-
-function malformed(entry: string): RangeError {
-  return new RangeError(`expected a host, host:port or address/bits, got ${entry}`);
+function refuse(entry: string): never {
+  throw new RangeError(`expected a host, host:port or address/bits, got ${entry}`);
 }

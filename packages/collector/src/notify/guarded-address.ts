@@ -9,7 +9,8 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { MAX_RECEIVER_TARGET_CHARS, ProtocolError } from '@trustgauge/protocol';
 import ipaddr from 'ipaddr.js';
-import { type Address, AllowList, hostOf } from './allow-list.js';
+import type { Address } from '../address-ranges.js';
+import { AllowList, hostOf } from './allow-list.js';
 
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
 /** Addresses of IPv4 inside IPv6, as a network without IPv4 writes them (RFC 6052). */

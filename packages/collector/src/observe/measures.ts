@@ -3,10 +3,7 @@
  * because whoever reads it reads it of all.
  */
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { ArrivalOutcome } from '../store/store.js';
-
-/** What became of a message; `failed:<error code>` where it was answered 5xx and will be tried again. */
-export type Outcome = ArrivalOutcome | `failed:${string}`;
+import type { Settled } from '../intake/intake.js';
 
 /** Upper bounds in seconds: a commit takes milliseconds, a summary of years some tenths. */
 const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -68,7 +65,7 @@ export class Measures {
     this.#received.inc();
   }
 
-  settled(outcome: Outcome): void {
+  settled(outcome: Settled): void {
     const [kind = '', code = ''] = outcome.split(':');
     this.#submissions.inc({ outcome: kind, code });
   }

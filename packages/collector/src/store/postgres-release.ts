@@ -8,10 +8,13 @@ import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
 import { enqueueForAll } from './postgres-outbox.js';
 import {
+  ALWAYS,
   type AlertRow,
+  BATCH_COLUMNS,
   type BatchRow,
   groupByStream,
   type PartRow,
+  STREAM_COLUMNS,
   toAlert,
   toBatch,
   toBatchWithTallies,
@@ -35,14 +38,10 @@ import type {
 } from './release-store.js';
 import type { Stream } from './store.js';
 
-const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
 const STREAM_MATCH =
   'site = $1 AND environment = $2 AND survey = $3 AND series = $4 AND entry = $5 AND mode = $6';
 /** A watch belongs to live, invited answers: that is part of what it is. */
 const WATCH_MATCH = 'site = $1 AND survey = $2 AND series = $3 AND mode = $4';
-
-const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
-const ALWAYS: LastDays = { from: '', to: '9999' };
 
 export class PostgresRelease implements ReleaseStore {
   readonly #database: PostgresDatabase;

@@ -2,8 +2,15 @@
  * Rows of tallies, batches, partitions, watches and alerts → what the release reads. The same for every engine.
  */
 import type { Alert, BaselineChoice } from '@trustgauge/protocol';
-import type { Batch, BatchWithTallies, PartBatch, TallyDay, Watch } from './release-store.js';
+import type { Batch, BatchWithTallies, LastDays, PartBatch, TallyDay, Watch } from './release-store.js';
 import type { Stream } from './store.js';
+
+/** In the order of `streamValues`. */
+export const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
+/** What `BatchRow` holds. */
+export const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
+/** Before the first and after the last day that there can be. */
+export const ALWAYS: LastDays = { from: '', to: '9999' };
 
 export interface UnreleasedRow extends Stream {
   readonly day: string;

@@ -5,10 +5,13 @@ import type { Alert, BaselineChoice } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import type { OutgoingEvent } from './outbox-store.js';
 import {
+  ALWAYS,
   type AlertRow,
+  BATCH_COLUMNS,
   type BatchRow,
   groupByStream,
   type PartRow,
+  STREAM_COLUMNS,
   toAlert,
   toBatch,
   toBatchWithTallies,
@@ -33,14 +36,10 @@ import type {
 import { attempt } from './sqlite-attempt.js';
 import type { Stream } from './store.js';
 
-const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
 const STREAM_MATCH =
   'site = @site AND environment = @environment AND survey = @survey AND series = @series AND entry = @entry AND mode = @mode';
 /** A watch belongs to live, invited answers: that is part of what it is. */
 const WATCH_MATCH = 'site = @site AND survey = @survey AND series = @series AND mode = @mode';
-
-const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
-const ALWAYS: LastDays = { from: '', to: '9999' };
 
 /** What fans an event out to the receivers of a site, within the transaction of whoever calls it. */
 export interface EventQueue {

@@ -6,7 +6,7 @@ import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
-import { inSupportedOrder, isOrderClear } from '../supported-order.js';
+import { lowestFirst } from '../supported-order.js';
 import { WORDS } from '../words.js';
 
 export class SegmentFigures extends LitElement {
@@ -33,7 +33,7 @@ export class SegmentFigures extends LitElement {
 
   #segment({ dimension, period, figures }: Segment, { minimumBatchAnswers }: Summary) {
     const { notYet, overlap, ordered, one } = WORDS.who;
-    const estimates = figures.map(({ estimate }) => estimate);
+    const ordering = lowestFirst(figures);
     return html`
       <section aria-label=${dimension}>
         <h3>${dimension}</h3>
@@ -42,13 +42,13 @@ export class SegmentFigures extends LitElement {
             ? html`<p class="small muted">${notYet(format.count(minimumBatchAnswers))}</p>`
             : html`<p class="small muted">
                   ${format.period(period)} ·
-                  ${figures.length === 1 ? one : isOrderClear(estimates) ? ordered : overlap}
+                  ${figures.length === 1 ? one : ordering ? ordered : overlap}
                 </p>
                 <interval-table
                   .caption=${WORDS.who.caption(dimension)}
                   .of=${dimension}
                   .unit=${WORDS.figures.confident}
-                  .rows=${inSupportedOrder(figures).map(toRow)}
+                  .rows=${(ordering ?? figures).map(toRow)}
                 ></interval-table>`
         }
       </section>

@@ -53,8 +53,8 @@ export class WatchMeter extends LitElement {
     if (!watch) return nothing;
     const { phase, floor, floorSource, logEvidence, logThreshold } = watch;
     const words = WORDS.watch;
-    const state =
-      floor === null ? words.learning : words.phase[phase](format.share(floor), words.source[floorSource]);
+    // While it learns there is no floor yet, and no word of one.
+    const state = words.phase[phase](floor === null ? '' : format.share(floor), words.source[floorSource]);
     return html`
       <h2>${words.title}</h2>
       <p class="small">${state}</p>

@@ -44,9 +44,8 @@ if (script !== null && !before?.element) {
   let opened: string | undefined;
   let loading: Promise<typeof import('./element.js')> | undefined;
 
-  // biome-ignore lint/suspicious/noExplicitAny: each chunk has a type of its own, named where it is used
-  const load = (name: string) => importChunk(new URL(name, script.src).href) as Promise<any>;
-  const loadElement = () => (loading ??= load(ELEMENT_CHUNK));
+  const load = <Chunk>(name: string) => importChunk(new URL(name, script.src).href) as Promise<Chunk>;
+  const loadElement = () => (loading ??= load<typeof import('./element.js')>(ELEMENT_CHUNK));
 
   const quietly = (work: Promise<unknown>) => {
     work.catch((error: unknown) => warnOnce('element_unavailable', String(error)));
@@ -60,7 +59,7 @@ if (script !== null && !before?.element) {
   };
 
   const standTab = async (id: string, placement?: string) => {
-    const chunk: typeof import('./tab.js') = await load(TAB_CHUNK);
+    const chunk = await load<typeof import('./tab.js')>(TAB_CHUNK);
     chunk.standTab(id, placement, script.dataset, () => trustgauge('open', id), over.signal);
   };
 
@@ -73,7 +72,7 @@ if (script !== null && !before?.element) {
     if (tab) quietly(standTab(id, placement));
     if (configuration.environment !== 'test' && !mayBeAskedAgain(site)) return;
     if (isScheduled(survey)) {
-      const { isTimeToAsk }: typeof import('../schedule/schedule.js') = await load(SCHEDULE_CHUNK);
+      const { isTimeToAsk } = await load<typeof import('../schedule/schedule.js')>(SCHEDULE_CHUNK);
       if (!(await isTimeToAsk(asked, about, isCalled, over.signal, warnOnce))) return;
     }
     // Whoever comes by themselves while it loads is not invited as well.

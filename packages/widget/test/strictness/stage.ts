@@ -3,8 +3,7 @@
  * arrived at them in a log.
  */
 import { readFileSync } from 'node:fs';
-import puppeteer, { type Browser, type BrowserContext, type Frame, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../../../scripts/browser.mjs';
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
 import {
   applyConfiguration,
   createCollector,
@@ -165,13 +164,7 @@ export async function openStage({
   return stage;
 }
 
-/** A browser of a person: one that says it is automated is not asked. */
-export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: ensureChromium(),
-    args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-US', ...flags],
-  });
-}
+export { openBrowser } from '../../../../scripts/open-browser.mjs';
 
 export interface Visit {
   readonly context: BrowserContext;

@@ -42,6 +42,14 @@ const postgres: Engine = {
 
 export const ENGINES: readonly Engine[] = [sqlite, postgres];
 
+/** With a site `s` that has no survey. */
+export async function openWithSite(engine: Engine): Promise<StoreUnderTest> {
+  const opened = await engine.open();
+  const settings = { id: 's', product: 'Acme', timeZone: 'UTC', allowedOrigins: [], surveys: [] } as never;
+  await opened.store.saveSite({ settings, keys: { live: 'l', test: 't' }, surveys: [] }, 0);
+  return opened;
+}
+
 async function storeUnderTest(
   open: () => Promise<Store>,
   remove: () => Promise<void>,

@@ -4,7 +4,7 @@ import type { Store } from '../../../dist/index.js';
 import type { BatchWithTallies, PartBatch, Publication } from '../../../dist/store/release-store.js';
 import type { Stream, Write } from '../../../dist/store/store.js';
 import { alert } from '../../notify/alert-event.ts';
-import { ENGINES, type StoreUnderTest } from './engines.ts';
+import { ENGINES, openWithSite, type StoreUnderTest } from './engines.ts';
 
 const stream: Stream = {
   site: 's',
@@ -27,16 +27,8 @@ for (const engine of ENGINES)
     let opened: StoreUnderTest;
     let store: Store;
     beforeEach(async () => {
-      opened = await engine.open();
+      opened = await openWithSite(engine);
       store = opened.store;
-      const settings = {
-        id: 's',
-        product: 'Acme',
-        timeZone: 'UTC',
-        allowedOrigins: [],
-        surveys: [],
-      } as never;
-      await store.saveSite({ settings, keys: { live: 'l', test: 't' }, surveys: [] }, 0);
     });
     afterEach(() => opened.remove());
 

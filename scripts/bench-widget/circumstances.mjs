@@ -1,24 +1,7 @@
 /**
- * The part of docs/benchmarks.md that a run writes: date, machine, versions, table. The words around it are by hand.
+ * What stands under the table.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { asMarkdown } from './table.mjs';
-
-const FILE = 'docs/benchmarks.md';
-const BEGIN = '<!-- bench:widget: written by `pnpm bench:widget --write` -->';
-const END = '<!-- /bench:widget -->';
-
-/** @param {{ table: string[][], facts: string[] }} result */
-export function writeReport({ table, facts }) {
-  const text = readFileSync(FILE, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from)
-    throw new Error(`${FILE} lacks the lines "${BEGIN}" and "${END}": put them back`);
-  const part = [BEGIN, '', asMarkdown(table), '', ...facts.map((fact) => `- ${fact}`), '', END].join('\n');
-  writeFileSync(FILE, text.slice(0, from) + part + text.slice(to + END.length));
-}
 
 /**
  * When, on what and with how much noise, as sentences.
