@@ -1,37 +1,31 @@
 /**
- * Starts the page: defines its elements, of which `<trustgauge-dashboard>` stands in index.html.
+ * Starts the page: defines the elements of its frame and of its first view, of which `<trustgauge-dashboard>` stands in index.html.
  */
-import { ArrivalsTable } from './elements/arrivals-table.js';
 import { DriverFigures } from './elements/driver-figures.js';
 import { IncidentList } from './elements/incident-list.js';
 import { IntervalTable } from './elements/interval-table.js';
 import { NavigationRail } from './elements/navigation-rail.js';
 import { PointsTable } from './elements/points-table.js';
-import { ScriptTag } from './elements/script-tag.js';
 import { SegmentFigures } from './elements/segment-figures.js';
 import { SegmentedChoice } from './elements/segmented-choice.js';
 import { TroubleNote } from './elements/trouble-note.js';
 import { TrustNotes } from './elements/trust-notes.js';
 import { WatchMeter } from './elements/watch-meter.js';
-import { InstallationView } from './views/installation-view.js';
 import { OverviewView } from './views/overview-view.js';
 import { SignInView } from './views/sign-in-view.js';
 import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
 
 const ELEMENTS = {
-  'arrivals-table': ArrivalsTable,
   'driver-figures': DriverFigures,
   'incident-list': IncidentList,
   'interval-table': IntervalTable,
   'navigation-rail': NavigationRail,
   'points-table': PointsTable,
-  'script-tag': ScriptTag,
   'segment-figures': SegmentFigures,
   'segmented-choice': SegmentedChoice,
   'trouble-note': TroubleNote,
   'trust-notes': TrustNotes,
   'watch-meter': WatchMeter,
-  'installation-view': InstallationView,
   'overview-view': OverviewView,
   'sign-in-view': SignInView,
   'trustgauge-dashboard': TrustGaugeDashboard,

@@ -11,6 +11,7 @@ import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '.
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
+import { PAGES } from './pages.js';
 import type { SignedOutReason } from './sign-in-view.js';
 import { dashboardStyles } from './trustgauge-dashboard.styles.js';
 
@@ -58,6 +59,10 @@ export class TrustGaugeDashboard extends LitElement {
     window.removeEventListener('hashchange', this.#openLink);
   }
 
+  protected override willUpdate(_: PropertyValues): void {
+    void PAGES[this.state.view].load?.();
+  }
+
   protected override render() {
     if (this.session !== 'in') {
       return html`<sign-in-view
@@ -103,9 +108,7 @@ export class TrustGaugeDashboard extends LitElement {
     if (value.sites.length === 0) return this.#noSites();
     if (!site) return this.#wrongAddress('site_unknown');
     if (!survey) return this.#wrongAddress('survey_unknown');
-    return this.state.view === 'overview'
-      ? html`<overview-view .site=${site} .survey=${survey} .state=${this.state}></overview-view>`
-      : html`<installation-view .site=${site} .survey=${survey} .state=${this.state}></installation-view>`;
+    return PAGES[this.state.view].draw({ site, survey, state: this.state });
   }
 
   /** What must be known about every figure on the page, above all of them. */

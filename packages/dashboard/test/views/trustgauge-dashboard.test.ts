@@ -163,8 +163,8 @@ describe('the dashboard', () => {
       page.link('Installation').click();
       await page.until(() => page.focused?.id === 'content');
       expect(page.document.title).to.equal('Installation · Acme · TrustGauge');
-      const [live] = page.all('wa-radio');
-      live?.focus();
+      const live = await page.found('wa-radio');
+      live.focus();
       page.all('wa-radio')[1]?.click();
       await page.until(() => /environment=test/.test(page.address));
       await page.settled();
