@@ -6,6 +6,9 @@ import type { WatchSettings } from './watch-settings.js';
 
 const DAYS_OF_A_YEAR = 365;
 
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
 export function guaranteeOf(
   { meanBatchesToFalseAlarm, seriesWatched }: WatchSettings,
   source: FloorSource,
@@ -15,19 +18,11 @@ export function guaranteeOf(
   const watched =
     seriesWatched === 1 ? 'this series' : `the ${seriesWatched} series that are watched together`;
   const text = [
-    `While the truth stays on the right side of the floor, a false alarm comes once in ${number(meanBatchesToFalseAlarm)} batches on average, or more rarely, over ${watched}; a batch is at least a day.`,
-    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${percent(yearly)}.`,
+    `While the truth stays on the right side of the floor, a false alarm comes once in ${whole.format(meanBatchesToFalseAlarm)} batches on average, or more rarely, over ${watched}; a batch is at least a day.`,
+    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${twoDigits.format(yearly * 100)} %.`,
     ...(isConditional
       ? ['This holds if the learned floor is not above the truth, which is so for about 95 % of baselines.']
       : []),
   ].join(' ');
   return { meanBatchesToFalseAlarm, seriesWatched, isConditional, text };
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en', { maximumFractionDigits: 0 });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toLocaleString('en', { maximumSignificantDigits: 2 })} %`;
 }

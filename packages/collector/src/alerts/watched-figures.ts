@@ -23,6 +23,18 @@ export async function selectWatchedFigures(
   return watches.map((watch) => toWatchedFigure(stream, site.settings, record, watch));
 }
 
+/** That of everybody; null where it is not watched. @throws WatchStateCorrupt */
+export async function selectWatchOfEverybody(
+  store: Store,
+  site: SiteRecord,
+  record: SurveyRecord,
+): Promise<WatchedFigure | null> {
+  const stream = watchedStream(site, record);
+  if (!isWatched(stream, alertSettingsOf(site.settings, record.survey.id))) return null;
+  const watch = (await store.release.selectWatches(stream)).find(({ dimension }) => dimension === '');
+  return watch === undefined ? null : toWatchedFigure(stream, site.settings, record, watch);
+}
+
 function toWatchedFigure(
   stream: Stream,
   settings: SiteSettings,

@@ -4,20 +4,13 @@
  */
 import type { SiteSettings, Survey } from '@trustgauge/protocol';
 import { carryOn } from '../alerts/alerts.js';
-import type {
-  Batch,
-  BatchWithTallies,
-  ClosedDays,
-  PartBatch,
-  Publication,
-  TallyDay,
-  Watch,
-} from '../store/release-store.js';
+import type { Batch, ClosedDays, PartBatch, Publication, TallyDay, Watch } from '../store/release-store.js';
 import type { Stream, SurveyRecord } from '../store/store.js';
 import { withCellsLive, withLive } from './live-figures.js';
 import { toPartBatches } from './part-batches.js';
 import { crossPartition, crossRow, FOLLOW_UP_PARTITION, followUpRow, segmentRow } from './partitions.js';
 import { toTotalBatches } from './total-batches.js';
+import { withCrossTallies, withTallies } from './with-tallies.js';
 
 export interface StreamContext {
   readonly stream: Stream;
@@ -33,15 +26,15 @@ export interface StreamHistory {
   /** All that have been published, oldest first. */
   readonly batches: readonly Batch[];
   readonly parts: readonly PartBatch[];
-  /** Those that are not in a batch of every partition yet. */
-  readonly waiting: readonly BatchWithTallies[];
+  /** Finished days after `waitingAfter`. */
+  readonly tallies: readonly TallyDay[];
   readonly watches: readonly Watch[];
 }
 
 /** Null where no batch closes. @throws WatchStateCorrupt */
 export function closeStream(
   context: StreamContext,
-  { batches, parts, waiting, watches }: StreamHistory,
+  { batches, parts, tallies, watches }: StreamHistory,
   days: readonly TallyDay[],
   atMs: number,
 ): Publication | null {
@@ -51,6 +44,11 @@ export function closeStream(
   const drafts = toTotalBatches(days, rules);
   if (drafts.length === 0) return null;
   const newBatches = withLive(context, batches, drafts);
+  const after = waitingAfter(survey, parts);
+  const waiting = withTallies(
+    batches.filter(({ lastDay }) => lastDay > after),
+    tallies,
+  );
   const rowsAfter = (partition: string) => notYetIn(partition, parts, [...waiting, ...newBatches]);
 
   const bySegment = Object.keys(survey.segments).flatMap((dimension) =>
@@ -65,28 +63,30 @@ export function closeStream(
     rowsAfter(FOLLOW_UP_PARTITION).map((batch) => followUpRow(batch, survey)),
     rules,
   );
-  const allByFollowUp = [
-    ...parts.filter(({ partition }) => partition === FOLLOW_UP_PARTITION),
-    ...byFollowUp,
-  ];
+  const earlierByFollowUp = parts.filter(
+    ({ partition, lastDay }) => partition === FOLLOW_UP_PARTITION && lastDay > after,
+  );
+  const allByFollowUp = [...withCrossTallies(earlierByFollowUp, waiting), ...byFollowUp];
   const crosses = survey.crosses.flatMap((question) => {
     const name = crossPartition(question);
     const rows = notYetIn(name, parts, allByFollowUp).flatMap((batch) => crossRow(batch, question) ?? []);
     return toPartBatches(name, rows, rules);
   });
-  const newParts = [...withCellsLive(context, parts, bySegment), ...byFollowUp, ...crosses];
+  const newParts = [...withCellsLive(context, parts, bySegment), ...byFollowUp, ...crosses].map(
+    ({ tallies: _, ...part }): PartBatch => part,
+  );
   return {
     after: batches.at(-1)?.lastDay ?? '',
-    batches: newBatches,
+    batches: newBatches.map(({ tallies: _, ...batch }): Batch => batch),
     parts: newParts,
     ...carryOn({ stream, settings, record }, watches, newBatches, newParts, atMs),
   };
 }
 
-/** Day after which batches of everybody may still be missing in a partition; empty where all may. */
-export function lastDayInEveryPartition({ segments }: Survey, parts: readonly PartBatch[]): string {
-  const lastDays = [...Object.keys(segments), FOLLOW_UP_PARTITION].map((name) => lastDayOf(name, parts));
-  return lastDays.sort()[0] ?? '';
+/** Day after which a closed batch may still be missing in a partition; empty where every one may. */
+export function waitingAfter({ segments, crosses }: Survey, parts: readonly PartBatch[]): string {
+  const partitions = [...Object.keys(segments), FOLLOW_UP_PARTITION, ...crosses.map(crossPartition)];
+  return partitions.map((name) => lastDayOf(name, parts)).sort()[0] ?? '';
 }
 
 function notYetIn<Rows extends ClosedDays>(

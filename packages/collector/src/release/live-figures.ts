@@ -5,9 +5,9 @@
 import type { Headline, Metric } from '@trustgauge/protocol';
 import { confidenceSequence } from '@trustgauge/stats';
 import { METRICS, scoredCounts, scoresOf, toShown } from '../metrics.js';
+import { isVoid } from '../store/is-void.js';
 import type { Batch, Cell, ClosedDays, Counts, LiveFigures, PartBatch } from '../store/release-store.js';
 import { addUp } from './add-up.js';
-import { isVoid } from './voided.js';
 
 /** Probability that a live interval ever misses the truth. */
 export const LIVE_ALPHA = 0.05;
@@ -37,11 +37,11 @@ export function withLive<Draft extends ClosedDays & { readonly counts: Counts }>
  * New batches of segments with the figures of each single value. Of those that close at once only the newest is read
  * often: the others are computed when somebody looks that far back.
  */
-export function withCellsLive(
+export function withCellsLive<Part extends PartBatch>(
   { record, voided, incidents }: LiveContext,
   published: readonly PartBatch[],
-  closed: readonly PartBatch[],
-): PartBatch[] {
+  closed: readonly Part[],
+): Part[] {
   const { headline } = record.survey;
   const before = new Map<string, Accumulated>();
   const nameOf = ({ partition }: PartBatch, { values }: Cell) => `${partition}\n${values[0]}`;

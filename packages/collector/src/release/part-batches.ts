@@ -4,9 +4,10 @@
  * k people. A partition is whole: its values hold everybody of a row exactly once.
  */
 import { closeBatches } from '@trustgauge/stats';
-import type { ClosedDays, Counts, PartBatch, Tally } from '../store/release-store.js';
+import { isVoid } from '../store/is-void.js';
+import type { ClosedDays, Counts, Tally } from '../store/release-store.js';
 import { addUp, addUpTallies, total } from './add-up.js';
-import { isVoid } from './voided.js';
+import type { PartBatchWithTallies } from './with-tallies.js';
 
 /** Longest wait for small values, in rows; then they are merged. */
 const MAX_ROWS = 28;
@@ -27,7 +28,7 @@ export function toPartBatches(
   partition: string,
   all: readonly PartRow[],
   { k, voided }: { readonly k: number; readonly voided: ReadonlySet<string> },
-): PartBatch[] {
+): PartBatchWithTallies[] {
   const rows = all.filter((row) => !isVoid(row, voided));
   const sizes = rows.map(({ values }) =>
     Object.fromEntries(Object.entries(values).map(([value, counts]) => [value, total(counts)])),

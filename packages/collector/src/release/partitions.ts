@@ -8,9 +8,10 @@
  */
 import { HEADLINE_GROUPS, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
 import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
-import type { BatchWithTallies, Counts, PartBatch, Tally } from '../store/release-store.js';
+import type { Counts, Tally } from '../store/release-store.js';
 import { optionCounts, total } from './add-up.js';
 import type { PartRow } from './part-batches.js';
+import { type BatchWithTallies, crossTallies, type PartBatchWithTallies } from './with-tallies.js';
 
 /** Partition by follow-up. `@` keeps it apart from every segment's name. */
 export const FOLLOW_UP_PARTITION = '@follow-up';
@@ -62,12 +63,12 @@ export function followUpRow(
     lastDay,
     leftOut,
     values: { ...values, [NO_FOLLOW_UP]: { [NO_FOLLOW_UP]: none } },
-    tallies: tallies.filter(({ dimension }) => dimension === HEADLINE_DIMENSION),
+    tallies: crossTallies(tallies),
   };
 }
 
 /** A batch of the partition by follow-up, parted by the headline's group; null where the follow-up was merged in it. */
-export function crossRow(batch: PartBatch, question: string): PartRow | null {
+export function crossRow(batch: PartBatchWithTallies, question: string): PartRow | null {
   const { cells, firstDay, lastDay, leftOut, tallies } = batch;
   if (!cells.some(({ values }) => values.length === 1 && values[0] === question)) return null;
   const values = Object.fromEntries(

@@ -3,10 +3,10 @@
  * and after a day was voided or restored. The batches themselves stay as they are.
  */
 import { type Acknowledgement, makeAnew } from '../alerts/alerts.js';
+import { isVoid } from '../store/is-void.js';
 import type { Batch, PartBatch, Refresh } from '../store/release-store.js';
 import type { StreamContext } from './close-stream.js';
 import { withCellsLive, withLive } from './live-figures.js';
-import { isVoid } from './voided.js';
 
 export function refreshLive(
   context: StreamContext,
@@ -19,7 +19,7 @@ export function refreshLive(
     cells: withCellsLive(context, [], bySegment).map(({ partition, firstDay, cells }) => ({
       partition,
       firstDay,
-      cells,
+      live: cells.map(({ live }) => live),
     })),
     watches: null,
     alerts: [],

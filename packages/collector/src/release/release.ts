@@ -10,7 +10,7 @@ import type { Clock } from '../clock.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Refresh } from '../store/release-store.js';
 import type { SiteRecord, Store, Stream, SurveyRecord } from '../store/store.js';
-import { closeStream, lastDayInEveryPartition, type StreamContext } from './close-stream.js';
+import { closeStream, type StreamContext, waitingAfter } from './close-stream.js';
 import { rebuildWatches, refreshLive } from './refresh-stream.js';
 
 /** Of two processes that publish at once one wins; the other computes again from what is there then. */
@@ -104,10 +104,7 @@ export class Release {
       const history = {
         batches: await release.selectBatches(stream),
         parts,
-        waiting: await release.selectBatchTallies(
-          stream,
-          lastDayInEveryPartition(context.record.survey, parts),
-        ),
+        tallies: await release.selectTallies(stream, waitingAfter(context.record.survey, parts)),
         watches: await release.selectWatches(stream),
       };
       const publication = closeStream(context, history, days, this.#clock());

@@ -6,8 +6,9 @@ import type { Headline } from '@trustgauge/protocol';
 import { closeBatches } from '@trustgauge/stats';
 import { OUTCOME_QUESTION } from '../counter-names.js';
 import { scoredCounts } from '../metrics.js';
-import type { BatchWithTallies, TallyDay } from '../store/release-store.js';
+import type { TallyDay } from '../store/release-store.js';
 import { addUpTallies, optionCounts } from './add-up.js';
+import type { BatchWithTallies } from './with-tallies.js';
 
 export interface BatchRules {
   readonly headline: Headline;

@@ -12,10 +12,10 @@ export const COUNTER_KEYS = {
     'series',
     'entry',
     'mode',
+    'day',
     'question',
     'dimension',
     'value',
-    'day',
     'option',
   ],
   arrival: ['site', 'environment', 'day', 'outcome'],
@@ -53,7 +53,7 @@ export class Increments {
 
   #addMove({ stream, counters, day, count }: Move): void {
     for (const { question, dimension, value, option } of counters) {
-      this.#add('tally', [...streamValues(stream), question, dimension, value, day, option], count);
+      this.#add('tally', [...streamValues(stream), day, question, dimension, value, option], count);
     }
   }
 

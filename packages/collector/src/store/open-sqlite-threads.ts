@@ -106,7 +106,7 @@ class SqliteThread {
   #settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if ('result' in reply) waiting?.resolve(reply.result);
+    if ('json' in reply) waiting?.resolve(reply.json === undefined ? undefined : JSON.parse(reply.json));
     else waiting?.reject(toError(reply.error));
   }
 

@@ -4,6 +4,16 @@
  */
 import type { Alert, BaselineChoice } from '@trustgauge/protocol';
 import { streamValues } from './increments.js';
+import {
+  type FoldedRow,
+  inOrder,
+  PART_COLUMNS,
+  type PartRow,
+  toCellColumns,
+  toFoldedPart,
+  toLiveColumn,
+  toPartBatch,
+} from './part-rows.js';
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
 import { enqueueForAll } from './postgres-outbox.js';
@@ -12,20 +22,17 @@ import {
   type AlertRow,
   BATCH_COLUMNS,
   type BatchRow,
-  groupByStream,
-  type PartRow,
+  BEFORE_ANY_STREAM,
+  groupByDay,
   STREAM_COLUMNS,
+  type TallyRow,
   toAlert,
   toBatch,
-  toBatchWithTallies,
-  toPartBatch,
   toWatch,
-  type UnreleasedRow,
   type WatchRow,
 } from './release-rows.js';
 import type {
   Batch,
-  BatchWithTallies,
   LastDays,
   PartBatch,
   Publication,
@@ -42,6 +49,14 @@ const STREAM_MATCH =
   'site = $1 AND environment = $2 AND survey = $3 AND series = $4 AND entry = $5 AND mode = $6';
 /** A watch belongs to live, invited answers: that is part of what it is. */
 const WATCH_MATCH = 'site = $1 AND survey = $2 AND series = $3 AND mode = $4';
+
+/** Last day of the newest batch of everybody; no row where there is none. */
+const NEWEST_DAY = `SELECT last_day FROM batch WHERE ${STREAM_MATCH} ORDER BY first_day DESC LIMIT 1`;
+
+/** The same as `isVoid`, where the rows are. */
+const HOLDS_NO_VOIDED_DAY = `AND NOT EXISTS (
+  SELECT FROM unnest($9::text[]) AS voided (day)
+  WHERE day COLLATE "C" BETWEEN first_day AND last_day AND NOT left_out::jsonb ? day)`;
 
 export class PostgresRelease implements ReleaseStore {
   readonly #database: PostgresDatabase;
@@ -62,26 +77,40 @@ export class PostgresRelease implements ReleaseStore {
   }
 
   async selectUnreleased(site: string): Promise<{ stream: Stream; days: TallyDay[] }[]> {
-    const rows = await this.#database.query<UnreleasedRow & object>(
-      `SELECT ${STREAM_COLUMNS}, day, question, dimension, value, option, count FROM tally AS t
-       WHERE site = $1
-         AND day <= (SELECT finished_through FROM site WHERE id = t.site)
-         AND day > coalesce((SELECT max(last_day) FROM batch AS b
-           WHERE b.site = t.site AND b.environment = t.environment AND b.survey = t.survey
-             AND b.series = t.series AND b.entry = t.entry AND b.mode = t.mode), '')
-       ORDER BY ${STREAM_COLUMNS}, day, question, dimension, value, option`,
-      [site],
+    const unreleased = [];
+    for (let stream = await this.#nextStream({ ...BEFORE_ANY_STREAM, site } as unknown as Stream); stream; ) {
+      const rows = await this.#finishedDays(stream, `coalesce((${NEWEST_DAY}), '')`);
+      if (rows.length > 0) unreleased.push({ stream, days: groupByDay(rows) });
+      stream = await this.#nextStream(stream);
+    }
+    return unreleased;
+  }
+
+  #finishedDays(stream: Stream, after: string, values: readonly string[] = []): Promise<TallyRow[]> {
+    return this.#database.query<TallyRow & object>(
+      `SELECT day, question, dimension, value, option, count FROM tally
+       WHERE ${STREAM_MATCH} AND day > ${after}
+         AND day <= (SELECT finished_through FROM site WHERE id = $1)
+       ORDER BY day, question, dimension, value, option`,
+      [...streamValues(stream), ...values],
     );
-    return groupByStream(rows);
+  }
+
+  /** From the last key of one stream to the first of the next: a site has thousands of tallies for each of its few streams. */
+  async #nextStream(stream: Stream): Promise<Stream | undefined> {
+    const [next] = await this.#database.query<Stream & object>(
+      `SELECT ${STREAM_COLUMNS} FROM tally
+       WHERE site = $1 AND (${STREAM_COLUMNS}, day) > ($1, $2, $3, $4, $5, $6, '${ALWAYS.to}')
+       ORDER BY ${STREAM_COLUMNS} LIMIT 1`,
+      streamValues(stream),
+    );
+    return next;
   }
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
     const { after, batches, parts, watches, alerts } = publication;
     return this.#inTurn(stream.site, async (session) => {
-      const [newest] = await session.query<{ last_day: string | null }>(
-        `SELECT max(last_day) AS last_day FROM batch WHERE ${STREAM_MATCH}`,
-        streamValues(stream),
-      );
+      const [newest] = await session.query<{ last_day: string }>(NEWEST_DAY, streamValues(stream));
       if ((newest?.last_day ?? '') !== after) return false;
       for (const batch of batches) await insertBatch(session, stream, batch);
       for (const part of parts) await insertPart(session, stream, part);
@@ -100,10 +129,10 @@ export class PostgresRelease implements ReleaseStore {
           JSON.stringify(figures),
         ]);
       }
-      for (const { partition, firstDay, cells: figures } of cells) {
+      for (const { partition, firstDay, live: figures } of cells) {
         await session.run(
-          `UPDATE part_batch SET cells = $9 WHERE ${STREAM_MATCH} AND part = $7 AND first_day = $8`,
-          [...streamValues(stream), partition, firstDay, JSON.stringify(figures)],
+          `UPDATE part_live SET live = $9 WHERE ${STREAM_MATCH} AND part = $7 AND first_day = $8`,
+          [...streamValues(stream), partition, firstDay, toLiveColumn(figures)],
         );
       }
       if (watches === null) return;
@@ -130,21 +159,37 @@ export class PostgresRelease implements ReleaseStore {
     return rows.map(toBatch);
   }
 
-  async selectBatchTallies(stream: Stream, after: string): Promise<BatchWithTallies[]> {
-    const rows = await this.#database.query<BatchRow & { tallies: string }>(
-      `SELECT ${BATCH_COLUMNS}, tallies FROM batch WHERE ${STREAM_MATCH} AND last_day > $7 ORDER BY first_day`,
-      [...streamValues(stream), after],
-    );
-    return rows.map(toBatchWithTallies);
+  async selectTallies(stream: Stream, after: string): Promise<TallyDay[]> {
+    return groupByDay(await this.#finishedDays(stream, '$7', [after]));
   }
 
   async selectParts(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<PartBatch[]> {
-    const rows = await this.#database.query<PartRow & object>(
-      `SELECT part, first_day, last_day, cells, left_out, tallies FROM part_batch
+    const rows = await this.#database.query<PartRow & { live: string }>(
+      `SELECT ${PART_COLUMNS}, live FROM part_batch NATURAL JOIN part_live
        WHERE ${STREAM_MATCH} AND last_day BETWEEN $7 AND $8 ORDER BY part, first_day`,
       [...streamValues(stream), from, to],
     );
     return rows.map(toPartBatch);
+  }
+
+  async selectFoldedParts(
+    stream: Stream,
+    { from, to }: LastDays,
+    voided: readonly string[],
+  ): Promise<PartBatch[]> {
+    const rows = await this.#database.query<FoldedRow & { live: string }>(
+      `SELECT folded.*, live FROM (
+         SELECT part, shape, min(first_day) AS first_day, max(last_day) AS last_day, max(first_day) AS newest,
+           string_agg(counts, ',') AS counts
+         FROM part_batch
+         WHERE ${STREAM_MATCH} AND last_day BETWEEN $7 AND $8 ${HOLDS_NO_VOIDED_DAY}
+         GROUP BY part, shape
+       ) AS folded
+       JOIN part_live USING (part)
+       WHERE ${STREAM_MATCH} AND part_live.first_day = newest`,
+      [...streamValues(stream), from, to, voided],
+    );
+    return inOrder(rows).map((row) => toFoldedPart(row, row.live));
   }
 
   async insertVoidedDay(site: string, { day, reason, voidedAtMs }: VoidedDay): Promise<boolean> {
@@ -210,21 +255,26 @@ export class PostgresRelease implements ReleaseStore {
   }
 }
 
-async function insertBatch(session: PostgresSession, stream: Stream, batch: BatchWithTallies): Promise<void> {
-  const { firstDay, lastDay, counts, outcomes, leftOut, live, tallies } = batch;
+async function insertBatch(session: PostgresSession, stream: Stream, batch: Batch): Promise<void> {
+  const { firstDay, lastDay, counts, outcomes, leftOut, live } = batch;
   await session.run(
-    `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS}, tallies)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [...streamValues(stream), firstDay, lastDay, ...[counts, outcomes, leftOut, live, tallies].map(toJson)],
+    `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS})
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [...streamValues(stream), firstDay, lastDay, ...[counts, outcomes, leftOut, live].map(toJson)],
   );
 }
 
 async function insertPart(session: PostgresSession, stream: Stream, part: PartBatch): Promise<void> {
-  const { partition, firstDay, lastDay, cells, leftOut, tallies } = part;
+  const { partition, firstDay, lastDay, cells, leftOut } = part;
+  const { shape, counts, live } = toCellColumns(cells);
   await session.run(
-    `INSERT INTO part_batch (${STREAM_COLUMNS}, part, first_day, last_day, cells, left_out, tallies)
+    `INSERT INTO part_batch (${STREAM_COLUMNS}, ${PART_COLUMNS})
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [...streamValues(stream), partition, firstDay, lastDay, ...[cells, leftOut, tallies].map(toJson)],
+    [...streamValues(stream), partition, firstDay, lastDay, toJson(leftOut), shape, counts],
+  );
+  await session.run(
+    `INSERT INTO part_live (${STREAM_COLUMNS}, part, first_day, live) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [...streamValues(stream), partition, firstDay, live],
   );
 }
 

@@ -191,4 +191,44 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     expires_at_ms bigint
   );
   `,
+  // The day before the question: what is counted today stands together, and a day is read in one stretch. Batches no
+  // longer keep what they were made from, which the tallies of their days say; their cells are bare numbers, apart from
+  // the live figures, of which only the newest are read.
+  `
+  ALTER TABLE tally DROP CONSTRAINT tally_pkey;
+  ALTER TABLE tally
+    ADD PRIMARY KEY (site, environment, survey, series, entry, mode, day, question, dimension, value, option);
+
+  ALTER TABLE batch DROP COLUMN tallies;
+
+  ALTER TABLE part_batch
+    ADD COLUMN shape text NOT NULL DEFAULT '[]',
+    ADD COLUMN counts text NOT NULL DEFAULT '[]';
+  UPDATE part_batch SET
+    shape = (SELECT coalesce(json_agg(json_build_array(
+        (SELECT coalesce(json_agg(option.key ORDER BY option.place), '[]'::json)
+          FROM json_each(cell.value -> 'counts') WITH ORDINALITY AS option (key, value, place)),
+        cell.value -> 'values') ORDER BY cell.place), '[]'::json)
+      FROM json_array_elements(cells::json) WITH ORDINALITY AS cell (value, place))::text,
+    counts = (SELECT coalesce(json_agg(option.value ORDER BY cell.place, option.place), '[]'::json)
+      FROM json_array_elements(cells::json) WITH ORDINALITY AS cell (value, place),
+        json_each(cell.value -> 'counts') WITH ORDINALITY AS option (key, value, place))::text;
+
+  CREATE TABLE part_live (${STREAM},
+    part ${KEY},
+    first_day ${KEY},
+    live text NOT NULL,
+    PRIMARY KEY (site, environment, survey, series, entry, mode, part, first_day)
+  );
+  INSERT INTO part_live
+    SELECT site, environment, survey, series, entry, mode, part, first_day,
+      (SELECT coalesce(json_agg(cell.value -> 'live' ORDER BY cell.place), '[]'::json)
+        FROM json_array_elements(cells::json) WITH ORDINALITY AS cell (value, place))::text
+    FROM part_batch;
+  ALTER TABLE part_batch
+    DROP COLUMN cells,
+    DROP COLUMN tallies,
+    ALTER COLUMN shape DROP DEFAULT,
+    ALTER COLUMN counts DROP DEFAULT;
+  `,
 ];

@@ -2,8 +2,7 @@
  * Rows of tallies, batches, partitions, watches and alerts → what the release reads. The same for every engine.
  */
 import type { Alert, BaselineChoice } from '@trustgauge/protocol';
-import type { Batch, BatchWithTallies, LastDays, PartBatch, TallyDay, Watch } from './release-store.js';
-import type { Stream } from './store.js';
+import type { Batch, LastDays, TallyDay, Watch } from './release-store.js';
 
 /** In the order of `streamValues`. */
 export const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
@@ -12,7 +11,10 @@ export const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, l
 /** Before the first and after the last day that there can be. */
 export const ALWAYS: LastDays = { from: '', to: '9999' };
 
-export interface UnreleasedRow extends Stream {
+/** Where to begin to look for streams. */
+export const BEFORE_ANY_STREAM = { environment: '', survey: '', series: '', entry: '', mode: '' };
+
+export interface TallyRow {
   readonly day: string;
   readonly question: string;
   readonly dimension: string;
@@ -30,15 +32,6 @@ export interface BatchRow {
   readonly live: string;
 }
 
-export interface PartRow {
-  readonly part: string;
-  readonly first_day: string;
-  readonly last_day: string;
-  readonly cells: string;
-  readonly left_out: string;
-  readonly tallies: string;
-}
-
 export interface WatchRow {
   readonly dimension: string;
   readonly value: string;
@@ -52,29 +45,12 @@ export interface AlertRow {
 }
 
 export function toBatch(row: BatchRow): Batch {
-  return {
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    counts: JSON.parse(row.counts),
-    outcomes: JSON.parse(row.outcomes),
-    leftOut: JSON.parse(row.left_out),
-    live: JSON.parse(row.live),
-  };
+  return JSON.parse(toBatchAsJson(row));
 }
 
-export function toBatchWithTallies(row: BatchRow & { readonly tallies: string }): BatchWithTallies {
-  return { ...toBatch(row), tallies: JSON.parse(row.tallies) };
-}
-
-export function toPartBatch(row: PartRow): PartBatch {
-  return {
-    partition: row.part,
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    cells: JSON.parse(row.cells),
-    leftOut: JSON.parse(row.left_out),
-    tallies: JSON.parse(row.tallies),
-  };
+/** The text of a `Batch`. */
+export function toBatchAsJson({ first_day, last_day, counts, outcomes, left_out, live }: BatchRow): string {
+  return `{"firstDay":"${first_day}","lastDay":"${last_day}","counts":${counts},"outcomes":${outcomes},"leftOut":${left_out},"live":${live}}`;
 }
 
 /** A state that is no JSON is null: for the alerts to refuse, with the series named. */
@@ -89,28 +65,18 @@ export function toAlert({ alert, acknowledged_at_ms: atMs, baseline }: AlertRow)
   };
 }
 
-/** @param rows In the order of their streams, and of the days within each. */
-export function groupByStream(rows: readonly UnreleasedRow[]): { stream: Stream; days: TallyDay[] }[] {
-  const groups: {
-    name: string;
-    stream: Stream;
-    days: { day: string; tallies: TallyDay['tallies'][number][] }[];
-  }[] = [];
-  for (const { day, question, dimension, value, option, count, ...stream } of rows) {
-    const name = Object.values(stream).join('\n');
-    let group = groups.at(-1);
-    if (group?.name !== name) {
-      group = { name, stream, days: [] };
-      groups.push(group);
-    }
-    let last = group.days.at(-1);
+/** @param rows In the order of their days. */
+export function groupByDay(rows: readonly TallyRow[]): TallyDay[] {
+  const days: { day: string; tallies: TallyDay['tallies'][number][] }[] = [];
+  for (const { day, ...tally } of rows) {
+    let last = days.at(-1);
     if (last?.day !== day) {
       last = { day, tallies: [] };
-      group.days.push(last);
+      days.push(last);
     }
-    last.tallies.push({ question, dimension, value, option, count });
+    last.tallies.push(tally);
   }
-  return groups.map(({ stream, days }) => ({ stream, days }));
+  return days;
 }
 
 function parsedOrNull(text: string): unknown {

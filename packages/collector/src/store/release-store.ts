@@ -44,11 +44,6 @@ export interface Batch extends ClosedDays {
   readonly live: LiveFigures;
 }
 
-/** With all that was counted, small groups too: for the release alone. */
-export interface BatchWithTallies extends Batch {
-  readonly tallies: readonly Tally[];
-}
-
 /** One group of a partition that may be shown: one value, or several small ones together. */
 export interface Cell {
   readonly values: readonly string[];
@@ -63,8 +58,6 @@ export interface Cell {
 export interface PartBatch extends ClosedDays {
   readonly partition: string;
   readonly cells: readonly Cell[];
-  /** What a partition within this one is made from; empty where there is none. */
-  readonly tallies: readonly Tally[];
 }
 
 export interface VoidedDay {
@@ -93,7 +86,7 @@ export interface RaisedAlert {
 export interface Publication {
   /** Last day of the newest batch that it was computed after; empty where there was none. */
   readonly after: string;
-  readonly batches: readonly BatchWithTallies[];
+  readonly batches: readonly Batch[];
   readonly parts: readonly PartBatch[];
   readonly watches: readonly Watch[];
   readonly alerts: readonly RaisedAlert[];
@@ -108,7 +101,8 @@ export interface LiveUpdate {
 export interface CellsUpdate {
   readonly partition: string;
   readonly firstDay: string;
-  readonly cells: readonly Cell[];
+  /** Of each of its cells. */
+  readonly live: readonly (LiveFigures | null)[];
 }
 
 export interface Refresh {
@@ -139,10 +133,19 @@ export interface ReleaseStore {
   selectStreams(site: string): Promise<readonly Stream[]>;
   /** Oldest first. */
   selectBatches(stream: Stream, lastDays?: LastDays): Promise<readonly Batch[]>;
-  /** Those that ended after a day, oldest first. */
-  selectBatchTallies(stream: Stream, after: string): Promise<readonly BatchWithTallies[]>;
+  /** What was counted on each finished day after a day, in their order. */
+  selectTallies(stream: Stream, after: string): Promise<readonly TallyDay[]>;
   /** Of all partitions, oldest first within each. */
   selectParts(stream: Stream, lastDays?: LastDays): Promise<readonly PartBatch[]>;
+  /**
+   * The same added up: batches of a partition whose cells are the same become one, with the live figures of the newest.
+   * In the order of their last days. Those that hold one of the voided days are not among them.
+   */
+  selectFoldedParts(
+    stream: Stream,
+    lastDays: LastDays,
+    voided: readonly string[],
+  ): Promise<readonly PartBatch[]>;
 
   /** False where it was voided already. */
   insertVoidedDay(site: string, day: VoidedDay): Promise<boolean>;

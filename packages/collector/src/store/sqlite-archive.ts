@@ -2,7 +2,7 @@
  * A database as lines of JSON and back: counters, batches, and what operators have declared. Never what lets somebody
  * in (tokens), whom alerts are sent to (receivers, with their secrets), or what belongs to a submission (receipts).
  *
- *     {"trustgauge":"archive","version":1,"schema":1}
+ *     {"trustgauge":"archive","version":1,"schema":2}
  *     {"table":"tally","row":{"site":"example-shop","day":"2026-11-23",…,"count":7}}
  *     {"end":true,"rows":1}
  */
@@ -19,6 +19,7 @@ export const ARCHIVED_TABLES = [
   'tally',
   'batch',
   'part_batch',
+  'part_live',
   'voided_day',
   'watch',
   'alert',
@@ -44,45 +45,91 @@ export function* archiveSqlite(file: string): Generator<string> {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
     database.exec('BEGIN');
-    const schema = Number(database.pragma('user_version', { simple: true }));
-    yield JSON.stringify({ trustgauge: 'archive', version: VERSION, schema });
-    let rows = 0;
-    for (const table of ARCHIVED_TABLES) {
-      // Tables without rowid come in the order of their keys: the same content is the same text.
-      for (const row of database.prepare(`SELECT * FROM ${table}`).iterate()) {
-        rows += 1;
-        yield JSON.stringify({ table, row });
-      }
-    }
-    yield JSON.stringify({ end: true, rows });
+    yield* linesOf(database);
   } finally {
     database.close();
   }
 }
 
+function* linesOf(database: Database.Database): Generator<string> {
+  const schema = Number(database.pragma('user_version', { simple: true }));
+  yield JSON.stringify({ trustgauge: 'archive', version: VERSION, schema });
+  let rows = 0;
+  for (const table of archivedTablesIn(database)) {
+    // Tables without rowid come in the order of their keys: the same content is the same text.
+    for (const row of database.prepare(`SELECT * FROM ${table}`).iterate()) {
+      rows += 1;
+      yield JSON.stringify({ table, row });
+    }
+  }
+  yield JSON.stringify({ end: true, rows });
+}
+
 /**
- * All lines into a database that holds nothing yet, or none of them.
+ * All lines into a database that holds nothing yet, or none of them. Those of an earlier schema are brought up to date
+ * on the way.
  * @returns the number of rows
  * @throws ArchiveError; Error where the database is not empty
  */
 export function importSqlite(file: string, lines: Iterable<string>): number {
   const database = new Database(file, { fileMustExist: true });
+  const [header, all] = withFirst(lines);
   try {
-    return database.transaction(() => readInto(database, lines)).immediate();
+    return database
+      .transaction(() => {
+        const schema = schemaOf(header);
+        return schema === SQLITE_MIGRATIONS.length
+          ? readInto(database, all)
+          : readInto(database, upgraded(all, schema));
+      })
+      .immediate();
   } finally {
     database.close();
   }
 }
 
+/** The same lines as a database of today has them. */
+function* upgraded(lines: Iterable<string>, schema: number): Generator<string> {
+  // Without a name it is a file of its own that goes when it is closed.
+  const staging = new Database('');
+  try {
+    for (const step of SQLITE_MIGRATIONS.slice(0, schema)) staging.exec(step);
+    readInto(staging, lines);
+    for (const step of SQLITE_MIGRATIONS.slice(schema)) staging.exec(step);
+    staging.pragma(`user_version = ${SQLITE_MIGRATIONS.length}`);
+    yield* linesOf(staging);
+  } finally {
+    staging.close();
+  }
+}
+
+/** The first of them, and all of them. */
+function withFirst(lines: Iterable<string>): [first: string | undefined, all: Iterable<string>] {
+  const iterator = lines[Symbol.iterator]();
+  const first = iterator.next();
+  function* all() {
+    for (let next = first; !next.done; next = iterator.next()) yield next.value;
+  }
+  return [first.done ? undefined : first.value, all()];
+}
+
+/** An earlier schema does not have them all. */
+function archivedTablesIn(database: Database.Database): string[] {
+  return ARCHIVED_TABLES.filter(
+    (table) => database.pragma(`table_info(${table})`, { simple: true }) !== undefined,
+  );
+}
+
 function readInto(database: Database.Database, lines: Iterable<string>): number {
-  for (const table of ARCHIVED_TABLES) {
+  const tables = archivedTablesIn(database);
+  for (const table of tables) {
     if (database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined) {
       throw new Error(
         `expected a database that holds nothing yet, got one with rows of ${table}: choose a new --data folder`,
       );
     }
   }
-  const tables = new Map(ARCHIVED_TABLES.map((table) => [table as string, new TableWriter(database, table)]));
+  const writers = new Map(tables.map((table) => [table, new TableWriter(database, table)]));
   let place = 0;
   let rows = 0;
   let hasEnded = false;
@@ -90,10 +137,7 @@ function readInto(database: Database.Database, lines: Iterable<string>): number 
     place += 1;
     if (hasEnded) throw new ArchiveError(place, { expected: 'nothing after the end', got: 'another line' });
     const line = parseLine(text, place);
-    if (place === 1) {
-      checkHeader(line);
-      continue;
-    }
+    if (place === 1) continue;
     if (line.end === true) {
       if (line.rows !== rows) {
         throw new ArchiveError(place, { expected: `the ${line.rows} rows that it tells of`, got: `${rows}` });
@@ -101,10 +145,10 @@ function readInto(database: Database.Database, lines: Iterable<string>): number 
       hasEnded = true;
       continue;
     }
-    const writer = tables.get(String(line.table));
+    const writer = writers.get(String(line.table));
     if (writer === undefined) {
       throw new ArchiveError(place, {
-        expected: `a row of ${ARCHIVED_TABLES.join(', ')}`,
+        expected: `a row of ${tables.join(', ')}`,
         got: 'a row of none of them',
       });
     }
@@ -133,7 +177,10 @@ function parseLine(text: string, place: number): Readonly<Record<string, unknown
   });
 }
 
-function checkHeader({ trustgauge, version, schema }: Readonly<Record<string, unknown>>): void {
+/** Of the header. @throws ArchiveError where it is none, or that of a newer version */
+function schemaOf(header: string | undefined): number {
+  const { trustgauge, version, schema }: Readonly<Record<string, unknown>> =
+    header === undefined ? {} : parseLine(header, 1);
   if (trustgauge !== 'archive' || version !== VERSION) {
     throw new ArchiveError(1, { expected: `an archive of version ${VERSION}`, got: 'something else' });
   }
@@ -143,9 +190,10 @@ function checkHeader({ trustgauge, version, schema }: Readonly<Record<string, un
       got: typeof schema === 'number' ? `${schema}: use a newer trustgauge` : 'none',
     });
   }
+  return schema;
 }
 
-/** Rows of one table. A column that an older schema did not have takes its default. */
+/** Rows of one table. */
 class TableWriter {
   readonly #database: Database.Database;
   readonly #table: string;

@@ -5,24 +5,31 @@ import type { Alert, BaselineChoice } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import type { OutgoingEvent } from './outbox-store.js';
 import {
+  type FoldedRow,
+  inOrder,
+  PART_COLUMNS,
+  type PartRow,
+  toCellColumns,
+  toFoldedPart,
+  toLiveColumn,
+  toPartBatch,
+} from './part-rows.js';
+import {
   ALWAYS,
   type AlertRow,
   BATCH_COLUMNS,
   type BatchRow,
-  groupByStream,
-  type PartRow,
+  BEFORE_ANY_STREAM,
+  groupByDay,
   STREAM_COLUMNS,
+  type TallyRow,
   toAlert,
-  toBatch,
-  toBatchWithTallies,
-  toPartBatch,
+  toBatchAsJson,
   toWatch,
-  type UnreleasedRow,
   type WatchRow,
 } from './release-rows.js';
 import type {
   Batch,
-  BatchWithTallies,
   LastDays,
   PartBatch,
   Publication,
@@ -40,6 +47,11 @@ const STREAM_MATCH =
   'site = @site AND environment = @environment AND survey = @survey AND series = @series AND entry = @entry AND mode = @mode';
 /** A watch belongs to live, invited answers: that is part of what it is. */
 const WATCH_MATCH = 'site = @site AND survey = @survey AND series = @series AND mode = @mode';
+
+/** The same as `isVoid`, where the rows are. */
+const HOLDS_NO_VOIDED_DAY = `AND NOT EXISTS (
+  SELECT 1 FROM json_each(@voided) AS day
+  WHERE day.value BETWEEN first_day AND last_day AND day.value NOT IN (SELECT value FROM json_each(left_out)))`;
 
 /** What fans an event out to the receivers of a site, within the transaction of whoever calls it. */
 export interface EventQueue {
@@ -67,17 +79,44 @@ export class SqliteRelease implements ReleaseStore {
 
   selectUnreleased(site: string): Promise<{ stream: Stream; days: TallyDay[] }[]> {
     return attempt(() => {
-      const rows = this.#prepare(
-        `SELECT ${STREAM_COLUMNS}, day, question, dimension, value, option, count FROM tally AS t
-         WHERE site = ?
-           AND day <= (SELECT finished_through FROM site WHERE id = t.site)
-           AND day > coalesce((SELECT max(last_day) FROM batch AS b
-             WHERE b.site = t.site AND b.environment = t.environment AND b.survey = t.survey
-               AND b.series = t.series AND b.entry = t.entry AND b.mode = t.mode), '')
-         ORDER BY ${STREAM_COLUMNS}, day`,
-      ).all(site) as UnreleasedRow[];
-      return groupByStream(rows);
+      return this.#streamsWithTallies(site).flatMap((stream) => {
+        const days = this.#finishedDays(stream, this.#newestDay(stream));
+        return days.length === 0 ? [] : [{ stream, days }];
+      });
     });
+  }
+
+  #finishedDays(stream: Stream, after: string): TallyDay[] {
+    const rows = this.#prepare(
+      `SELECT day, question, dimension, value, option, count FROM tally
+       WHERE ${STREAM_MATCH} AND day > @after AND day <= (SELECT finished_through FROM site WHERE id = @site)
+       ORDER BY day`,
+    ).all({ ...stream, after }) as TallyRow[];
+    return groupByDay(rows);
+  }
+
+  /** From the last key of one stream to the first of the next: a site has thousands of tallies for each of its few streams. */
+  #streamsWithTallies(site: string): Stream[] {
+    const next = this.#prepare(
+      `SELECT ${STREAM_COLUMNS} FROM tally
+       WHERE (${STREAM_COLUMNS}, day) > (@site, @environment, @survey, @series, @entry, @mode, '${ALWAYS.to}')
+       ORDER BY ${STREAM_COLUMNS} LIMIT 1`,
+    );
+    const streams: Stream[] = [];
+    let stream = next.get({ ...BEFORE_ANY_STREAM, site }) as Stream | undefined;
+    while (stream?.site === site) {
+      streams.push(stream);
+      stream = next.get(stream) as Stream | undefined;
+    }
+    return streams;
+  }
+
+  /** Last day of the newest batch of everybody; empty where there is none. */
+  #newestDay(stream: Stream): string {
+    const newest = this.#prepare(
+      `SELECT last_day FROM batch WHERE ${STREAM_MATCH} ORDER BY first_day DESC LIMIT 1`,
+    );
+    return (newest.pluck().get(stream) as string | undefined) ?? '';
   }
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
@@ -85,8 +124,7 @@ export class SqliteRelease implements ReleaseStore {
   }
 
   #publish(stream: Stream, { after, batches, parts, watches, alerts }: Publication, atMs: number): boolean {
-    const newest = this.#prepare(`SELECT max(last_day) FROM batch WHERE ${STREAM_MATCH}`).pluck().get(stream);
-    if ((newest ?? '') !== after) return false;
+    if (this.#newestDay(stream) !== after) return false;
     for (const batch of batches) this.#insertBatch(stream, batch);
     for (const part of parts) this.#insertPart(stream, part);
     for (const watch of watches) this.#putWatch(stream, watch);
@@ -104,10 +142,10 @@ export class SqliteRelease implements ReleaseStore {
             live: JSON.stringify(figures),
           });
         }
-        for (const { partition, firstDay, cells: figures } of cells) {
+        for (const { partition, firstDay, live: figures } of cells) {
           this.#prepare(
-            `UPDATE part_batch SET cells = @cells WHERE ${STREAM_MATCH} AND part = @partition AND first_day = @firstDay`,
-          ).run({ ...stream, partition, firstDay, cells: JSON.stringify(figures) });
+            `UPDATE part_live SET live = @live WHERE ${STREAM_MATCH} AND part = @partition AND first_day = @firstDay`,
+          ).run({ ...stream, partition, firstDay, live: toLiveColumn(figures) });
         }
         if (watches === null) return;
         // The watches are those of live, invited answers; other streams of the series have none to replace.
@@ -125,31 +163,50 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  selectBatches(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<Batch[]> {
+  async selectBatches(stream: Stream, lastDays?: LastDays): Promise<Batch[]> {
+    return JSON.parse(await this.selectBatchesAsJson(stream, lastDays));
+  }
+
+  /** As they cross to another thread: their columns are JSON already. */
+  selectBatchesAsJson(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<string> {
     return attempt(() => {
       const rows = this.#prepare(
         `SELECT ${BATCH_COLUMNS} FROM batch WHERE ${STREAM_MATCH} AND last_day BETWEEN @from AND @to ORDER BY first_day`,
       ).all({ ...stream, from, to }) as BatchRow[];
-      return rows.map(toBatch);
+      return `[${rows.map(toBatchAsJson).join()}]`;
     });
   }
 
-  selectBatchTallies(stream: Stream, after: string): Promise<BatchWithTallies[]> {
-    return attempt(() => {
-      const rows = this.#prepare(
-        `SELECT ${BATCH_COLUMNS}, tallies FROM batch WHERE ${STREAM_MATCH} AND last_day > @after ORDER BY first_day`,
-      ).all({ ...stream, after }) as (BatchRow & { tallies: string })[];
-      return rows.map(toBatchWithTallies);
-    });
+  selectTallies(stream: Stream, after: string): Promise<TallyDay[]> {
+    return attempt(() => this.#finishedDays(stream, after));
   }
 
   selectParts(stream: Stream, { from, to }: LastDays = ALWAYS): Promise<PartBatch[]> {
     return attempt(() => {
       const rows = this.#prepare(
-        `SELECT part, first_day, last_day, cells, left_out, tallies FROM part_batch
+        `SELECT ${PART_COLUMNS}, live FROM part_batch NATURAL JOIN part_live
          WHERE ${STREAM_MATCH} AND last_day BETWEEN @from AND @to ORDER BY part, first_day`,
-      ).all({ ...stream, from, to }) as PartRow[];
+      ).all({ ...stream, from, to }) as (PartRow & { live: string })[];
       return rows.map(toPartBatch);
+    });
+  }
+
+  selectFoldedParts(stream: Stream, { from, to }: LastDays, voided: readonly string[]): Promise<PartBatch[]> {
+    return attempt(() => {
+      const rows = this.#prepare(
+        `SELECT part, shape, min(first_day) AS first_day, max(last_day) AS last_day, max(first_day) AS newest,
+           group_concat(counts) AS counts
+         FROM part_batch
+         WHERE ${STREAM_MATCH} AND last_day BETWEEN @from AND @to ${voided.length > 0 ? HOLDS_NO_VOIDED_DAY : ''}
+         GROUP BY part, shape`,
+      ).all({ ...stream, from, to, voided: JSON.stringify(voided) }) as FoldedRow[];
+      const liveOf = this.#prepare(
+        `SELECT live FROM part_live WHERE ${STREAM_MATCH} AND part = @part AND first_day = @newest`,
+      );
+      return inOrder(rows).map((row) => {
+        const { part, newest } = row;
+        return toFoldedPart(row, liveOf.pluck().get({ ...stream, part, newest }) as string);
+      });
     });
   }
 
@@ -215,14 +272,11 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  #insertBatch(
-    stream: Stream,
-    { live, counts, outcomes, leftOut, tallies, ...days }: BatchWithTallies,
-  ): void {
+  #insertBatch(stream: Stream, { live, counts, outcomes, leftOut, ...days }: Batch): void {
     this.#prepare(
-      `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS}, tallies)
+      `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS})
        VALUES (@site, @environment, @survey, @series, @entry, @mode,
-         @firstDay, @lastDay, @counts, @outcomes, @leftOut, @live, @tallies)`,
+         @firstDay, @lastDay, @counts, @outcomes, @leftOut, @live)`,
     ).run({
       ...stream,
       firstDay: days.firstDay,
@@ -231,24 +285,21 @@ export class SqliteRelease implements ReleaseStore {
       outcomes: JSON.stringify(outcomes),
       leftOut: JSON.stringify(leftOut),
       live: JSON.stringify(live),
-      tallies: JSON.stringify(tallies),
     });
   }
 
-  #insertPart(stream: Stream, { partition, firstDay, lastDay, cells, leftOut, tallies }: PartBatch): void {
+  #insertPart(stream: Stream, { partition, firstDay, lastDay, cells, leftOut }: PartBatch): void {
+    const { shape, counts, live } = toCellColumns(cells);
+    const key = { ...stream, partition, firstDay };
     this.#prepare(
-      `INSERT INTO part_batch (${STREAM_COLUMNS}, part, first_day, last_day, cells, left_out, tallies)
+      `INSERT INTO part_batch (${STREAM_COLUMNS}, ${PART_COLUMNS})
        VALUES (@site, @environment, @survey, @series, @entry, @mode,
-         @partition, @firstDay, @lastDay, @cells, @leftOut, @tallies)`,
-    ).run({
-      ...stream,
-      partition,
-      firstDay,
-      lastDay,
-      cells: JSON.stringify(cells),
-      leftOut: JSON.stringify(leftOut),
-      tallies: JSON.stringify(tallies),
-    });
+         @partition, @firstDay, @lastDay, @leftOut, @shape, @counts)`,
+    ).run({ ...key, lastDay, leftOut: JSON.stringify(leftOut), shape, counts });
+    this.#prepare(
+      `INSERT INTO part_live (${STREAM_COLUMNS}, part, first_day, live)
+       VALUES (@site, @environment, @survey, @series, @entry, @mode, @partition, @firstDay, @live)`,
+    ).run({ ...key, live });
   }
 
   #putWatch({ site, survey, series, mode }: Stream, { dimension, value, state }: Watch): void {

@@ -178,4 +178,74 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     expires_at_ms INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  // The day before the question: what is counted today stands together, and a day is read in one stretch. Batches no
+  // longer keep what they were made from, which the tallies of their days say; their cells are bare numbers, apart from
+  // the live figures, of which only the newest are read.
+  `
+  CREATE TABLE tally_by_day (
+    site TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    series TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    day TEXT NOT NULL,
+    question TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    value TEXT NOT NULL,
+    option TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (site, environment, survey, series, entry, mode, day, question, dimension, value, option)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO tally_by_day (site, environment, survey, series, entry, mode, day, question, dimension, value, option, count)
+    SELECT site, environment, survey, series, entry, mode, day, question, dimension, value, option, count FROM tally
+    ORDER BY site, environment, survey, series, entry, mode, day, question, dimension, value, option;
+  DROP TABLE tally;
+  ALTER TABLE tally_by_day RENAME TO tally;
+
+  ALTER TABLE batch DROP COLUMN tallies;
+
+  CREATE TABLE part_batch_of_numbers (
+    site TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    series TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    part TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    left_out TEXT NOT NULL,
+    shape TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    PRIMARY KEY (site, environment, survey, series, entry, mode, part, first_day)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO part_batch_of_numbers
+    SELECT site, environment, survey, series, entry, mode, part, first_day, last_day, left_out,
+      (SELECT json_group_array(json_array(
+          json((SELECT json_group_array(option.key) FROM json_each(cell.value, '$.counts') AS option)),
+          json_extract(cell.value, '$.values')))
+        FROM json_each(cells) AS cell),
+      (SELECT json_group_array(option.value) FROM json_each(cells) AS cell, json_each(cell.value, '$.counts') AS option)
+    FROM part_batch;
+
+  CREATE TABLE part_live (
+    site TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    series TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    part TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    live TEXT NOT NULL,
+    PRIMARY KEY (site, environment, survey, series, entry, mode, part, first_day)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO part_live
+    SELECT site, environment, survey, series, entry, mode, part, first_day,
+      (SELECT json_group_array(json_extract(cell.value, '$.live')) FROM json_each(cells) AS cell)
+    FROM part_batch;
+  DROP TABLE part_batch;
+  ALTER TABLE part_batch_of_numbers RENAME TO part_batch;
+  `,
 ];

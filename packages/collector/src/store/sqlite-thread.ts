@@ -3,6 +3,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteStore } from './open-sqlite-store.js';
+import type { ReleaseStore } from './release-store.js';
 import { type Call, duplicatesOf, type PackedWrites, type Reply, unpackWrites } from './sqlite-calls.js';
 import type { ArrivalCount } from './store.js';
 import { StoreUnavailable } from './store.js';
@@ -15,7 +16,7 @@ port.on('message', async (call: Call) => {
   const { id } = call;
   let reply: Reply;
   try {
-    reply = { id, result: await answer(call) };
+    reply = { id, json: await answer(call) };
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     reply = { id, error: { isPassing: error instanceof StoreUnavailable, message, stack } };
@@ -24,12 +25,17 @@ port.on('message', async (call: Call) => {
   // Nothing else keeps the thread alive.
   if (call.method === 'close') port.close();
 });
-port.postMessage({ id: 0, result: null } satisfies Reply);
+port.postMessage({ id: 0, json: undefined } satisfies Reply);
 
-async function answer({ part, method, args }: Call): Promise<unknown> {
+/** As JSON text. */
+async function answer({ part, method, args }: Call): Promise<string | undefined> {
   if (part === 'store' && method === 'commit') {
     const [packed, refusals] = args as [PackedWrites, ArrivalCount[]];
-    return duplicatesOf(await store.commit(unpackWrites(packed), refusals));
+    return JSON.stringify(duplicatesOf(await store.commit(unpackWrites(packed), refusals)));
+  }
+  if (part === 'release' && method === 'selectBatches') {
+    const [stream, lastDays] = args as Parameters<ReleaseStore['selectBatches']>;
+    return store.release.selectBatchesAsJson(stream, lastDays);
   }
   const target = (part === 'store' ? store : store[part]) as unknown as Record<
     string,
@@ -37,5 +43,5 @@ async function answer({ part, method, args }: Call): Promise<unknown> {
   >;
   const work = target[method];
   if (work === undefined) throw new RangeError(`the store has no ${method}`);
-  return work.apply(target, [...args]);
+  return JSON.stringify(await work.apply(target, [...args]));
 }

@@ -7,7 +7,7 @@ import { differenceInDifferences } from '@trustgauge/stats';
 import { watchedStream } from '../alerts/watched-series.js';
 import { addDays } from '../calendar.js';
 import { addUp } from '../release/add-up.js';
-import { isVoid } from '../release/voided.js';
+import { isVoid } from '../store/is-void.js';
 import type { ClosedDays, Counts, PartBatch } from '../store/release-store.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
 import { CONFIDENCE, confidentOf } from './estimates.js';

@@ -12,12 +12,12 @@ import {
   type ShareMetric,
   type Summary,
 } from '@trustgauge/protocol';
-import { selectWatchedFigures } from '../alerts/watched-figures.js';
+import { selectWatchOfEverybody } from '../alerts/watched-figures.js';
 import { alertSettingsOf } from '../alerts/watched-series.js';
 import { addDays, dayIn } from '../calendar.js';
 import { addUp } from '../release/add-up.js';
 import { LIVE_ALPHA } from '../release/live-figures.js';
-import { isVoid } from '../release/voided.js';
+import { isVoid } from '../store/is-void.js';
 import type { Batch, LastDays } from '../store/release-store.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
 import { toDrivers } from './drivers.js';
@@ -61,18 +61,22 @@ export async function summarize(
   const { environment, entry, granularity, metric } = request;
   const { mode, headline } = survey;
   const stream = { site: settings.id, environment, survey: survey.id, series, entry, mode };
-  const voidedDays = await store.release.selectVoidedDays(settings.id);
+  const isHeadline = environment === 'live' && entry === 'invited';
+  // Asked for together: a store on another thread answers while the rest is computed here.
+  const [voidedDays, all, watch, incidents] = await Promise.all([
+    store.release.selectVoidedDays(settings.id),
+    store.release.selectBatches(stream),
+    isHeadline ? selectWatchOfEverybody(store, site, record) : null,
+    store.selectIncidents(settings.id),
+  ]);
   const voided = new Set(voidedDays.map(({ day }) => day));
-  const all = await store.release.selectBatches(stream);
   const batches = all.filter((batch) => !isVoid(batch, voided));
   const newest = batches.at(-1);
   const today = dayIn(settings.timeZone, nowMs);
   const period = request.period ?? trailing(newest?.lastDay ?? today);
   const held = within(batches, period);
-  const parts = (await store.release.selectParts(stream, period)).filter((part) => !isVoid(part, voided));
+  const parts = await store.release.selectFoldedParts(stream, period, [...voided]);
   const counts = addUp(held.map((batch) => batch.counts));
-  const isHeadline = environment === 'live' && entry === 'invited';
-  const watches = isHeadline ? await selectWatchedFigures(store, site, record) : [];
   const { target } = alertSettingsOf(settings, survey.id);
   const metrics = held.length === 0 ? null : reportMetrics(headline, counts);
   return {
@@ -115,12 +119,12 @@ export async function summarize(
         : null,
     comparison: compare(headline, held, within(batches, request.before ?? previous(period))),
     postStratified: toPostStratified(survey, populationSharesOf(settings, survey.id), parts),
-    watch: watches.find(({ dimension }) => dimension === null) ?? null,
+    watch,
     voided: voidedDays.map(({ day, reason }) => ({ day, reason })),
     openSince:
       all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
     nextFigureOn: addDays(today, 1),
-    incidents: [...(await store.selectIncidents(settings.id))],
+    incidents: [...incidents],
   };
 }
 

@@ -11,7 +11,7 @@ import { describe, it } from 'node:test';
 import { parseConfigurationFile, ROUTES, type Summary } from '@trustgauge/protocol';
 import { SeededRandom } from '../../dist/demo/seeded-random.js';
 import { applyConfiguration, createCollector, openSqliteStore } from '../../dist/index.js';
-import { isVoid } from '../../dist/release/voided.js';
+import { isVoid } from '../../dist/store/is-void.js';
 import { DAY_MS, LIVE_KEY, NOON, nextId, ORIGIN, siteSettings } from '../collector-under-test.ts';
 
 const K = 10;

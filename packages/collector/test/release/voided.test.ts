@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isVoid } from '../../dist/release/voided.js';
+import { isVoid } from '../../dist/store/is-void.js';
 
 const batch = { firstDay: '2026-03-03', lastDay: '2026-03-05', leftOut: ['2026-03-04'] };
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { openPostgresStore } from '../../dist/index.js';
+import { POSTGRES_MIGRATIONS } from '../../dist/store/postgres-schema.js';
 import { parsePostgresUrl } from '../../dist/store/postgres-url.js';
 import { StoreUnavailable } from '../../dist/store/store.js';
 import { LOOPBACK_CERTIFICATE } from '../notify/loopback-certificate.ts';
@@ -72,7 +73,48 @@ describe('openPostgresStore', () => {
     const { rows } = await asAdministrator(database.url, (client) =>
       client.query('SELECT step FROM schema_step'),
     );
-    assert.deepEqual(rows, [{ step: 1 }]);
+    assert.deepEqual(
+      rows.map(({ step }) => step),
+      POSTGRES_MIGRATIONS.map((_, place) => place + 1),
+    );
+  });
+
+  it('brings up to date what the first version has written', async () => {
+    const earlier = await createDatabase(await postgresServer());
+    const live = { since: '2026-03-10', counts: { low: 4, very: 8 }, intervals: { confident: [0.2, 0.9] } };
+    const old = [
+      { values: ['free'], n: 12, counts: { low: 4, very: 8 }, live },
+      { values: ['team', 'pro'], n: 11, counts: { low: 1, very: 10 }, live: null },
+    ];
+    const stream = `'s', 'live', 'pulse', '0000000000000000', 'invited', 'plain'`;
+    await asAdministrator(earlier.url, async (client) => {
+      await client.query('CREATE TABLE schema_step (step integer PRIMARY KEY)');
+      await client.query(String(POSTGRES_MIGRATIONS[0]));
+      await client.query('INSERT INTO schema_step (step) VALUES (1)');
+      await client.query(
+        `INSERT INTO part_batch VALUES (${stream}, 'plan', '2026-03-10', '2026-03-11', $1, '["2026-03-11"]', '[]'),
+           (${stream}, 'region', '2026-03-10', '2026-03-11', '[]', '[]', '[]')`,
+        [JSON.stringify(old)],
+      );
+    });
+    const store = await openPostgresStore(earlier.url);
+    const days = { firstDay: '2026-03-10', lastDay: '2026-03-11' };
+    assert.deepEqual(
+      await store.release.selectParts({
+        site: 's',
+        environment: 'live',
+        survey: 'pulse',
+        series: '0000000000000000',
+        entry: 'invited',
+        mode: 'plain',
+      }),
+      [
+        { partition: 'plan', ...days, leftOut: ['2026-03-11'], cells: old },
+        { partition: 'region', ...days, leftOut: [], cells: [] },
+      ],
+    );
+    await store.close();
+    await earlier.drop();
   });
 
   it('leaves alone what a newer version has written', async () => {

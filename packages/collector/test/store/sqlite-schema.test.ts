@@ -10,6 +10,7 @@ import { after, describe, it } from 'node:test';
 import type { Accounting } from '@trustgauge/protocol';
 import Database from 'better-sqlite3';
 import { createCollector, openSqliteStore } from '../../dist/index.js';
+import { archiveSqlite, importSqlite } from '../../dist/store/sqlite-archive.js';
 import { SQLITE_MIGRATIONS } from '../../dist/store/sqlite-schema.js';
 import { answer, DAY_MS, LIVE_KEY, NOON, ORIGIN, type ReadSummary } from '../collector-under-test.ts';
 
@@ -82,6 +83,19 @@ describe('the embedded store', () => {
       const upgraded = new Database(file, { readonly: true });
       assert.equal(upgraded.pragma('user_version', { simple: true }), SQLITE_MIGRATIONS.length);
       upgraded.close();
+    });
+
+    it(`reads an archive of schema ${schema} as it opens a database of it`, () => {
+      const opened = join(folder, `${schema}-opened.sqlite`);
+      const imported = join(folder, `${schema}-imported.sqlite`);
+      const database = new Database(opened);
+      database.exec(readFileSync(new URL(`${schema}.sql`, SCHEMAS), 'utf8'));
+      database.close();
+      const lines = [...archiveSqlite(opened)];
+      assert.match(String(lines[0]), new RegExp(`"schema":${schema}\\b`));
+      for (const file of [opened, imported]) openSqliteStore(file).close();
+      importSqlite(imported, lines);
+      assert.deepEqual([...archiveSqlite(imported)], [...archiveSqlite(opened)]);
     });
   }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Store } from '../../../dist/index.js';
-import type { BatchWithTallies, PartBatch, Publication } from '../../../dist/store/release-store.js';
+import type { Batch, Cell, LiveFigures, PartBatch, Publication } from '../../../dist/store/release-store.js';
 import type { Stream, Write } from '../../../dist/store/store.js';
 import { alert } from '../../notify/alert-event.ts';
 import { ENGINES, openWithSite, type StoreUnderTest } from './engines.ts';
@@ -41,14 +41,13 @@ for (const engine of ENGINES)
         counts: { very: 1 },
         intervals: { confident: [0, 1], worried: [0, 1], index: [0, 1], net: [-1, 1] },
       }) as const;
-    const batchOf = (firstDay: string, lastDay: string): BatchWithTallies => ({
+    const batchOf = (firstDay: string, lastDay: string): Batch => ({
       firstDay,
       lastDay,
       leftOut: [],
       counts: { very: 1 },
       outcomes: { answer: 1 },
       live: live(firstDay),
-      tallies: [{ ...counter, count: 1 }],
     });
     const partOf = (partition: string, firstDay: string): PartBatch => ({
       partition,
@@ -56,13 +55,8 @@ for (const engine of ENGINES)
       lastDay: firstDay,
       leftOut: ['2026-03-01'],
       cells: [{ values: ['team'], n: 12, counts: { very: 12 }, live: null }],
-      tallies: [{ ...counter, count: 12 }],
     });
-    const publication = (
-      after: string,
-      batches: BatchWithTallies[],
-      parts: PartBatch[] = [],
-    ): Publication => ({
+    const publication = (after: string, batches: Batch[], parts: PartBatch[] = []): Publication => ({
       after,
       batches,
       parts,
@@ -75,11 +69,84 @@ for (const engine of ENGINES)
       await store.release.finishDays('s', '2026-03-11');
       const batch = batchOf('2026-03-10', '2026-03-10');
       assert.equal(await store.release.publish(stream, publication('', [batch]), 0), true);
-      const { tallies, ...readable } = batch;
-      assert.deepEqual(await store.release.selectBatches(stream), [readable]);
-      assert.deepEqual(await store.release.selectBatchTallies(stream, ''), [{ ...readable, tallies }]);
+      assert.deepEqual(await store.release.selectBatches(stream), [batch]);
       assert.deepEqual(await store.release.selectStreams('s'), [stream]);
       assert.deepEqual(await days(), [dayOf('2026-03-11')]);
+    });
+
+    it('hands over what was counted on finished days also after a batch holds them', async () => {
+      await store.commit(
+        ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'].map((day) => write(day, day)),
+        [],
+      );
+      await store.release.finishDays('s', '2026-03-12');
+      await store.release.publish(stream, publication('', [batchOf('2026-03-10', '2026-03-11')]), 0);
+      assert.deepEqual(await store.release.selectTallies(stream, '2026-03-10'), [
+        dayOf('2026-03-11'),
+        dayOf('2026-03-12'),
+      ]);
+      assert.deepEqual(await store.release.selectTallies({ ...stream, entry: 'opened' }, ''), []);
+    });
+
+    it('hands over the finished days of each stream apart', async () => {
+      const opened = { ...stream, entry: 'opened' } as const;
+      const test = { ...stream, environment: 'test' } as const;
+      await store.commit(
+        [stream, opened, test].map((each, place) => ({ ...write(`${place}`, '2026-03-10'), stream: each })),
+        [],
+      );
+      await store.release.finishDays('s', '2026-03-10');
+      const days = [dayOf('2026-03-10')];
+      assert.deepEqual(await store.release.selectUnreleased('s'), [
+        { stream, days },
+        { stream: opened, days },
+        { stream: test, days },
+      ]);
+      assert.deepEqual(await store.release.selectUnreleased('another'), []);
+    });
+
+    it('adds up batches of the same cells, without those that hold a voided day', async () => {
+      const cell = (
+        values: string[],
+        counts: Record<string, number>,
+        figures: LiveFigures | null = null,
+      ) => ({
+        values,
+        n: Object.values(counts).reduce((sum, count) => sum + count, 0),
+        counts,
+        live: figures,
+      });
+      const part = (firstDay: string, lastDay: string, cells: Cell[], leftOut: string[] = []): PartBatch => ({
+        partition: 'plan',
+        firstDay,
+        lastDay,
+        leftOut,
+        cells,
+      });
+      const parts = [
+        part('2026-03-10', '2026-03-11', [cell(['free'], { low: 4, very: 7 }), cell(['team'], { very: 11 })]),
+        part('2026-03-12', '2026-03-12', [cell(['free', 'team'], { very: 12 })]),
+        part('2026-03-13', '2026-03-13', [cell(['free'], { low: 90, very: 9 }), cell(['team'], { very: 9 })]),
+        part(
+          '2026-03-14',
+          '2026-03-16',
+          [cell(['free'], { low: 1, very: 10 }, live('2026-03-10')), cell(['team'], { very: 20 })],
+          ['2026-03-15'],
+        ),
+      ];
+      await store.release.publish(stream, publication('', [], parts), 0);
+      const stretch = { from: '2026-03-01', to: '2026-03-31' };
+      assert.deepEqual(await store.release.selectFoldedParts(stream, stretch, ['2026-03-13', '2026-03-15']), [
+        part('2026-03-12', '2026-03-12', [cell(['free', 'team'], { very: 12 })]),
+        part('2026-03-10', '2026-03-16', [
+          cell(['free'], { low: 5, very: 17 }, live('2026-03-10')),
+          cell(['team'], { very: 31 }),
+        ]),
+      ]);
+      assert.deepEqual(
+        await store.release.selectFoldedParts(stream, { from: '2026-03-12', to: '2026-03-13' }, []),
+        [parts[1], parts[2]],
+      );
     });
 
     it('publishes nothing that was computed before others had published', async () => {
@@ -119,10 +186,6 @@ for (const engine of ENGINES)
         (await store.release.selectBatches(stream, stretch)).map(({ firstDay }) => firstDay),
         ['2026-03-11', '2026-03-12'],
       );
-      assert.deepEqual(
-        (await store.release.selectBatchTallies(stream, '2026-03-11')).map(({ firstDay }) => firstDay),
-        ['2026-03-12'],
-      );
       assert.deepEqual(await store.release.selectParts(stream), [parts[2], parts[1], parts[0]]);
       assert.deepEqual(await store.release.selectParts(stream, stretch), [parts[2], parts[0]]);
       assert.deepEqual(await store.release.selectParts({ ...stream, mode: 'rr:1/2' }), []);
@@ -132,23 +195,22 @@ for (const engine of ENGINES)
       const batch = batchOf('2026-03-10', '2026-03-10');
       const part = partOf('plan', '2026-03-10');
       await store.release.publish(stream, publication('', [batch], [part]), 0);
-      const cells = [{ values: ['free'], n: 0, counts: {}, live: null }];
+      const figures = live('2026-03-05');
       const watch = { dimension: 'plan', value: 'team', state: [1, 2] };
       await store.release.refresh(
         stream,
         {
           live: [{ firstDay: '2026-03-10', live: live('2026-03-05') }],
-          cells: [{ partition: 'plan', firstDay: '2026-03-10', cells }],
+          cells: [{ partition: 'plan', firstDay: '2026-03-10', live: [figures] }],
           watches: [watch],
           alerts: [],
         },
         0,
       );
-      const { tallies: _, ...readable } = batch;
-      assert.deepEqual(await store.release.selectBatches(stream), [
-        { ...readable, live: live('2026-03-05') },
+      assert.deepEqual(await store.release.selectBatches(stream), [{ ...batch, live: live('2026-03-05') }]);
+      assert.deepEqual(await store.release.selectParts(stream), [
+        { ...part, cells: part.cells.map((cell) => ({ ...cell, live: figures })) },
       ]);
-      assert.deepEqual(await store.release.selectParts(stream), [{ ...part, cells }]);
       assert.deepEqual(await store.release.selectWatches(stream), [watch]);
       assert.deepEqual(await store.release.selectWatches({ ...stream, entry: 'opened' }), []);
     });
