@@ -1,8 +1,8 @@
 /**
  * A collector on a port.
  */
-import type { RequestListener, Server } from 'node:http';
-import { createAdaptorServer, getRequestListener } from '@hono/node-server';
+import { createServer, type RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
 import { boundConnections, CONNECTION_TIMES } from './http/bound-connections.js';
 import type { NodeBindings } from './http/read-body.js';
@@ -36,10 +36,14 @@ export interface Listening {
  * `request.url`, and the body not yet read.
  */
 export function toNodeHandler(collector: Collector): RequestListener {
-  // Somebody else's process keeps its own Request and Response.
-  return getRequestListener((request, bindings) => collector.fetch(request, bindings as NodeBindings), {
-    overrideGlobalObjects: false,
-  });
+  const others = getRequestListener(
+    (request, bindings) => collector.fetch(request, bindings as NodeBindings),
+    // Somebody else's process keeps its own Request and Response.
+    { overrideGlobalObjects: false },
+  );
+  return (incoming, outgoing) => {
+    if (!collector.takeSubmission(incoming, outgoing)) void others(incoming, outgoing);
+  };
 }
 
 /** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt */
@@ -48,10 +52,12 @@ export async function listen(
   { host, port, report, drainMs = DRAIN_MS }: ListenOptions,
 ): Promise<Listening> {
   await collector.check();
-  const server = createAdaptorServer({
-    fetch: (request, bindings) => collector.fetch(request, bindings as NodeBindings),
-    serverOptions: CONNECTION_TIMES,
-  }) as Server;
+  const others = getRequestListener((request, bindings) =>
+    collector.fetch(request, bindings as NodeBindings),
+  );
+  const server = createServer(CONNECTION_TIMES, (incoming, outgoing) => {
+    if (!collector.takeSubmission(incoming, outgoing)) void others(incoming, outgoing);
+  });
   boundConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

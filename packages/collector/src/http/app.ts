@@ -2,33 +2,31 @@
  * All routes in one application, and the rules that hold for each of them.
  */
 import { Hono } from 'hono';
-import type { Intake } from '../intake/intake.js';
 import type { Log } from '../observe/log.js';
 import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
-import type { NetworkLimit } from './network-limit.js';
 import { observeRequests } from './observe-requests.js';
 import { type OperatorParts, operatorRoutes } from './operator-routes.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
 import { strictHeaders } from './strict-headers.js';
+import type { SubmissionDoor } from './submission-door.js';
 import { wireRoutes } from './wire-routes.js';
 
 export interface AppParts extends OperatorParts {
-  readonly intake: Intake;
-  readonly networkLimit: NetworkLimit;
+  readonly door: SubmissionDoor;
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
   readonly log: Log;
 }
 
-export function createApp({ intake, networkLimit, report, log, ...parts }: AppParts): Hono {
+export function createApp({ door, report, log, ...parts }: AppParts): Hono {
   const app = new Hono();
   app.use(observeRequests(parts.measures, log));
   app.use(strictHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.onError((error, context) => replyWithError(context, error, report));
 
   app.route('/', operatorRoutes(parts));
-  app.route('/', wireRoutes(intake, parts.sites, networkLimit));
+  app.route('/', wireRoutes(door, parts.sites));
   app.route('/', apiRoutes(parts));
   app.route('/', widgetRoutes());
   app.route('/', dashboardRoutes());

@@ -8,24 +8,27 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { StoreUnavailable } from '../store/store.js';
 
 /** How long, in seconds, a client should wait for a store that is not available. */
-const RETRY_AFTER_SECONDS = 5;
+export const RETRY_AFTER_STORE_SECONDS = 5;
 
 export function refusal(code: ErrorCode, expected: string, got: string): ProtocolError {
   return new ProtocolError(code, { expected, got });
 }
 
 /** @param report Told of what nobody expected; the client is told nothing but `internal`. */
-export function replyWithError(context: Context, error: unknown, report: (error: unknown) => void): Response {
-  if (error instanceof ProtocolError) return reply(context, error);
+export function toProtocolError(error: unknown, report: (error: unknown) => void): ProtocolError {
+  if (error instanceof ProtocolError) return error;
   report(error);
-  if (error instanceof StoreUnavailable) {
-    context.header('Retry-After', String(RETRY_AFTER_SECONDS));
-    return reply(context, refusal('store_unavailable', 'a store that can be written', 'one that cannot now'));
-  }
-  return reply(context, refusal('internal', 'to answer', 'a fault of this server, which its log tells of'));
+  return error instanceof StoreUnavailable
+    ? refusal('store_unavailable', 'a store that can be written', 'one that cannot now')
+    : refusal('internal', 'to answer', 'a fault of this server, which its log tells of');
 }
 
-function reply(context: Context, error: ProtocolError): Response {
+/** @param report As for `toProtocolError`. */
+export function replyWithError(context: Context, cause: unknown, report: (error: unknown) => void): Response {
+  const error = toProtocolError(cause, report);
+  if (error.code === 'store_unavailable') {
+    context.header('Retry-After', String(RETRY_AFTER_STORE_SECONDS));
+  }
   context.set('refusal', error.code);
   return context.json(error.toBody(), ERROR_STATUS[error.code] as ContentfulStatusCode, {
     'Cache-Control': 'no-store',

@@ -2,11 +2,9 @@
  * How many submissions one network may send. A whole office or a mobile network may stand behind one address, so the
  * limit is far above what people do and far below what a flood is.
  */
-import type { Context } from 'hono';
 import { TokenBuckets } from '../intake/token-buckets.js';
 import { clientNetwork, TrustedProxies } from './client-network.js';
 import { refusal } from './error-reply.js';
-import type { NodeBindings } from './read-body.js';
 
 export interface NetworkLimitOptions {
   /** Submissions a second from one network (/24 or /48), on average over a minute. Default: any number. */
@@ -18,16 +16,22 @@ export interface NetworkLimitOptions {
 export class NetworkLimit {
   readonly #buckets: TokenBuckets;
   readonly #proxies: TrustedProxies;
+  readonly #isOff: boolean;
 
   constructor({ perNetwork = 0, trustedProxies = TrustedProxies.NONE }: NetworkLimitOptions) {
     this.#buckets = new TokenBuckets(perNetwork);
     this.#proxies = trustedProxies;
+    this.#isOff = perNetwork === 0;
   }
 
-  /** @throws ProtocolError `too_many_requests` */
-  check({ env, req }: Context): void {
-    const peer = ((env ?? {}) as NodeBindings).incoming?.socket.remoteAddress;
-    const network = clientNetwork(peer, req.header('X-Forwarded-For'), this.#proxies);
+  /**
+   * @param peer Address of the connection's other end.
+   * @param forwardedFor The `X-Forwarded-For` header.
+   * @throws ProtocolError `too_many_requests`
+   */
+  check(peer: string | undefined, forwardedFor: string | undefined): void {
+    if (this.#isOff) return;
+    const network = clientNetwork(peer, forwardedFor, this.#proxies);
     if (network !== null && !this.#buckets.take(network, performance.now())) {
       throw refusal('too_many_requests', 'as many submissions as a network may send in a minute', 'more');
     }

@@ -3,6 +3,7 @@
  * several times what all the rest of a submission does.
  */
 import type { IncomingMessage } from 'node:http';
+import type { ProtocolError } from '@trustgauge/protocol';
 import type { Context } from 'hono';
 import { refusal } from './error-reply.js';
 
@@ -13,23 +14,35 @@ export interface NodeBindings {
 
 /** @throws ProtocolError `body_too_large`, before anything is read where the length was announced */
 export async function readBody(context: Context, maxBytes: number): Promise<string> {
-  const tooLarge = () => refusal('body_too_large', `at most ${maxBytes} bytes`, 'more');
   const announced = context.req.header('Content-Length');
-  if (announced !== undefined && Number(announced) > maxBytes) throw tooLarge();
   const { incoming } = (context.env ?? {}) as NodeBindings;
-  return incoming === undefined
-    ? readStream(context.req.raw.body, maxBytes, tooLarge)
-    : readMessage(incoming, maxBytes, tooLarge);
+  if (incoming !== undefined) return readMessage(incoming, announced, maxBytes);
+  refuseAnnounced(announced, maxBytes);
+  return readStream(context.req.raw.body, maxBytes);
 }
 
-function readMessage(incoming: IncomingMessage, maxBytes: number, tooLarge: () => Error): Promise<string> {
+function refuseAnnounced(contentLength: string | undefined, maxBytes: number): void {
+  if (contentLength !== undefined && Number(contentLength) > maxBytes) throw tooLarge(maxBytes);
+}
+
+function tooLarge(maxBytes: number): ProtocolError {
+  return refusal('body_too_large', `at most ${maxBytes} bytes`, 'more');
+}
+
+/** @param contentLength As it was announced. @throws as `readBody` does */
+export async function readMessage(
+  incoming: IncomingMessage,
+  contentLength: string | undefined,
+  maxBytes: number,
+): Promise<string> {
+  refuseAnnounced(contentLength, maxBytes);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     incoming.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= maxBytes) chunks.push(chunk);
-      else reject(tooLarge());
+      else reject(tooLarge(maxBytes));
     });
     incoming.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     // Whoever was sending has gone, or was too slow: no fault of ours, and nobody is left to answer.
@@ -41,17 +54,13 @@ function readMessage(incoming: IncomingMessage, maxBytes: number, tooLarge: () =
   });
 }
 
-async function readStream(
-  stream: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-  tooLarge: () => Error,
-): Promise<string> {
+async function readStream(stream: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
   if (stream === null) return '';
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     bytes += chunk.length;
-    if (bytes > maxBytes) throw tooLarge();
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

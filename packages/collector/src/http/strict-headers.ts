@@ -17,10 +17,14 @@ export const STRICT: Readonly<Record<string, string>> = {
 };
 
 /** @param isHttps Whether the operator has said that people come by https: browsers are then told to come no other way. */
-export function strictHeaders(isHttps: boolean): MiddlewareHandler {
-  const headers = new Map(Object.entries(STRICT));
+export function strictHeadersFor(isHttps: boolean): Readonly<Record<string, string>> {
   // Not for other hosts under this name: they are not ours to speak for.
-  if (isHttps) headers.set('Strict-Transport-Security', `max-age=${HTTPS_ONLY_SECONDS}`);
+  return isHttps ? { ...STRICT, 'Strict-Transport-Security': `max-age=${HTTPS_ONLY_SECONDS}` } : STRICT;
+}
+
+/** @param isHttps As for `strictHeadersFor`. */
+export function strictHeaders(isHttps: boolean): MiddlewareHandler {
+  const headers = Object.entries(strictHeadersFor(isHttps));
   return async (context, next) => {
     await next();
     for (const [name, value] of headers) {

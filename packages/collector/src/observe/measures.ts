@@ -75,6 +75,21 @@ export class Measures {
     this.#seconds.observe({ route }, seconds);
   }
 
+  /** The same for one route, whose names are looked up once. */
+  answeredOn(method: string, route: string): (status: number, seconds: number) => void {
+    const seconds = this.#seconds.labels({ route });
+    const byStatus = new Map<number, { inc(): void }>();
+    return (status, lasted) => {
+      let requests = byStatus.get(status);
+      if (requests === undefined) {
+        requests = this.#requests.labels({ method, route, status: String(status) });
+        byStatus.set(status, requests);
+      }
+      requests.inc();
+      seconds.observe(lasted);
+    };
+  }
+
   signIn(outcome: 'done' | 'failed' | 'throttled'): void {
     this.#signIns.inc({ outcome });
   }
