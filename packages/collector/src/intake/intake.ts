@@ -10,7 +10,7 @@ import {
   type Submission,
   type Survey,
 } from '@trustgauge/protocol';
-import { addDays, dayIn } from '../calendar.js';
+import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import {
   allowsOrigin,
@@ -26,7 +26,7 @@ import {
   type WriteOutcome,
 } from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
-import { toCounters } from './to-counters.js';
+import { Moves } from './moves.js';
 import type { TokenBuckets } from './token-buckets.js';
 
 const HOUR_MS = 3_600_000;
@@ -52,6 +52,7 @@ export class Intake {
   readonly #clock: Clock;
   readonly #siteLimit: TokenBuckets;
   readonly #witness: ArrivalWitness;
+  readonly #moves = new Moves();
 
   /** @param siteLimit Of submissions. */
   constructor(
@@ -157,16 +158,16 @@ export class Intake {
 
   #toWrite(submission: Submission, survey: Survey, { site, environment }: KeyedSite) {
     const nowMs = this.#clock();
-    const { entry, mode, series } = submission;
+    const { stream, counters } = this.#moves.of(submission, survey, site.settings.id, environment);
     return {
-      stream: { site: site.settings.id, environment, survey: survey.id, series, entry, mode },
+      stream,
       day: dayIn(site.settings.timeZone, nowMs),
-      counters: toCounters(submission, survey),
+      counters,
       // A whole day more than the longest retry: the day says nothing about the hour of arrival.
       receipt:
         submission.outcome === 'shown'
           ? null
-          : { id: submission.id, expiresOn: addDays(dayIn('UTC', nowMs + MAX_RETRY_HOURS * HOUR_MS), 1) },
+          : { id: submission.id, expiresOn: dayIn('UTC', nowMs + (MAX_RETRY_HOURS + 24) * HOUR_MS) },
     };
   }
 }

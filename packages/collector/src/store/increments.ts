@@ -52,9 +52,7 @@ export class Increments {
   }
 
   #addMove({ stream, counters, day, count }: Move): void {
-    for (const { question, dimension, value, option } of counters) {
-      this.#add('tally', [...streamValues(stream), day, question, dimension, value, option], count);
-    }
+    for (const { name, key } of keysOf(stream, counters, day)) this.#addNamed('tally', name, key, count);
   }
 
   addRefusal({ site, environment, day, outcome, count }: ArrivalCount): void {
@@ -69,11 +67,36 @@ export class Increments {
   }
 
   #add(table: CounterTable, key: readonly string[], count: number): void {
-    const name = key.join('\n');
+    this.#addNamed(table, key.join('\n'), key, count);
+  }
+
+  #addNamed(table: CounterTable, name: string, key: readonly string[], count: number): void {
     const sum = this.#sums[table].get(name);
     if (sum === undefined) this.#sums[table].set(name, { name, key, count });
     else sum.count += count;
   }
+}
+
+interface NamedKey {
+  readonly name: string;
+  readonly key: readonly string[];
+}
+
+/** The newest keys of a list of counters, which comes again with the next commit. */
+const keys = new WeakMap<
+  Write['counters'],
+  { readonly stream: Stream; readonly day: string; readonly named: readonly NamedKey[] }
+>();
+
+function keysOf(stream: Stream, counters: Write['counters'], day: string): readonly NamedKey[] {
+  const known = keys.get(counters);
+  if (known?.stream === stream && known.day === day) return known.named;
+  const named = counters.map(({ question, dimension, value, option }) => {
+    const key = [...streamValues(stream), day, question, dimension, value, option];
+    return { name: key.join('\n'), key };
+  });
+  keys.set(counters, { stream, day, named });
+  return named;
 }
 
 /** The values of a stream in the order in which every table has their columns. */

@@ -8,7 +8,6 @@ import {
   type Call,
   type Connection,
   OUTBOX_CALLS,
-  packWrites,
   RELEASE_CALLS,
   type Reply,
   STORE_CALLS,
@@ -16,6 +15,7 @@ import {
   toOutcomes,
 } from './sqlite-calls.js';
 import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
+import { WritePacker } from './write-packing.js';
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
@@ -33,12 +33,13 @@ export async function openSqliteThreads(file: string): Promise<Store> {
     throw error;
   }
   const threads = { reads, writes };
+  const packer = new WritePacker();
   return {
     ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'close'>),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
-      const duplicates = await writes.call('store', 'commit', [packWrites(batch), refusals]);
+      const duplicates = await writes.call('store', 'commit', [packer.pack(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);
     },
     async close() {

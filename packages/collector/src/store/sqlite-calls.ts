@@ -4,7 +4,7 @@
  */
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
-import type { Store, Write, WriteOutcome } from './store.js';
+import type { Store, WriteOutcome } from './store.js';
 
 export type Connection = 'reads' | 'writes';
 
@@ -83,44 +83,6 @@ export type Reply =
       readonly id: number;
       readonly error: { readonly isPassing: boolean; readonly message: string; readonly stack: string };
     };
-
-/**
- * Writes as they cross to the thread: those that move the same counters share one object, which is copied once. Most
- * of a busy second's submissions say what another one says.
- */
-export interface PackedWrites {
-  readonly moves: readonly Omit<Write, 'receipt'>[];
-  /** For each write its place in `moves`. */
-  readonly moveOf: readonly number[];
-  readonly receipts: readonly Write['receipt'][];
-}
-
-export function packWrites(writes: readonly Write[]): PackedWrites {
-  const places = new Map<string, number>();
-  const moves: Omit<Write, 'receipt'>[] = [];
-  const moveOf = writes.map(({ stream, day, counters }) => {
-    const { site, environment, survey, series, entry, mode } = stream;
-    let name = `${day}\n${site}\n${environment}\n${survey}\n${series}\n${entry}\n${mode}`;
-    for (const { question, dimension, value, option } of counters) {
-      name += `\n${question}\n${dimension}\n${value}\n${option}`;
-    }
-    let place = places.get(name);
-    if (place === undefined) {
-      place = moves.push({ stream, day, counters }) - 1;
-      places.set(name, place);
-    }
-    return place;
-  });
-  return { moves, moveOf, receipts: writes.map(({ receipt }) => receipt) };
-}
-
-export function unpackWrites({ moves, moveOf, receipts }: PackedWrites): Write[] {
-  return moveOf.map((place, index) => {
-    const move = moves[place];
-    if (move === undefined) throw new RangeError('a write was packed without its counters');
-    return { ...move, receipt: receipts[index] ?? null };
-  });
-}
 
 /** Outcomes as they cross back: the places of the duplicates, which are few. */
 export function duplicatesOf(outcomes: readonly WriteOutcome[]): number[] {

@@ -4,12 +4,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteStore } from './open-sqlite-store.js';
 import type { ReleaseStore } from './release-store.js';
-import { type Call, duplicatesOf, type PackedWrites, type Reply, unpackWrites } from './sqlite-calls.js';
+import { type Call, duplicatesOf, type Reply } from './sqlite-calls.js';
 import type { ArrivalCount } from './store.js';
 import { StoreUnavailable } from './store.js';
+import { type PackedWrites, WriteUnpacker } from './write-packing.js';
 
 if (parentPort === null) throw new Error('this is a worker thread of the store, and no program');
 const port = parentPort;
+const unpacker = new WriteUnpacker();
 const store = openSqliteStore((workerData as { file: string }).file);
 
 port.on('message', async (call: Call) => {
@@ -31,7 +33,7 @@ port.postMessage({ id: 0, json: undefined } satisfies Reply);
 async function answer({ part, method, args }: Call): Promise<string | undefined> {
   if (part === 'store' && method === 'commit') {
     const [packed, refusals] = args as [PackedWrites, ArrivalCount[]];
-    return JSON.stringify(duplicatesOf(await store.commit(unpackWrites(packed), refusals)));
+    return JSON.stringify(duplicatesOf(await store.commit(unpacker.unpack(packed), refusals)));
   }
   if (part === 'release' && method === 'selectBatches') {
     const [stream, lastDays] = args as Parameters<ReleaseStore['selectBatches']>;

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { parseConfigurationFile } from '@trustgauge/protocol';
 import { applyConfiguration, openSqliteThreads } from '../../dist/index.js';
-import { packWrites, unpackWrites } from '../../dist/store/sqlite-calls.js';
 import type { Store, Write } from '../../dist/store/store.js';
 import { siteSettings } from '../collector-under-test.ts';
 
@@ -110,18 +109,5 @@ describe('openSqliteThreads', () => {
     const closed = await openSqliteThreads(join(folder, 'closed.sqlite'));
     await closed.close();
     await assert.rejects(closed.commit([write('a')], []), { name: 'StoreUnavailable' });
-  });
-
-  it('carries writes to the thread unchanged, and equal counters once', () => {
-    const writes = [
-      write('a'),
-      write('b', 'slightly'),
-      write('c'),
-      write(null),
-      write('d', 'very', '2026-03-11'),
-    ];
-    const packed = packWrites(writes);
-    assert.equal(packed.moves.length, 3);
-    assert.deepEqual(unpackWrites(packed), writes);
   });
 });
