@@ -14,8 +14,8 @@ import { cpuMicroseconds, residentMegabytes } from './process-usage.mjs';
 import { submissionRequests } from './submission-requests.mjs';
 
 const BARE = [fileURLToPath(new URL('bare-server.mjs', import.meta.url))];
-/** All clients are one site's here; networks are not limited on the loopback. */
-const COLLECTOR = [...TRUSTGAUGE_SERVE, '--site-limit=0'];
+/** As deploy/ starts it. All clients are one site's here; networks are not limited on the loopback. */
+const COLLECTOR = ['--max-semi-space-size=4', ...TRUSTGAUGE_SERVE, '--site-limit=0'];
 export const CONNECTIONS = 64;
 export const SLOW_CONNECTIONS = 5_000;
 /** Until the compiler has seen to what is called often: before that a request costs twice as much. */

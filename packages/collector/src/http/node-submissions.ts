@@ -46,18 +46,18 @@ export function submissionsOnNode(
 
   function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: SubmissionReply): void {
     const { status, body, retryAfterSeconds } = reply;
-    const isUnread = !incoming.complete;
     outgoing.writeHead(status, {
       ...always,
       'Content-Length': Buffer.byteLength(body),
       ...(retryAfterSeconds !== undefined && { 'Retry-After': retryAfterSeconds }),
-      ...(isUnread && { Connection: 'close' }),
     });
     outgoing.end(body);
-    if (!isUnread) return;
+    if (incoming.complete) return;
     // To close at once would make many clients lose the reply with the connection.
     incoming.resume();
-    setTimeout(() => incoming.socket.destroy(), LINGER_MS).unref();
+    setTimeout(() => {
+      if (!incoming.complete) incoming.socket.destroy();
+    }, LINGER_MS).unref();
   }
 
   return (incoming, outgoing) => {

@@ -17,6 +17,9 @@ import {
 import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
 import { WritePacker } from './write-packing.js';
 
+/** What comes and goes with a commit is small; by default a thread would keep room for a page's worth of a browser. */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 4 };
+
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
  * `openSqliteStore` is for that.
@@ -82,7 +85,10 @@ class SqliteThread {
   }
 
   private constructor(file: string) {
-    this.#worker = new Worker(new URL('./sqlite-thread.js', import.meta.url), { workerData: { file } });
+    this.#worker = new Worker(new URL('./sqlite-thread.js', import.meta.url), {
+      workerData: { file },
+      resourceLimits: THREAD_MEMORY,
+    });
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
     this.#worker.on('error', (error: Error) => this.#fail(error));
     this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
