@@ -1,5 +1,6 @@
 export * from './accounting.js';
 export * from './alert.js';
+export * from './arrivals-table.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';
@@ -13,5 +14,7 @@ export * from './site-configuration.js';
 export * from './site-listing.js';
 export * from './submission.js';
 export * from './summary.js';
+export * from './summary-table.js';
 export * from './survey.js';
+export * from './table.js';
 export * from './translations.js';
