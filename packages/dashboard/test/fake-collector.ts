@@ -29,6 +29,8 @@ export type Trouble = ErrorCode | 'unreachable' | 'silence' | 'proxy';
 
 export class FakeCollector {
   readonly asked: Asked[] = [];
+  /** Paths of built files that the page read by itself. */
+  readonly files: string[] = [];
   sites: readonly ListedSite[] = [acme, fernhill];
   /** What it says of any survey, as it was asked for. */
   summary: (asked: Asked) => Summary = ({ query }) =>
@@ -42,6 +44,11 @@ export class FakeCollector {
 
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const { pathname, searchParams } = new URL(String(input), location.href);
+    // A built file is the page's own, and no question to a collector.
+    if (pathname.includes('/assets/')) {
+      this.files.push(pathname);
+      return fetch(input, init);
+    }
     const asked: Asked = {
       method: init.method ?? 'GET',
       path: pathname,

@@ -50,7 +50,7 @@ const headline: Rows = ({ headline: point, metrics, live, comparison, postStrati
     metric,
     firstDay: period.firstDay,
     lastDay: period.lastDay,
-    ...valueOf(value),
+    ...figureOf(value),
     ...interval,
   });
   const nothing = { firstDay: '', lastDay: '' };
@@ -145,7 +145,7 @@ const drivers: Rows = ({ drivers: all, confidence }) => {
     label: label ?? '',
     route: route ?? null,
     dataType: dataType ?? null,
-    ...valueOf(value),
+    ...figureOf(value),
     ...reportOf(confidence),
   });
   return [
@@ -225,7 +225,7 @@ function shareOf(estimate: Estimate | null): Fields {
   };
 }
 
-function valueOf(value: Estimate | DifferenceEstimate | null): Fields {
+function figureOf(value: Estimate | DifferenceEstimate | null): Fields {
   const isDifference = value !== null && 'difference' in value;
   return {
     share: value === null || isDifference ? null : value.share,

@@ -39,3 +39,9 @@ export function toTable(name: string, like: Fields, rows: readonly Fields[], sco
 export function rowObjects({ columns, rows }: Table): Record<string, Cell>[] {
   return rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])));
 }
+
+/** Those rows of a table whose fields are these. */
+export function rowsWhere(table: Table, fields: Fields): Table {
+  const wanted = Object.entries(fields).map(([name, value]) => [table.columns.indexOf(name), value] as const);
+  return { ...table, rows: table.rows.filter((row) => wanted.every(([place, value]) => row[place] === value)) };
+}

@@ -11,6 +11,7 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import { takeAlong } from './take-along.js';
 
 export const ENGLISH = {
   name: 'TrustGauge',
@@ -25,6 +26,8 @@ export const ENGLISH = {
 
   points: (signed: string) => `${signed} points`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
+
+  takeAlong,
 
   figures: {
     confident: 'Confident',
@@ -83,7 +86,7 @@ export const ENGLISH = {
     bySize: 'Sorted by size; where bars overlap, it may be the other way round.',
     share: 'Chosen by',
     difference: 'Communication less technology',
-    zero: 'the middle is no difference',
+    zero: (reach: string) => `0 in the middle, ${reach} points at the ends`,
     routes: {
       communications: 'Communication',
       technology: 'Technology',
