@@ -2,6 +2,7 @@
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
 import type { Registry } from 'prom-client';
+import { ShareLinks } from './access/share-links.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
@@ -90,6 +91,7 @@ export function createCollector({
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
+  const shareLinks = new ShareLinks(store.shareLinks, clock);
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
@@ -114,6 +116,7 @@ export function createCollector({
     receivers,
     outbox,
     tokens,
+    shareLinks,
     signIns: new SignInThrottle(clock),
     publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
@@ -133,6 +136,7 @@ export function createCollector({
       await release.run();
       await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
       await outbox.purge();
+      await store.shareLinks.purgeShareLinks(clock());
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },

@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
+import { accountingOf, emptySummary, fullSummary, shareLink } from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -32,6 +32,23 @@ describe('for everybody', () => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 4, refused: { origin_not_allowed: 2 } });
       return { address: '?site=acme&view=installation', isThere: /origin_not_allowed/ };
     },
+    sharing: (collector) => {
+      collector.shareLinks.set('tg_share_a', shareLink);
+      return { address: '?site=acme&view=sharing', isThere: /the board/ };
+    },
+    'sharing as a viewer': (collector) => {
+      collector.role = 'viewer';
+      return { address: '?site=acme&view=sharing', isThere: /Whoever is an editor/ };
+    },
+    'a shared overview': (collector) => {
+      collector.isSignedIn = false;
+      collector.shareLinks.set('tg_share_a', shareLink);
+      return { address: '#share=tg_share_a', isThere: /Confidence over time/ };
+    },
+    'a share link that has ended': () => ({
+      address: '#share=tg_share_a',
+      isThere: /does not open anything/,
+    }),
     'sign-in': (collector) => {
       collector.isSignedIn = false;
       return { address: '', isThere: /Or paste the link/ };

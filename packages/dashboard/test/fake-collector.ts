@@ -9,13 +9,25 @@ import {
   type ErrorCode,
   type Granularity,
   type ListedSite,
+  type NewShareLink,
   ROUTES,
+  type Shared,
+  type ShareLink,
+  type ShareLinkAdded,
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
-type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session';
+type ReadRoute =
+  | 'sites'
+  | 'summary'
+  | 'accounting'
+  | 'session'
+  | 'shareLinks'
+  | 'shareLink'
+  | 'shared'
+  | 'sharedSummary';
 
 export interface Asked {
   readonly method: string;
@@ -37,6 +49,10 @@ export class FakeCollector {
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
   isSignedIn = true;
+  /** Of whoever is signed in. */
+  role: 'viewer' | 'editor' | 'owner' = 'owner';
+  /** Secrets of share links in force, and what each is called. */
+  readonly shareLinks = new Map<string, ShareLink>();
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
@@ -63,8 +79,12 @@ export class FakeCollector {
     if (trouble === 'proxy') return new Response('<h1>Bad gateway</h1>', { status: 502 });
     if (trouble !== undefined) return refusal(trouble);
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
+    if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
     if (!this.isSignedIn) return refusal('not_signed_in');
+    if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
+    if (route === 'session' && asked.method === 'GET')
+      return Response.json({ site: null, role: this.role, expiresAt: null });
     if (route === 'session') return new Response(null, { status: 204 });
     return Response.json(this.#answer(route, asked));
   };
@@ -81,6 +101,35 @@ export class FakeCollector {
     return new Response(null, { status: 204 });
   }
 
+  #share(route: 'shared' | 'sharedSummary', asked: Asked): Response {
+    const { credentials, headers } = asked.init;
+    const secret = new Headers(headers).get('Authorization')?.replace('Bearer ', '');
+    const link = this.shareLinks.get(secret ?? '');
+    if (!link || credentials !== 'omit') return refusal('share_link_invalid');
+    if (route === 'sharedSummary') return Response.json(this.summary(asked));
+    const { label, survey, expiresAt } = link;
+    const { id: site, product, timeZone, isSimulated } = acme;
+    const shared = { label, expiresAt, site, product, timeZone, isSimulated, survey, isPaused: false };
+    return Response.json(shared satisfies Shared);
+  }
+
+  #changeLinks({ method, path, init }: Asked): Response {
+    if (method === 'GET') return Response.json({ shareLinks: [...this.shareLinks.values()].reverse() });
+    if (method === 'DELETE') {
+      const [secret] = [...this.shareLinks].find(([, { id }]) => path.endsWith(id)) ?? [];
+      if (secret === undefined) return refusal('share_link_unknown');
+      this.shareLinks.delete(secret);
+      return new Response(null, { status: 204 });
+    }
+    const { survey, label, days } = JSON.parse(String(init.body)) as NewShareLink;
+    const createdAt = '2026-11-24T12:00:00.000Z';
+    const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
+    const link = { id: `link-${this.shareLinks.size + 1}`, survey, label, createdAt, expiresAt };
+    const secret = `tg_share_${this.shareLinks.size + 1}`;
+    this.shareLinks.set(secret, link);
+    return Response.json({ ...link, secret } satisfies ShareLinkAdded, { status: 201 });
+  }
+
   #answer(route: Exclude<ReadRoute, 'session'>, asked: Asked): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
     return route === 'summary' ? this.summary(asked) : this.accounting;
@@ -88,7 +137,16 @@ export class FakeCollector {
 }
 
 function readRouteOf(path: string): ReadRoute {
-  const routes = ['sites', 'summary', 'accounting', 'session'] as const;
+  const routes = [
+    'sites',
+    'summary',
+    'accounting',
+    'session',
+    'shareLinks',
+    'shareLink',
+    'shared',
+    'sharedSummary',
+  ] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   );

@@ -10,6 +10,7 @@ export * from './protocol-error.js';
 export * from './pulse.js';
 export * from './routes.js';
 export * from './schedule.js';
+export * from './share-link.js';
 export * from './site-configuration.js';
 export * from './site-listing.js';
 export * from './submission.js';

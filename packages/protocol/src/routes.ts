@@ -29,6 +29,10 @@ export const ROUTES = {
   receiver: '/api/sites/:site/receivers/:receiver',
   receiverTest: '/api/sites/:site/receivers/:receiver/test',
   deliveries: '/api/sites/:site/deliveries',
+  shareLinks: '/api/sites/:site/share-links',
+  shareLink: '/api/sites/:site/share-links/:shareLink',
+  shared: '/api/shared',
+  sharedSummary: '/api/shared/summary',
 } as const;
 
 /**

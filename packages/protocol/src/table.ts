@@ -43,5 +43,8 @@ export function rowObjects({ columns, rows }: Table): Record<string, Cell>[] {
 /** Those rows of a table whose fields are these. */
 export function rowsWhere(table: Table, fields: Fields): Table {
   const wanted = Object.entries(fields).map(([name, value]) => [table.columns.indexOf(name), value] as const);
-  return { ...table, rows: table.rows.filter((row) => wanted.every(([place, value]) => row[place] === value)) };
+  return {
+    ...table,
+    rows: table.rows.filter((row) => wanted.every(([place, value]) => row[place] === value)),
+  };
 }

@@ -1,6 +1,7 @@
 /**
  * What the routes under /api are made of.
  */
+import type { ShareLinks } from '../access/share-links.js';
 import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   readonly tokens: Tokens;
+  readonly shareLinks: ShareLinks;
   readonly signIns: SignInThrottle;
   readonly measures: Measures;
   readonly cookie: SessionCookie;

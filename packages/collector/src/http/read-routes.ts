@@ -21,12 +21,12 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { dayIn } from '../calendar.js';
 import { isPaused } from '../sites/site-directory.js';
-import type { LastDays } from '../store/release-store.js';
 import type { ArrivalCount, SiteRecord } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
+import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
 import { asksForCsv, replyWithTable } from './table-reply.js';
 
@@ -102,14 +102,6 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
   });
 
   return app;
-}
-
-function isStretch(from: string | undefined, to: string | undefined): boolean {
-  return from === undefined || to === undefined ? from === to : from <= to;
-}
-
-function stretchOf(from: string | undefined, to: string | undefined): LastDays | undefined {
-  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {

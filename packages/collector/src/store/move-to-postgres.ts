@@ -66,6 +66,11 @@ const TABLES: readonly Table[] = [
     key: ['hash'],
     rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms'],
   },
+  {
+    name: 'share_link',
+    key: ['site', 'id'],
+    rest: ['hash', 'survey', 'label', 'created_at_ms', 'expires_at_ms'],
+  },
 ];
 
 type Row = Readonly<Record<string, unknown>>;

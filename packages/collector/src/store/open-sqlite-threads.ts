@@ -4,6 +4,7 @@
 import { Worker } from 'node:worker_threads';
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
+import type { ShareLinkStore } from './share-link-store.js';
 import {
   type Call,
   type Connection,
@@ -11,6 +12,7 @@ import {
   packWrites,
   RELEASE_CALLS,
   type Reply,
+  SHARE_LINK_CALLS,
   STORE_CALLS,
   type StorePart,
   toOutcomes,
@@ -34,9 +36,10 @@ export async function openSqliteThreads(file: string): Promise<Store> {
   }
   const threads = { reads, writes };
   return {
-    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'close'>),
+    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'shareLinks' | 'close'>),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
+    shareLinks: callsOf(threads, 'shareLinks', SHARE_LINK_CALLS) as unknown as ShareLinkStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
       const duplicates = await writes.call('store', 'commit', [packWrites(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);

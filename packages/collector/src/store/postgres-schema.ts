@@ -190,5 +190,17 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     created_at_ms bigint NOT NULL,
     expires_at_ms bigint
   );
+
+  CREATE TABLE share_link (
+    site ${KEY},
+    id ${KEY},
+    hash ${KEY},
+    survey ${KEY},
+    label text NOT NULL,
+    created_at_ms bigint NOT NULL,
+    expires_at_ms bigint NOT NULL,
+    PRIMARY KEY (site, id)
+  );
+  CREATE INDEX share_link_hash ON share_link (hash);
   `,
 ];

@@ -15,6 +15,7 @@ import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
+import { PostgresShareLinks } from './postgres-share-links.js';
 import { PostgresSites } from './postgres-sites.js';
 import {
   type ArrivalCount,
@@ -41,6 +42,7 @@ const NO_PARTITION = '23514';
 export class PostgresStore implements Store {
   readonly release: PostgresRelease;
   readonly outbox: PostgresOutbox;
+  readonly shareLinks: PostgresShareLinks;
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
@@ -52,6 +54,7 @@ export class PostgresStore implements Store {
     this.#sites = new PostgresSites(database);
     this.#receipts = new PostgresReceipts(database);
     this.outbox = new PostgresOutbox(database);
+    this.shareLinks = new PostgresShareLinks(database);
     this.release = new PostgresRelease(database);
   }
 

@@ -4,6 +4,7 @@
  */
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
+import type { ShareLinkStore } from './share-link-store.js';
 import type { Store, Write, WriteOutcome } from './store.js';
 
 export type Connection = 'reads' | 'writes';
@@ -62,7 +63,15 @@ export const OUTBOX_CALLS = {
   purge: 'writes',
 } as const satisfies Record<MethodOf<OutboxStore>, Connection>;
 
-export type StorePart = 'store' | 'release' | 'outbox';
+export const SHARE_LINK_CALLS = {
+  insertShareLink: 'writes',
+  selectShareLink: 'reads',
+  selectShareLinks: 'reads',
+  deleteShareLink: 'writes',
+  purgeShareLinks: 'writes',
+} as const satisfies Record<MethodOf<ShareLinkStore>, Connection>;
+
+export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks';
 
 /** To the thread. */
 export interface Call {

@@ -177,5 +177,16 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     created_at_ms INTEGER NOT NULL,
     expires_at_ms INTEGER
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE share_link (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    survey TEXT NOT NULL,
+    label TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

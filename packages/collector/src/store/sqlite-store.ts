@@ -11,6 +11,7 @@ import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { attempt } from './sqlite-attempt.js';
 import { SqliteOutbox } from './sqlite-outbox.js';
 import { SqliteRelease } from './sqlite-release.js';
+import { SqliteShareLinks } from './sqlite-share-links.js';
 import { SqliteSites } from './sqlite-sites.js';
 import type {
   ArrivalCount,
@@ -27,6 +28,7 @@ export class SqliteStore implements Store {
   readonly #database: Database.Database;
   readonly release: SqliteRelease;
   readonly outbox: SqliteOutbox;
+  readonly shareLinks: SqliteShareLinks;
   readonly #sites: SqliteSites;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
@@ -35,6 +37,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#sites = new SqliteSites(database);
     this.outbox = new SqliteOutbox(database);
+    this.shareLinks = new SqliteShareLinks(database);
     this.release = new SqliteRelease(database, this.outbox);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }

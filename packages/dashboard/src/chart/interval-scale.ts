@@ -18,7 +18,11 @@ export function placesOnScale(figure: Estimate | DifferenceEstimate): ScalePlace
   const width = 'difference' in figure ? 2 * reachOf(figure) : 1;
   const place = (value: number) => ('difference' in figure ? value / width + 0.5 : value);
   const [low, high] = figure.interval;
-  return { low: place(low), middle: place('difference' in figure ? figure.difference : figure.share), high: place(high) };
+  return {
+    low: place(low),
+    middle: place('difference' in figure ? figure.difference : figure.share),
+    high: place(high),
+  };
 }
 
 /** The difference at either end of its scale: half of what there can be where that is enough, otherwise all. */

@@ -5,11 +5,11 @@ import { type Driver, rowsWhere, type Summary, summaryTable } from '@trustgauge/
 import { html, LitElement, nothing } from 'lit';
 import { reachOf } from '../chart/interval-scale.js';
 import { browserFormat as format } from '../format.js';
+import type { FigureGroup } from '../picture/picture-of-figures.js';
 import { takenName } from '../save/taken-name.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
-import type { FigureGroup } from '../picture/picture-of-figures.js';
 import type { FigureRow } from './interval-table.js';
 
 export class DriverFigures extends LitElement {
@@ -93,7 +93,9 @@ export class DriverFigures extends LitElement {
 
 /** Which team is asked for more, where that is known; nothing where the answers name no teams. */
 function leadOf({ communicationsLessTechnology: difference }: Driver): string {
-  return difference === null ? '' : WORDS.help.leads(difference.isClear ? Math.sign(difference.difference) : 0);
+  return difference === null
+    ? ''
+    : WORDS.help.leads(difference.isClear ? Math.sign(difference.difference) : 0);
 }
 
 /** The largest first. */

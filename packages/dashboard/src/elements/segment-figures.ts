@@ -1,7 +1,13 @@
 /**
  * `<segment-figures>`: who is how confident, each declared segment's values side by side.
  */
-import { rowsWhere, type Segment, type SegmentFigure, type Summary, summaryTable } from '@trustgauge/protocol';
+import {
+  rowsWhere,
+  type Segment,
+  type SegmentFigure,
+  type Summary,
+  summaryTable,
+} from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
 import { takenName } from '../save/taken-name.js';

@@ -102,7 +102,9 @@ export class TakeAlong extends LitElement {
       <div class="kinds" role="group" aria-label=${group(this.caption)}>
         <span aria-hidden="true">${saveAs}</span>
         ${offered.map(
-          (kind) => html`<button type="button" aria-label=${button(kinds[kind], this.caption)} @click=${() => this.#save(kind)}>
+          (
+            kind,
+          ) => html`<button type="button" aria-label=${button(kinds[kind], this.caption)} @click=${() => this.#save(kind)}>
             ${kinds[kind]}
           </button>`,
         )}

@@ -32,5 +32,7 @@ export function headlineOf(summary: Summary, format: Format): string[] {
 
 export function factsOf(summary: Summary, format: Format): string {
   const { headline } = summary;
-  return (headline ? headlineFacts(summary, headline, format) : [WORDS.daysIn(zoneOf(summary, format))]).join(' · ');
+  return (headline ? headlineFacts(summary, headline, format) : [WORDS.daysIn(zoneOf(summary, format))]).join(
+    ' · ',
+  );
 }

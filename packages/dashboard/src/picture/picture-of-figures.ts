@@ -50,9 +50,11 @@ export function pictureOfFigures(
     title,
     sentences: sentence === '' ? [] : [sentence],
     explains,
-    facts: [WORDS.intervalIs(format.share(summary.confidence)), period, WORDS.daysIn(zoneOf(summary, format))].join(
-      ' · ',
-    ),
+    facts: [
+      WORDS.intervalIs(format.share(summary.confidence)),
+      period,
+      WORDS.daysIn(zoneOf(summary, format)),
+    ].join(' · '),
     description: groups
       .flatMap(({ rows }) => rows)
       .map((row) => [row.label, ...numbersOf(row, format)].join(' '))

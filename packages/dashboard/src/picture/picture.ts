@@ -35,7 +35,8 @@ export interface Drawing {
 export const PICTURE_WIDTH_PX = 960;
 
 /** What is on most machines, after the page's own face. */
-const FACES = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+const FACES =
+  "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const PADDING_PX = 40;
 const TITLE: TextLook = { fontPx: 16, linePx: 24, weight: 600, fill: 'var(--ink)' };
 const SENTENCE: TextLook = { fontPx: 24, linePx: 32, weight: 600, fill: 'var(--ink)' };
@@ -54,7 +55,9 @@ export function drawPicture(picture: Picture): SVGSVGElement {
     top = bottom;
   };
   write(picture.about, MUTED, 0);
-  picture.sentences.forEach((sentence, place) => write(sentence, place === 0 ? SENTENCE : PLAIN, place === 0 ? 8 : 4));
+  picture.sentences.forEach((sentence, place) =>
+    write(sentence, place === 0 ? SENTENCE : PLAIN, place === 0 ? 8 : 4),
+  );
   for (const notice of picture.notices) write(notice, PLAIN, 8);
   if (picture.sentences.length === 0) write(picture.title, SENTENCE, 8);
   else write(picture.title, TITLE, 24);
@@ -64,7 +67,11 @@ export function drawPicture(picture: Picture): SVGSVGElement {
   drawn.append(placed(element, PADDING_PX, top));
   top += height;
   drawn.append(
-    svg('path', { d: `M${PADDING_PX} ${top + 20}H${PADDING_PX + width}`, stroke: 'var(--line)', fill: 'none' }),
+    svg('path', {
+      d: `M${PADDING_PX} ${top + 20}H${PADDING_PX + width}`,
+      stroke: 'var(--line)',
+      fill: 'none',
+    }),
   );
   top += 12;
   write(picture.facts, SMALL, 20);

@@ -24,6 +24,9 @@ export async function toPng(drawn: SVGSVGElement): Promise<Blob> {
   const context = canvas.getContext('2d');
   context?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('expected pixels, got none'))), 'image/png'),
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('expected pixels, got none'))),
+      'image/png',
+    ),
   );
 }

@@ -18,6 +18,11 @@ export function saveFile(name: string, content: Blob): void {
 
 /** `acme-pulse-points-2026-11-24.csv`: what sorts well, and no letter that a system refuses. */
 export function fileName(parts: readonly string[], ending: string): string {
-  const written = parts.map((part) => part.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, ''));
+  const written = parts.map((part) =>
+    part
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, ''),
+  );
   return `${written.filter((part) => part !== '').join('-')}.${ending}`;
 }

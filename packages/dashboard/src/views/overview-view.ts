@@ -3,7 +3,7 @@
  */
 import { type ListedSite, type Point, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { readSummary } from '../api.js';
+import { readSummary, type SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
 import { browserFormat as format } from '../format.js';
 import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
@@ -26,18 +26,30 @@ export class OverviewView extends LitElement {
     site: { attribute: false },
     survey: { attribute: false },
     state: { attribute: false },
+    read: { attribute: false },
+    isShared: { attribute: false },
   };
 
   /** Between two readings, in milliseconds. A figure changes once a day at most. */
   static pauseMs = 300_000;
 
-  declare site: ListedSite;
+  declare site: Pick<ListedSite, 'id' | 'product'>;
   /** Id of one of the site's surveys. */
   declare survey: string;
   declare state: LocationState;
+  /** How the summary is read. Default: as somebody who is signed in. */
+  declare read: (asked: SummaryRequest, signal: AbortSignal) => Promise<Summary>;
+  /** Whether a share link opened it: then there are no other pages, and live answers only. */
+  declare isShared: boolean;
 
   #summary = new Watched<Summary>(this, { pauseMs: () => OverviewView.pauseMs });
   #question = '';
+
+  constructor() {
+    super();
+    this.read = readSummary;
+    this.isShared = false;
+  }
 
   protected override willUpdate(_: PropertyValues): void {
     const { environment, entry, granularity, period } = this.state;
@@ -45,7 +57,8 @@ export class OverviewView extends LitElement {
     const question = JSON.stringify(asked);
     if (question === this.#question) return;
     this.#question = question;
-    this.#summary.ask((signal) => readSummary(asked, signal));
+    const { read } = this;
+    this.#summary.ask((signal) => read(asked, signal));
   }
 
   protected override render() {
@@ -81,12 +94,16 @@ export class OverviewView extends LitElement {
             ${ENTRIES.map((value) => html`<option value=${value} .selected=${value === entry}>${WORDS.entryOption[value]}</option>`)}
           </select>
         </label>
-        <label>
-          <span class="visually-hidden">${WORDS.choices.environment}</span>
-          <select @change=${(event: Event) => this.#choose('environment', event)}>
-            ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
-          </select>
-        </label>
+        ${
+          this.isShared
+            ? nothing
+            : html`<label>
+                <span class="visually-hidden">${WORDS.choices.environment}</span>
+                <select @change=${(event: Event) => this.#choose('environment', event)}>
+                  ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
+                </select>
+              </label>`
+        }
         ${this.#periodChoice()}
       </div>
     `;
@@ -179,7 +196,11 @@ export class OverviewView extends LitElement {
       <h1>${title}</h1>
       <p>${willShow(product)}</p>
       <p>${when(format.day(nextFigureOn), zoneOf(summary, format), format.count(minimumBatchAnswers))}</p>
-      <p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>
+      ${
+        this.isShared
+          ? nothing
+          : html`<p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>`
+      }
     `;
   }
 

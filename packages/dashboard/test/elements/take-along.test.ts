@@ -65,7 +65,12 @@ describe('what can be taken along', () => {
       expect(lines).to.have.length(line.length + 2);
       const [first] = line;
       expect(lines[1]).to.contain(
-        [first?.period.firstDay, first?.period.lastDay, first?.estimate.share, ...(first?.estimate.interval ?? [])].join(),
+        [
+          first?.period.firstDay,
+          first?.period.lastDay,
+          first?.estimate.share,
+          ...(first?.estimate.interval ?? []),
+        ].join(),
       );
       expect(lines[1]).to.contain('one-look,0.95,');
       expect(lines[1]).to.match(/,Europe\/Vienna,10,false$/);
@@ -123,7 +128,9 @@ describe('what can be taken along', () => {
       expect(words).to.contain('Confidence over time');
       expect(words).to.contain('61 % of people are confident that their data is safe with Acme (58–63 %).');
       expect(words).to.contain('+7 points since Sep 29 – Oct 26 (+3 to +10): more than chance explains.');
-      expect(words).to.contain('95 % interval · 1,503 answers · Oct 27 – Nov 23 · days in Central European Time');
+      expect(words).to.contain(
+        '95 % interval · 1,503 answers · Oct 27 – Nov 23 · days in Central European Time',
+      );
       expect(words).to.contain(`TrustGauge at ${location.host}, as of Nov 24, 2026.`);
       expect(words).to.contain('Breach at a payment provider');
     });

@@ -11,6 +11,7 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import { sharing } from './sharing.js';
 import { takeAlong } from './take-along.js';
 
 export const ENGLISH = {
@@ -27,6 +28,7 @@ export const ENGLISH = {
   points: (signed: string) => `${signed} points`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
 
+  sharing,
   takeAlong,
 
   figures: {
@@ -140,7 +142,7 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
-  views: { overview: 'Overview', installation: 'Installation' },
+  views: { overview: 'Overview', sharing: 'Sharing', installation: 'Installation' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -328,6 +330,9 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   site_unknown: 'This site does not exist, or you may not read it. Choose one in the list.',
   survey_unknown: 'This site has no such survey. Choose one in the list.',
   too_many_requests: 'The collector has been asked too often. Wait a minute.',
+  share_link_invalid: 'This link has expired or was revoked. What is still shown is as it was.',
+  share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
+  too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',
