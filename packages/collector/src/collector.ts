@@ -25,6 +25,7 @@ import { Readiness } from './observe/readiness.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
+import { WeeklySummaries } from './weekly/weekly-summaries.js';
 
 export interface Limits extends NetworkLimitOptions {
   /** Submissions a second to one site, on average over a minute. Default: any number. */
@@ -95,6 +96,13 @@ export function createCollector({
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
+  const weekly = new WeeklySummaries({
+    store,
+    sites,
+    clock,
+    publicUrl: publicUrl ?? null,
+    isOffered: channels.email !== null,
+  });
   const app = createApp({
     intake: new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {
       received: () => measures.received(),
@@ -117,6 +125,7 @@ export function createCollector({
     outbox,
     tokens,
     shareLinks,
+    weekly,
     signIns: new SignInThrottle(clock),
     publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
@@ -135,6 +144,7 @@ export function createCollector({
     async maintain() {
       await release.run();
       await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
+      await weekly.run();
       await outbox.purge();
       await store.shareLinks.purgeShareLinks(clock());
       // Not waited for: a slow receiver holds up neither the start nor the next batch.

@@ -19,3 +19,4 @@ export * from './summary-table.js';
 export * from './survey.js';
 export * from './table.js';
 export * from './translations.js';
+export * from './weekly.js';

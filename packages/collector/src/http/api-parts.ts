@@ -12,6 +12,7 @@ import type { Measures } from '../observe/measures.js';
 import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
+import type { WeeklySummaries } from '../weekly/weekly-summaries.js';
 import type { SessionCookie } from './access.js';
 
 export interface ApiParts {
@@ -24,6 +25,7 @@ export interface ApiParts {
   readonly outbox: Outbox;
   readonly tokens: Tokens;
   readonly shareLinks: ShareLinks;
+  readonly weekly: WeeklySummaries;
   readonly signIns: SignInThrottle;
   readonly measures: Measures;
   readonly cookie: SessionCookie;

@@ -15,6 +15,7 @@ import { incidentRoutes } from './incident-routes.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
 import { sharedRoutes, shareLinkRoutes } from './share-routes.js';
+import { weeklyRoutes } from './weekly-routes.js';
 
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
@@ -81,5 +82,6 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.route('/', alertRoutes(parts));
   app.route('/', receiverRoutes(parts));
   app.route('/', shareLinkRoutes(parts));
+  app.route('/', weeklyRoutes(parts));
   return app;
 }

@@ -11,6 +11,7 @@ import { observeRequests } from './observe-requests.js';
 import { type OperatorParts, operatorRoutes } from './operator-routes.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
 import { strictHeaders } from './strict-headers.js';
+import { stopWeeklyRoutes } from './weekly-routes.js';
 import { wireRoutes } from './wire-routes.js';
 
 export interface AppParts extends OperatorParts {
@@ -30,6 +31,7 @@ export function createApp({ intake, networkLimit, report, log, ...parts }: AppPa
   app.route('/', operatorRoutes(parts));
   app.route('/', wireRoutes(intake, parts.sites, networkLimit));
   app.route('/', apiRoutes(parts));
+  app.route('/', stopWeeklyRoutes(parts));
   app.route('/', widgetRoutes());
   app.route('/', dashboardRoutes());
 

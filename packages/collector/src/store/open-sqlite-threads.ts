@@ -16,8 +16,10 @@ import {
   STORE_CALLS,
   type StorePart,
   toOutcomes,
+  WEEKLY_CALLS,
 } from './sqlite-calls.js';
 import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
+import type { WeeklyStore } from './weekly-store.js';
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
@@ -36,10 +38,14 @@ export async function openSqliteThreads(file: string): Promise<Store> {
   }
   const threads = { reads, writes };
   return {
-    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'shareLinks' | 'close'>),
+    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<
+      Store,
+      'release' | 'outbox' | 'shareLinks' | 'weekly' | 'close'
+    >),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
     shareLinks: callsOf(threads, 'shareLinks', SHARE_LINK_CALLS) as unknown as ShareLinkStore,
+    weekly: callsOf(threads, 'weekly', WEEKLY_CALLS) as unknown as WeeklyStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
       const duplicates = await writes.call('store', 'commit', [packWrites(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);

@@ -202,5 +202,17 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, id)
   );
   CREATE INDEX share_link_hash ON share_link (hash);
+
+  CREATE TABLE weekly_mail (
+    site ${KEY},
+    receiver ${KEY},
+    survey ${KEY},
+    stop_token ${KEY},
+    since_ms bigint NOT NULL,
+    sent_for ${KEY},
+    PRIMARY KEY (site, receiver, survey),
+    FOREIGN KEY (site, receiver) REFERENCES receiver (site, id) ON DELETE CASCADE
+  );
+  CREATE INDEX weekly_mail_stop_token ON weekly_mail (stop_token);
   `,
 ];

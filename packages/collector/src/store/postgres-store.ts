@@ -17,6 +17,7 @@ import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
 import { PostgresShareLinks } from './postgres-share-links.js';
 import { PostgresSites } from './postgres-sites.js';
+import { PostgresWeekly } from './postgres-weekly.js';
 import {
   type ArrivalCount,
   CommitUnresolved,
@@ -43,6 +44,7 @@ export class PostgresStore implements Store {
   readonly release: PostgresRelease;
   readonly outbox: PostgresOutbox;
   readonly shareLinks: PostgresShareLinks;
+  readonly weekly: PostgresWeekly;
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
@@ -55,6 +57,7 @@ export class PostgresStore implements Store {
     this.#receipts = new PostgresReceipts(database);
     this.outbox = new PostgresOutbox(database);
     this.shareLinks = new PostgresShareLinks(database);
+    this.weekly = new PostgresWeekly(database);
     this.release = new PostgresRelease(database);
   }
 

@@ -6,6 +6,7 @@ import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
 import type { Store, Write, WriteOutcome } from './store.js';
+import type { WeeklyStore } from './weekly-store.js';
 
 export type Connection = 'reads' | 'writes';
 
@@ -55,6 +56,7 @@ export const OUTBOX_CALLS = {
   selectReceiver: 'reads',
   selectReceivers: 'reads',
   enqueue: 'writes',
+  enqueueFor: 'writes',
   takeDue: 'writes',
   recordAttempt: 'writes',
   hasten: 'writes',
@@ -71,7 +73,15 @@ export const SHARE_LINK_CALLS = {
   purgeShareLinks: 'writes',
 } as const satisfies Record<MethodOf<ShareLinkStore>, Connection>;
 
-export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks';
+export const WEEKLY_CALLS = {
+  insertWeekly: 'writes',
+  selectWeekly: 'reads',
+  markWeeklySent: 'writes',
+  deleteWeekly: 'writes',
+  stopWeekly: 'writes',
+} as const satisfies Record<MethodOf<WeeklyStore>, Connection>;
+
+export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks' | 'weekly';
 
 /** To the thread. */
 export interface Call {

@@ -188,5 +188,15 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     expires_at_ms INTEGER NOT NULL,
     PRIMARY KEY (site, id)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE weekly_mail (
+    site TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    stop_token TEXT NOT NULL UNIQUE,
+    since_ms INTEGER NOT NULL,
+    sent_for TEXT NOT NULL,
+    PRIMARY KEY (site, receiver, survey)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -13,6 +13,7 @@ import { SqliteOutbox } from './sqlite-outbox.js';
 import { SqliteRelease } from './sqlite-release.js';
 import { SqliteShareLinks } from './sqlite-share-links.js';
 import { SqliteSites } from './sqlite-sites.js';
+import { SqliteWeekly } from './sqlite-weekly.js';
 import type {
   ArrivalCount,
   SiteRecord,
@@ -29,6 +30,7 @@ export class SqliteStore implements Store {
   readonly release: SqliteRelease;
   readonly outbox: SqliteOutbox;
   readonly shareLinks: SqliteShareLinks;
+  readonly weekly: SqliteWeekly;
   readonly #sites: SqliteSites;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
@@ -38,6 +40,7 @@ export class SqliteStore implements Store {
     this.#sites = new SqliteSites(database);
     this.outbox = new SqliteOutbox(database);
     this.shareLinks = new SqliteShareLinks(database);
+    this.weekly = new SqliteWeekly(database);
     this.release = new SqliteRelease(database, this.outbox);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }

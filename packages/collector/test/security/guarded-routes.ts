@@ -25,7 +25,7 @@ export interface GuardedRoute {
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
-  readonly names?: 'incident' | 'alert' | 'receiver' | 'day' | 'shareLink';
+  readonly names?: 'incident' | 'alert' | 'receiver' | 'day' | 'shareLink' | 'mailReceiver';
 }
 
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
@@ -77,6 +77,9 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'DELETE', path: ROUTES.receiver, needs: 'owner', names: 'receiver' },
   { method: 'POST', path: ROUTES.receiverTest, needs: 'editor', names: 'receiver' },
   { method: 'GET', path: ROUTES.deliveries, needs: 'viewer' },
+  { method: 'GET', path: ROUTES.weekly, needs: 'viewer' },
+  { method: 'PUT', path: ROUTES.weeklyOf, needs: 'owner', names: 'mailReceiver' },
+  { method: 'DELETE', path: ROUTES.weeklyOf, needs: 'owner', names: 'mailReceiver' },
   { method: 'GET', path: ROUTES.shareLinks, needs: 'viewer' },
   {
     method: 'POST',
@@ -98,6 +101,9 @@ export const OPEN_ROUTES: readonly string[] = [
   // By a share link, which is no token: share-routes.test.ts.
   `GET ${ROUTES.shared}`,
   `GET ${ROUTES.sharedSummary}`,
+  // By what stands in a mail: weekly-routes.test.ts.
+  `GET ${ROUTES.stopWeekly}`,
+  `POST ${ROUTES.stopWeekly}`,
   'GET /',
 ];
 
@@ -120,6 +126,7 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
   const collector = await startCollector({
     ...options,
     notify: {
+      mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'alerts@trust.example' },
       resolve: async () => [{ address: '93.184.215.14', family: 4 }],
     },
     sites: [
@@ -155,6 +162,18 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
         target: 'https://127.0.0.1:1/',
         secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
         createdAtMs: 1,
+      },
+      20,
+    );
+    await collector.store.outbox.insertReceiver(
+      {
+        id: idOf(site, 'mailReceiver'),
+        site,
+        kind: 'email',
+        label: `Mailbox of ${site}`,
+        target: `ann@${site}.example`,
+        secret: null,
+        createdAtMs: 2,
       },
       20,
     );
@@ -205,7 +224,7 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
 }
 
 /** The id of the one thing of this kind that a site has; other sites have others. */
-export function idOf(site: string, kind: 'incident' | 'alert' | 'receiver' | 'day' | 'shareLink'): string {
+export function idOf(site: string, kind: NonNullable<GuardedRoute['names']>): string {
   if (kind === 'day') return site === 'site-one' ? '2026-02-01' : '2026-02-02';
   return `${kind}-of-${site}`;
 }
@@ -221,6 +240,8 @@ export function pathOf(
       idOf(thingOf, kind),
     ]),
   );
+  // Another kind of receiver than the other routes are about.
+  if (path === ROUTES.weeklyOf) things.receiver = idOf(thingOf, 'mailReceiver');
   return routeTo(path, { site, survey: 'pulse', siteKey: 'tg_pub_live_site-one', ...things });
 }
 

@@ -55,9 +55,9 @@ export function drawPicture(picture: Picture): SVGSVGElement {
     top = bottom;
   };
   write(picture.about, MUTED, 0);
-  picture.sentences.forEach((sentence, place) =>
-    write(sentence, place === 0 ? SENTENCE : PLAIN, place === 0 ? 8 : 4),
-  );
+  for (const [place, sentence] of picture.sentences.entries()) {
+    write(sentence, place === 0 ? SENTENCE : PLAIN, place === 0 ? 8 : 4);
+  }
   for (const notice of picture.notices) write(notice, PLAIN, 8);
   if (picture.sentences.length === 0) write(picture.title, SENTENCE, 8);
   else write(picture.title, TITLE, 24);

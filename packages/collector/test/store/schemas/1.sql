@@ -165,6 +165,15 @@ CREATE TABLE share_link (
   expires_at_ms INTEGER NOT NULL,
   PRIMARY KEY (site, id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE weekly_mail (
+  site TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  survey TEXT NOT NULL,
+  stop_token TEXT NOT NULL UNIQUE,
+  since_ms INTEGER NOT NULL,
+  sent_for TEXT NOT NULL,
+  PRIMARY KEY (site, receiver, survey)
+) STRICT, WITHOUT ROWID;
 INSERT INTO site (id, live_key, test_key, settings, finished_through) VALUES ('site-one', 'tg_pub_live_site-one', 'tg_pub_test_site-one', '{"id":"site-one","product":"Acme","timeZone":"UTC","allowedOrigins":["https://app.example"],"allowsNullOrigin":false,"minimumBatchAnswers":10,"isSimulated":false,"keys":{"live":"tg_pub_live_site-one","test":"tg_pub_test_site-one"},"surveys":[{"id":"pulse","followUps":[],"segments":{"plan":["free","team"]},"schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false,"alerts":{"isOn":true,"meanBatchesToFalseAlarm":3650},"populationShares":{}}]}', '2026-03-11');
 INSERT INTO survey_series (site, survey, series, definition, started_at_ms, ended_at_ms) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', '{"id":"pulse","headline":{"id":"headline","text":"How confident are you that your data is safe with Acme?","options":[{"id":"not-at-all","label":"Not at all"},{"id":"slightly","label":"Slightly"},{"id":"moderately","label":"Moderately"},{"id":"very","label":"Very"},{"id":"extremely","label":"Extremely"}],"unscored":[{"id":"dont-know","label":"I don’t know"}],"lowBoxUpTo":1,"topBoxFrom":3},"followUps":[],"segments":{"plan":["free","team"]},"crosses":[],"mode":"plain","schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false}', 1773144000000, NULL);
 INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', '', '', '2026-03-10', 'answer', 12);
