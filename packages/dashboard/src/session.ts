@@ -3,6 +3,7 @@
  */
 const FRAGMENT = /^#sign-in=(.+)$/;
 const SHARE_FRAGMENT = /^#share=([\w-]+)$/;
+const STOP_FRAGMENT = /^#unsubscribe=([\w-]+)$/;
 const RETURN_TO = 'trustgauge-return-to';
 
 /** The token of a sign-in link that was just opened, or null. */
@@ -14,6 +15,11 @@ export function tokenInFragment(fragment: string): string | null {
 /** The secret of a share link, or null. It stays in the address: whoever comes back opens it again. */
 export function shareInFragment(fragment: string): string | null {
   return SHARE_FRAGMENT.exec(fragment)?.[1] ?? null;
+}
+
+/** What ends a weekly mail, in the link of one; or null. */
+export function stopInFragment(fragment: string): string | null {
+  return STOP_FRAGMENT.exec(fragment)?.[1] ?? null;
 }
 
 function decoded(token: string): string {

@@ -10,12 +10,15 @@ import {
   type Granularity,
   type ListedSite,
   type NewShareLink,
+  type Receiver,
   ROUTES,
   type Shared,
   type ShareLink,
   type ShareLinkAdded,
   type SiteListing,
   type Summary,
+  type Weekly,
+  type WeeklyList,
 } from '@trustgauge/protocol';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
@@ -27,7 +30,11 @@ type ReadRoute =
   | 'shareLinks'
   | 'shareLink'
   | 'shared'
-  | 'sharedSummary';
+  | 'sharedSummary'
+  | 'receivers'
+  | 'weekly'
+  | 'weeklyOf'
+  | 'stopWeekly';
 
 export interface Asked {
   readonly method: string;
@@ -53,6 +60,9 @@ export class FakeCollector {
   role: 'viewer' | 'editor' | 'owner' = 'owner';
   /** Secrets of share links in force, and what each is called. */
   readonly shareLinks = new Map<string, ShareLink>();
+  receivers: readonly Receiver[] = [];
+  hasMail = true;
+  weekly: Weekly[] = [];
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
@@ -80,7 +90,10 @@ export class FakeCollector {
     if (trouble !== undefined) return refusal(trouble);
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
     if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
+    if (route === 'stopWeekly') return new Response(null, { status: 204 });
     if (!this.isSignedIn) return refusal('not_signed_in');
+    if (route === 'receivers') return Response.json({ receivers: this.receivers });
+    if (route === 'weekly' || route === 'weeklyOf') return this.#weekly(asked);
     if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
     if (route === 'session' && asked.method === 'GET')
@@ -111,6 +124,16 @@ export class FakeCollector {
     const { id: site, product, timeZone, isSimulated } = acme;
     const shared = { label, expiresAt, site, product, timeZone, isSimulated, survey, isPaused: false };
     return Response.json(shared satisfies Shared);
+  }
+
+  #weekly({ method, path }: Asked): Response {
+    if (method === 'GET') {
+      return Response.json({ isOffered: this.hasMail, weekly: this.weekly } satisfies WeeklyList);
+    }
+    const [, receiver = '', survey = ''] = /receivers\/([^/]+)\/weekly\/([^/]+)$/.exec(path) ?? [];
+    this.weekly = this.weekly.filter((one) => one.receiver !== receiver || one.survey !== survey);
+    if (method === 'PUT') this.weekly.push({ receiver, survey, since: '2026-11-24T12:00:00.000Z' });
+    return new Response(null, { status: 204 });
   }
 
   #changeLinks({ method, path, init }: Asked): Response {
@@ -146,6 +169,10 @@ function readRouteOf(path: string): ReadRoute {
     'shareLink',
     'shared',
     'sharedSummary',
+    'receivers',
+    'weekly',
+    'weeklyOf',
+    'stopWeekly',
   ] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),

@@ -11,6 +11,7 @@ import type {
   Incident,
   ListedSite,
   Point,
+  Receiver,
   ShareLink,
   Summary,
 } from '@trustgauge/protocol';
@@ -58,6 +59,8 @@ export const shareLink: ShareLink = {
   createdAt: '2026-11-24T12:00:00.000Z',
   expiresAt: '2026-12-24T12:00:00.000Z',
 };
+
+export const ann: Receiver = { id: 'ann', kind: 'email', label: 'Ann', target: 'ann@example.com' };
 
 /** In percent. */
 const WEEKLY = [

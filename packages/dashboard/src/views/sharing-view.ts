@@ -3,6 +3,7 @@
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { css, html, LitElement } from 'lit';
+import { browserFormat as format } from '../format.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
 
@@ -18,6 +19,12 @@ export class SharingView extends LitElement {
       share-links {
         padding-block-start: 28px;
       }
+
+      weekly-mails {
+        margin-block-start: 48px;
+        padding-block-start: 28px;
+        border-block-start: 1px solid var(--line);
+      }
     `,
   ];
 
@@ -32,6 +39,11 @@ export class SharingView extends LitElement {
       <header class="scope"><p class="muted">${this.site.product} · ${this.survey}</p></header>
       <h1>${WORDS.views.sharing}</h1>
       <share-links .site=${this.site.id} .survey=${this.survey}></share-links>
+      <weekly-mails
+        .site=${this.site}
+        .survey=${this.survey}
+        .zone=${format.timeZone(this.site.timeZone, new Date().toISOString().slice(0, 10))}
+      ></weekly-mails>
     `;
   }
 }

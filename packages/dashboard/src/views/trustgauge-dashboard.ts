@@ -12,6 +12,7 @@ import {
   rememberSearch,
   returnToSearch,
   shareInFragment,
+  stopInFragment,
   tokenInFragment,
 } from '../session.js';
 import { text } from '../styles/text.js';
@@ -34,6 +35,7 @@ export class TrustGaugeDashboard extends LitElement {
     signInFailure: { state: true },
     state: { state: true },
     share: { state: true },
+    stopToken: { state: true },
   };
 
   declare private session: Session;
@@ -41,6 +43,8 @@ export class TrustGaugeDashboard extends LitElement {
   declare private state: LocationState;
   /** Secret of the share link that the address is; null where it is none. */
   declare private share: string | null;
+  /** What ends a weekly mail, where the address is that of one's end. */
+  declare private stopToken: string | null;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
   #movesFocus = false;
@@ -49,6 +53,7 @@ export class TrustGaugeDashboard extends LitElement {
     super();
     this.session = 'in';
     this.share = null;
+    this.stopToken = null;
     this.state = parseLocation(location.search);
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
@@ -70,13 +75,17 @@ export class TrustGaugeDashboard extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    if (this.share === null) void PAGES[this.state.view].load?.();
-    else void import('./shared-page.js');
+    if (this.share !== null) void import('./shared-page.js');
+    else if (this.stopToken !== null) void import('./unsubscribe-page.js');
+    else void PAGES[this.state.view].load?.();
   }
 
   protected override render() {
     if (this.share !== null) {
       return html`<shared-view .secret=${this.share} .state=${this.state}></shared-view>`;
+    }
+    if (this.stopToken !== null) {
+      return html`<unsubscribe-view .stopToken=${this.stopToken}></unsubscribe-view>`;
     }
     if (this.session !== 'in') {
       return html`<sign-in-view
@@ -108,9 +117,11 @@ export class TrustGaugeDashboard extends LitElement {
     const page =
       this.share !== null
         ? WORDS.sharing.shared
-        : this.session === 'in'
-          ? WORDS.views[this.state.view]
-          : WORDS.signIn.title;
+        : this.stopToken !== null
+          ? WORDS.weekly.stop.title
+          : this.session === 'in'
+            ? WORDS.views[this.state.view]
+            : WORDS.signIn.title;
     document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
@@ -188,15 +199,17 @@ export class TrustGaugeDashboard extends LitElement {
     this.state = parseLocation(location.search);
   };
 
-  /** @returns Whether the address is that of a sign-in link or a share link. */
+  /** @returns Whether the address is that of a sign-in link, a share link, or the end of a weekly mail. */
   readonly #openLink = (): boolean => {
     const token = tokenInFragment(location.hash);
-    const wasShare = this.share !== null;
+    const wasOther = this.share !== null || this.stopToken !== null;
     this.share = shareInFragment(location.hash);
+    this.stopToken = stopInFragment(location.hash);
+    const isOther = this.share !== null || this.stopToken !== null;
     if (token !== null) void this.#signIn(token);
-    // Whoever leaves a share link comes to the dashboard itself.
-    else if (wasShare && this.share === null) this.#sites.ask(readSites);
-    return token !== null || this.share !== null;
+    // Whoever leaves such a link comes to the dashboard itself.
+    else if (wasOther && !isOther) this.#sites.ask(readSites);
+    return token !== null || isOther;
   };
 
   async #signIn(token: string): Promise<void> {
