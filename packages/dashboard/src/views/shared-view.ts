@@ -41,7 +41,8 @@ export class SharedView extends LitElement {
       }
 
       .ended {
-        max-width: 560px;
+        max-width: 480px;
+        margin: 0 auto;
         padding-block-start: 16vh;
       }
 

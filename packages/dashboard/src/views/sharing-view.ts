@@ -16,6 +16,11 @@ export class SharingView extends LitElement {
         margin-block-end: 28px;
       }
 
+      share-links,
+      weekly-mails {
+        max-width: 720px;
+      }
+
       share-links {
         padding-block-start: 28px;
       }
