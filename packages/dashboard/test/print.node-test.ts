@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, PaperFormat } from 'puppeteer-core';
-import { openBrowser } from '../../../../scripts/open-browser.mjs';
-import { topUpDemo } from '../../dist/demo/top-up-demo.js';
-import { createCollector, listen, openSqliteStore } from '../../dist/index.js';
+import { openBrowser } from '../../../scripts/open-browser.mjs';
+import { topUpDemo } from '../../collector/dist/demo/top-up-demo.js';
+import { createCollector, listen, openSqliteStore } from '../../collector/dist/index.js';
 
 describe('the printed overview of the demo', () => {
   let browser: Browser;
