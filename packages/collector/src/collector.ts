@@ -102,6 +102,7 @@ export function createCollector({
     clock,
     publicUrl: publicUrl ?? null,
     isOffered: channels.email !== null,
+    report,
   });
   const app = createApp({
     intake: new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {

@@ -30,6 +30,8 @@ export interface WeeklySummariesParts {
   readonly publicUrl: string | null;
   /** Whether there is a mail server. */
   readonly isOffered: boolean;
+  /** Told of every fault of ours. */
+  readonly report: (error: unknown) => void;
 }
 
 export class WeeklySummaries {
@@ -38,13 +40,15 @@ export class WeeklySummaries {
   readonly #sites: SiteDirectory;
   readonly #clock: Clock;
   readonly #publicUrl: string | null;
+  readonly #report: (error: unknown) => void;
 
-  constructor({ store, sites, clock, publicUrl, isOffered }: WeeklySummariesParts) {
+  constructor({ store, sites, clock, publicUrl, isOffered, report }: WeeklySummariesParts) {
     this.#store = store;
     this.#sites = sites;
     this.#clock = clock;
     this.#publicUrl = publicUrl;
     this.isOffered = isOffered;
+    this.#report = report;
   }
 
   /** By receiver and survey. */
@@ -84,15 +88,19 @@ export class WeeklySummaries {
     await this.#store.weekly.stopWeekly(stopToken);
   }
 
-  /** Puts into the outbox what is due. */
+  /** Puts into the outbox what is due. What fails is tried again at the next look, and holds up no other site. */
   async run(): Promise<void> {
     for (const site of (await this.#sites.current()).all()) {
       const monday = this.#dueMonday(site);
-      if (monday === null) continue;
-      for (const weekly of await this.#store.weekly.selectWeekly(site.settings.id)) {
-        const isLate = dayIn(site.settings.timeZone, weekly.sinceMs) > monday;
-        if (weekly.sentFor < monday && !isLate) await this.#send(site, weekly, monday);
-      }
+      if (monday !== null) await this.#runSite(site, monday).catch(this.#report);
+    }
+  }
+
+  async #runSite(site: SiteRecord, monday: string): Promise<void> {
+    for (const weekly of await this.#store.weekly.selectWeekly(site.settings.id)) {
+      // Whoever was added after Monday begins with the next one.
+      const isLate = dayIn(site.settings.timeZone, weekly.sinceMs) > monday;
+      if (weekly.sentFor < monday && !isLate) await this.#send(site, weekly, monday);
     }
   }
 

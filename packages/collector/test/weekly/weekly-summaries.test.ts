@@ -10,6 +10,7 @@ import {
   siteSettings,
   startCollector,
 } from '../collector-under-test.ts';
+import { outgoing } from '../notify/alert-event.ts';
 import { headerOf, type Mail, startMailServer } from '../notify/loopback-mail-server.ts';
 
 const HOUR_MS = 3_600_000;
@@ -267,6 +268,48 @@ describe('the weekly summary', () => {
     assert.equal(headerOf(mail, 'List-Unsubscribe'), undefined);
     assert.match(partsOf(mail)['text/plain'] ?? '', /To end it, ask whoever runs the collector\./);
     assert.doesNotMatch(mail.raw, /https?:\/\//);
+  });
+
+  it('that can’t be written is told to the operator, tried again, and holds up no alert', async () => {
+    const { add, put, mails, collector, notify } = await start();
+    const receiver = await add('ann@example.com');
+    await put(receiver);
+    const faults: unknown[] = [];
+    let isBroken = true;
+    const weeklyStore = new Proxy(collector.store.weekly, {
+      get(target, name) {
+        const method = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+        return (...args: unknown[]) => {
+          if (isBroken && name === 'selectWeekly') throw new Error('a fault');
+          return method.apply(target, args);
+        };
+      },
+    });
+    const store = new Proxy(collector.store, {
+      get(target, name) {
+        const value: unknown = name === 'weekly' ? weeklyStore : Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const broken = createCollector({
+      store,
+      clock: () => collector.clock.nowMs,
+      notify,
+      report: (fault) => faults.push(fault),
+    });
+    collector.clock.nowMs = MONDAY + 7 * HOUR_MS;
+    await collector.store.outbox.enqueue(site, outgoing('an-alert'), collector.clock.nowMs);
+    await broken.maintain();
+    await broken.flush();
+    assert.equal(faults.length, 1);
+    assert.deepEqual(
+      mails.map((mail) => headerOf(mail, 'Subject')),
+      ['Confidence has fallen (site-one)'],
+    );
+    isBroken = false;
+    await broken.maintain();
+    await broken.flush();
+    assert.equal(mails.length, 2);
   });
 
   it('is refused for a receiver that is no mailbox, for none, and where there is no mail server', async () => {

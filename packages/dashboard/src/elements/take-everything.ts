@@ -42,19 +42,22 @@ export class TakeEverything extends LitElement {
     `,
   ];
 
-  static override properties = { summary: { attribute: false } };
+  static override properties = { summary: { attribute: false }, sharing: { attribute: false } };
 
   declare summary: Summary | undefined;
+  /** Address of the page on which it can be shared; undefined where it can't. */
+  declare sharing: string | undefined;
 
   protected override render() {
     const { summary } = this;
     if (!summary) return nothing;
-    const { everything, explains, headline, print } = WORDS.takeAlong;
+    const { everything, explains, headline, print, share } = WORDS.takeAlong;
     return html`
       <h2>${everything}</h2>
       <p class="small muted">${explains}</p>
       <div class="ways">
         <button type="button" @click=${() => window.print()}>${print}</button>
+        ${this.sharing === undefined ? nothing : html`<a class="small" href=${this.sharing}>${share}</a>`}
         <div class="way">
           <span class="small">${headline}</span>
           <take-along

@@ -7,7 +7,14 @@ import { readSummary, type SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
 import { browserFormat as format } from '../format.js';
 import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
-import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
+import {
+  ENTRIES,
+  ENVIRONMENTS,
+  GRANULARITIES,
+  type LocationState,
+  toSearch,
+  type View,
+} from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { takenName } from '../save/taken-name.js';
 import { controls } from '../styles/controls.js';
@@ -185,7 +192,7 @@ export class OverviewView extends LitElement {
       <driver-figures .summary=${summary}></driver-figures>
       <trust-notes .summary=${summary}></trust-notes>
       <p class="printed small muted">${sourceOf(summary, format)}</p>
-      <take-everything .summary=${summary}></take-everything>
+      <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>
     `;
   }
 
@@ -199,7 +206,7 @@ export class OverviewView extends LitElement {
       ${
         this.isShared
           ? nothing
-          : html`<p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>`
+          : html`<p><a class="button primary" href=${this.#addressOf('installation')}>${next}</a></p>`
       }
     `;
   }
@@ -256,6 +263,10 @@ export class OverviewView extends LitElement {
         return pictureOfLine(shown, format);
       }}
     ></take-along>`;
+  }
+
+  #addressOf(view: View): string {
+    return toSearch({ ...this.state, site: this.site.id, survey: this.survey, view });
   }
 
   /** Days that are still open belong to the picture only where the period reaches that far. */

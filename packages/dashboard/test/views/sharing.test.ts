@@ -100,7 +100,7 @@ describe('sharing', () => {
       expect(page.text('main')).to.match(/Shared: read-only, with the board, until Dec 24, 2026\./);
       await page.found('.notes li');
       expect(page.all('navigation-rail, sign-in-view')).to.be.empty;
-      expect(page.texts('a')).to.not.include('Installation');
+      expect(page.texts('a')).to.deep.equal(['Read more']);
       expect(new Set(collector.asked.map(({ path }) => path))).to.deep.equal(
         new Set(['/api/shared', '/api/shared/summary']),
       );

@@ -14,4 +14,5 @@ export const takeAlong = {
   headline: 'The figures of the period',
   notes: 'Who answered, and by which rules',
   print: 'Print on two pages',
+  share: 'Share it by a link, or by e-mail every Monday',
 } as const;
