@@ -31,6 +31,8 @@ const browser = await puppeteer.launch({
 const signedOut = [['sign-in', `${address}/`]];
 const signedIn = [
   ['overview', `${address}/?site=demo&survey=pulse`],
+  ['overview-whole', `${address}/?site=demo&survey=pulse`, { fullPage: true }],
+  ['sharing', `${address}/?site=demo&survey=pulse&view=sharing`],
   ['overview-table', `${address}/?site=demo&survey=pulse&table=open`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],

@@ -2,6 +2,7 @@
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
 import type { Registry } from 'prom-client';
+import { ShareLinks } from './access/share-links.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
@@ -26,6 +27,7 @@ import { Readiness } from './observe/readiness.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
+import { WeeklySummaries } from './weekly/weekly-summaries.js';
 
 export interface Limits extends NetworkLimitOptions {
   /** Submissions a second to one site, on average over a minute. Default: any number. */
@@ -94,6 +96,7 @@ export function createCollector({
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
+  const shareLinks = new ShareLinks(store.shareLinks, clock);
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
@@ -107,6 +110,14 @@ export function createCollector({
   });
   const door = new SubmissionDoor(intake, new NetworkLimit(limits), report);
   const isHttps = publicUrl?.startsWith('https:') ?? false;
+  const weekly = new WeeklySummaries({
+    store,
+    sites,
+    clock,
+    publicUrl: publicUrl ?? null,
+    isOffered: channels.email !== null,
+    report,
+  });
   const app = createApp({
     door,
     measures,
@@ -120,6 +131,8 @@ export function createCollector({
     receivers,
     outbox,
     tokens,
+    shareLinks,
+    weekly,
     signIns: new SignInThrottle(clock),
     publicUrl,
     cookie: new SessionCookie(isHttps),
@@ -139,7 +152,9 @@ export function createCollector({
     async maintain() {
       await release.run();
       await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
+      await weekly.run();
       await outbox.purge();
+      await store.shareLinks.purgeShareLinks(clock());
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },

@@ -8,6 +8,8 @@ import { NavigationRail } from './elements/navigation-rail.js';
 import { PointsTable } from './elements/points-table.js';
 import { SegmentFigures } from './elements/segment-figures.js';
 import { SegmentedChoice } from './elements/segmented-choice.js';
+import { TakeAlong } from './elements/take-along.js';
+import { TakeEverything } from './elements/take-everything.js';
 import { TroubleNote } from './elements/trouble-note.js';
 import { TrustNotes } from './elements/trust-notes.js';
 import { WatchMeter } from './elements/watch-meter.js';
@@ -23,6 +25,8 @@ const ELEMENTS = {
   'points-table': PointsTable,
   'segment-figures': SegmentFigures,
   'segmented-choice': SegmentedChoice,
+  'take-along': TakeAlong,
+  'take-everything': TakeEverything,
   'trouble-note': TroubleNote,
   'trust-notes': TrustNotes,
   'watch-meter': WatchMeter,

@@ -2,12 +2,24 @@
  * The way in: a token that stands in the fragment of a link, where no server and no log sees it.
  */
 const FRAGMENT = /^#sign-in=(.+)$/;
+const SHARE_FRAGMENT = /^#share=([\w-]+)$/;
+const STOP_FRAGMENT = /^#unsubscribe=([\w-]+)$/;
 const RETURN_TO = 'trustgauge-return-to';
 
 /** The token of a sign-in link that was just opened, or null. */
 export function tokenInFragment(fragment: string): string | null {
   const token = FRAGMENT.exec(fragment)?.[1];
   return token === undefined ? null : decoded(token);
+}
+
+/** The secret of a share link, or null. It stays in the address: whoever comes back opens it again. */
+export function shareInFragment(fragment: string): string | null {
+  return SHARE_FRAGMENT.exec(fragment)?.[1] ?? null;
+}
+
+/** What ends a weekly mail, in the link of one; or null. */
+export function stopInFragment(fragment: string): string | null {
+  return STOP_FRAGMENT.exec(fragment)?.[1] ?? null;
 }
 
 function decoded(token: string): string {

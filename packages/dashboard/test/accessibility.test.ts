@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
+import { accountingOf, ann, emptySummary, fullSummary, shareLink } from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -32,6 +32,31 @@ describe('for everybody', () => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 4, refused: { origin_not_allowed: 2 } });
       return { address: '?site=acme&view=installation', isThere: /origin_not_allowed/ };
     },
+    sharing: (collector) => {
+      collector.shareLinks.set('tg_share_a', shareLink);
+      return { address: '?site=acme&view=sharing', isThere: /the board/ };
+    },
+    'sharing with mailboxes': (collector) => {
+      collector.receivers = [ann];
+      return { address: '?site=acme&view=sharing', isThere: /ann@example\.com/ };
+    },
+    'the end of a weekly mail': (collector) => {
+      collector.isSignedIn = false;
+      return { address: '#unsubscribe=tg_stop_a', isThere: /End the weekly summary/ };
+    },
+    'sharing as a viewer': (collector) => {
+      collector.role = 'viewer';
+      return { address: '?site=acme&view=sharing', isThere: /Whoever is an editor/ };
+    },
+    'a shared overview': (collector) => {
+      collector.isSignedIn = false;
+      collector.shareLinks.set('tg_share_a', shareLink);
+      return { address: '#share=tg_share_a', isThere: /Confidence over time/ };
+    },
+    'a share link that has ended': () => ({
+      address: '#share=tg_share_a',
+      isThere: /does not open anything/,
+    }),
     'sign-in': (collector) => {
       collector.isSignedIn = false;
       return { address: '', isThere: /Or paste the link/ };
@@ -94,7 +119,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 13; press += 1) {
+    for (let press = 0; press < 18; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -104,6 +129,7 @@ describe('for everybody', () => {
       'Acme',
       'Fernhill',
       'Overview',
+      'Sharing',
       'Installation',
       'Sign out',
       'People we aske',
@@ -112,6 +138,10 @@ describe('for everybody', () => {
       'Week',
       'Point in time',
       'Show as a tabl',
+      'CSV: Confidenc',
+      'JSON: Confiden',
+      'SVG: Confidenc',
+      'PNG: Confidenc',
       'Read more: Bre',
     ]);
   });

@@ -9,13 +9,32 @@ import {
   type ErrorCode,
   type Granularity,
   type ListedSite,
+  type NewShareLink,
+  type Receiver,
   ROUTES,
+  type Shared,
+  type ShareLink,
+  type ShareLinkAdded,
   type SiteListing,
   type Summary,
+  type Weekly,
+  type WeeklyList,
 } from '@trustgauge/protocol';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
-type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session';
+type ReadRoute =
+  | 'sites'
+  | 'summary'
+  | 'accounting'
+  | 'session'
+  | 'shareLinks'
+  | 'shareLink'
+  | 'shared'
+  | 'sharedSummary'
+  | 'receivers'
+  | 'weekly'
+  | 'weeklyOf'
+  | 'stopWeekly';
 
 export interface Asked {
   readonly method: string;
@@ -29,12 +48,21 @@ export type Trouble = ErrorCode | 'unreachable' | 'silence' | 'proxy';
 
 export class FakeCollector {
   readonly asked: Asked[] = [];
+  /** Paths of built files that the page read by itself. */
+  readonly files: string[] = [];
   sites: readonly ListedSite[] = [acme, fernhill];
   /** What it says of any survey, as it was asked for. */
   summary: (asked: Asked) => Summary = ({ query }) =>
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
   isSignedIn = true;
+  /** Of whoever is signed in. */
+  role: 'viewer' | 'editor' | 'owner' = 'owner';
+  /** Secrets of share links in force, and what each is called. */
+  readonly shareLinks = new Map<string, ShareLink>();
+  receivers: readonly Receiver[] = [];
+  hasMail = true;
+  weekly: Weekly[] = [];
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
@@ -42,6 +70,11 @@ export class FakeCollector {
 
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const { pathname, searchParams } = new URL(String(input), location.href);
+    // A built file is the page's own, and no question to a collector.
+    if (pathname.includes('/assets/')) {
+      this.files.push(pathname);
+      return fetch(input, init);
+    }
     const asked: Asked = {
       method: init.method ?? 'GET',
       path: pathname,
@@ -56,8 +89,15 @@ export class FakeCollector {
     if (trouble === 'proxy') return new Response('<h1>Bad gateway</h1>', { status: 502 });
     if (trouble !== undefined) return refusal(trouble);
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
+    if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
+    if (route === 'stopWeekly') return new Response(null, { status: 204 });
     if (!this.isSignedIn) return refusal('not_signed_in');
+    if (route === 'receivers') return Response.json({ receivers: this.receivers });
+    if (route === 'weekly' || route === 'weeklyOf') return this.#weekly(asked);
+    if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
+    if (route === 'session' && asked.method === 'GET')
+      return Response.json({ site: null, role: this.role, expiresAt: null });
     if (route === 'session') return new Response(null, { status: 204 });
     return Response.json(this.#answer(route, asked));
   };
@@ -74,6 +114,45 @@ export class FakeCollector {
     return new Response(null, { status: 204 });
   }
 
+  #share(route: 'shared' | 'sharedSummary', asked: Asked): Response {
+    const { credentials, headers } = asked.init;
+    const secret = new Headers(headers).get('Authorization')?.replace('Bearer ', '');
+    const link = this.shareLinks.get(secret ?? '');
+    if (!link || credentials !== 'omit') return refusal('share_link_invalid');
+    if (route === 'sharedSummary') return Response.json(this.summary(asked));
+    const { label, survey, expiresAt } = link;
+    const { id: site, product, timeZone, isSimulated } = acme;
+    const shared = { label, expiresAt, site, product, timeZone, isSimulated, survey, isPaused: false };
+    return Response.json(shared satisfies Shared);
+  }
+
+  #weekly({ method, path }: Asked): Response {
+    if (method === 'GET') {
+      return Response.json({ isOffered: this.hasMail, weekly: this.weekly } satisfies WeeklyList);
+    }
+    const [, receiver = '', survey = ''] = /receivers\/([^/]+)\/weekly\/([^/]+)$/.exec(path) ?? [];
+    this.weekly = this.weekly.filter((one) => one.receiver !== receiver || one.survey !== survey);
+    if (method === 'PUT') this.weekly.push({ receiver, survey, since: '2026-11-24T12:00:00.000Z' });
+    return new Response(null, { status: 204 });
+  }
+
+  #changeLinks({ method, path, init }: Asked): Response {
+    if (method === 'GET') return Response.json({ shareLinks: [...this.shareLinks.values()].reverse() });
+    if (method === 'DELETE') {
+      const [secret] = [...this.shareLinks].find(([, { id }]) => path.endsWith(id)) ?? [];
+      if (secret === undefined) return refusal('share_link_unknown');
+      this.shareLinks.delete(secret);
+      return new Response(null, { status: 204 });
+    }
+    const { survey, label, days } = JSON.parse(String(init.body)) as NewShareLink;
+    const createdAt = '2026-11-24T12:00:00.000Z';
+    const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
+    const link = { id: `link-${this.shareLinks.size + 1}`, survey, label, createdAt, expiresAt };
+    const secret = `tg_share_${this.shareLinks.size + 1}`;
+    this.shareLinks.set(secret, link);
+    return Response.json({ ...link, secret } satisfies ShareLinkAdded, { status: 201 });
+  }
+
   #answer(route: Exclude<ReadRoute, 'session'>, asked: Asked): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
     return route === 'summary' ? this.summary(asked) : this.accounting;
@@ -81,7 +160,20 @@ export class FakeCollector {
 }
 
 function readRouteOf(path: string): ReadRoute {
-  const routes = ['sites', 'summary', 'accounting', 'session'] as const;
+  const routes = [
+    'sites',
+    'summary',
+    'accounting',
+    'session',
+    'shareLinks',
+    'shareLink',
+    'shared',
+    'sharedSummary',
+    'receivers',
+    'weekly',
+    'weeklyOf',
+    'stopWeekly',
+  ] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   );

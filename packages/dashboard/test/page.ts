@@ -29,6 +29,11 @@ export interface PageOptions {
   readonly widthPx?: number;
 }
 
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 type PageWindow = Window & typeof globalThis;
 
 export class DashboardPage {
@@ -136,6 +141,27 @@ export class DashboardPage {
     let element = this.document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element as HTMLElement | null;
+  }
+
+  /** Files that the page hands to its person from now on, in place of the browser's taking them. */
+  filesSaved(): readonly SavedFile[] {
+    const saved: SavedFile[] = [];
+    const contents = new Map<string, Blob>();
+    const { URL } = this.window;
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (content) => {
+      const address = create(content);
+      contents.set(address, content as Blob);
+      return address;
+    };
+    this.document.addEventListener('click', (event) => {
+      const link = event.target as HTMLAnchorElement;
+      const content = contents.get(link.href);
+      if (!link.download || !content) return;
+      event.preventDefault();
+      saved.push({ name: link.download, content });
+    });
+    return saved;
   }
 
   async until(condition: () => boolean): Promise<void> {

@@ -3,6 +3,8 @@ import {
   dropFragment,
   rememberSearch,
   returnToSearch,
+  shareInFragment,
+  stopInFragment,
   tokenInFragment,
   tokenInText,
 } from './dist/session.js';
@@ -18,6 +20,23 @@ describe('the way in', () => {
     expect(tokenInFragment('#sign-in=a%2Bb')).to.equal('a+b');
     for (const other of ['', '#', '#sign-in=', '#content', '#else=x']) {
       expect(tokenInFragment(other), other).to.equal(null);
+    }
+  });
+
+  it('reads what a share link opens, and what ends a weekly mail, out of their own fragments only', () => {
+    expect(shareInFragment('#share=tg_share_abc')).to.equal('tg_share_abc');
+    expect(stopInFragment('#unsubscribe=tg_stop_abc')).to.equal('tg_stop_abc');
+    for (const other of [
+      '',
+      '#',
+      '#share=',
+      '#unsubscribe=',
+      '#sign-in=abc',
+      '#share=a b',
+      '#unsubscribe=a/b',
+    ]) {
+      expect(shareInFragment(other), other).to.equal(null);
+      expect(stopInFragment(other), other).to.equal(null);
     }
   });
 

@@ -11,6 +11,8 @@ import type {
   Incident,
   ListedSite,
   Point,
+  Receiver,
+  ShareLink,
   Summary,
 } from '@trustgauge/protocol';
 
@@ -48,6 +50,17 @@ export const breach: Incident = {
 
 /** Since the breach, valid at every look. */
 const average: Estimate = { share: 0.5512, interval: [0.5208, 0.5799], answers: 3_377, isRounded: false };
+
+/** In force until Christmas Eve. */
+export const shareLink: ShareLink = {
+  id: 'link-1',
+  survey: 'pulse',
+  label: 'the board',
+  createdAt: '2026-11-24T12:00:00.000Z',
+  expiresAt: '2026-12-24T12:00:00.000Z',
+};
+
+export const ann: Receiver = { id: 'ann', kind: 'email', label: 'Ann', target: 'ann@example.com' };
 
 /** In percent. */
 const WEEKLY = [

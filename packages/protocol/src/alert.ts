@@ -66,11 +66,11 @@ export const AlertSchema = v.object({
 });
 export type Alert = v.InferOutput<typeof AlertSchema>;
 
-/** What is sent to a receiver. `test`: somebody pressed the test button. */
+/** What is sent to a receiver. `test`: somebody pressed the test button. `summary.weekly`: by e-mail only. */
 export const AlertEventSchema = v.object({
-  type: v.picklist(['alert.fall', 'alert.recovery', 'test']),
+  type: v.picklist(['alert.fall', 'alert.recovery', 'test', 'summary.weekly']),
   timestamp: InstantSchema,
-  /** Null for a test. */
+  /** Null for what tells of no alert. */
   alert: v.nullable(AlertSchema),
   /** One sentence for people. */
   text: v.string(),

@@ -108,3 +108,12 @@ export const MAX_RECEIVER_LABEL_CHARS = 80;
 
 /** Longest address of a receiver, in characters. */
 export const MAX_RECEIVER_TARGET_CHARS = 2048;
+
+/** Links in force by which one site's overviews can be read without signing in. */
+export const MAX_SHARE_LINKS = 50;
+
+/** Days after which such a link expires, at most. */
+export const MAX_SHARE_LINK_DAYS = 90;
+
+/** Longest label of such a link, in characters. */
+export const MAX_SHARE_LABEL_CHARS = 80;

@@ -29,6 +29,14 @@ export const ROUTES = {
   receiver: '/api/sites/:site/receivers/:receiver',
   receiverTest: '/api/sites/:site/receivers/:receiver/test',
   deliveries: '/api/sites/:site/deliveries',
+  weekly: '/api/sites/:site/weekly',
+  weeklyOf: '/api/sites/:site/receivers/:receiver/weekly/:survey',
+  /** Ends one weekly mail: what a mail program asks by itself (RFC 8058), and the page that a mail links to. */
+  stopWeekly: '/unsubscribe/:stopToken',
+  shareLinks: '/api/sites/:site/share-links',
+  shareLink: '/api/sites/:site/share-links/:shareLink',
+  shared: '/api/shared',
+  sharedSummary: '/api/shared/summary',
 } as const;
 
 /**

@@ -2,10 +2,10 @@
  * Who may read and change what: secrets of 128 random bits, of which the store knows the SHA-256 only. A sign-in token is exchanged
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { ProtocolError } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
 import type { Role, Store, TokenKind, TokenRecord } from '../store/store.js';
+import { hashOf, newSecret } from './secrets.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -96,7 +96,7 @@ export class Tokens {
   }
 
   async #issue(kind: TokenKind, { site, role, label }: Grant, lastsMs: number | null): Promise<IssuedToken> {
-    const secret = SECRET_PREFIX + randomBytes(16).toString('base64url');
+    const secret = newSecret(SECRET_PREFIX);
     const createdAtMs = this.#clock();
     const expiresAtMs = lastsMs === null ? null : createdAtMs + lastsMs;
     await this.#store.insertToken({
@@ -117,8 +117,4 @@ export class Tokens {
     if (record === null || !kinds.includes(record.kind)) return null;
     return record.expiresAtMs === null || record.expiresAtMs > this.#clock() ? record : null;
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

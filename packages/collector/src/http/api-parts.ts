@@ -1,6 +1,7 @@
 /**
  * What the routes under /api are made of.
  */
+import type { ShareLinks } from '../access/share-links.js';
 import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
@@ -11,6 +12,7 @@ import type { Measures } from '../observe/measures.js';
 import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
+import type { WeeklySummaries } from '../weekly/weekly-summaries.js';
 import type { SessionCookie } from './access.js';
 
 export interface ApiParts {
@@ -22,6 +24,8 @@ export interface ApiParts {
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   readonly tokens: Tokens;
+  readonly shareLinks: ShareLinks;
+  readonly weekly: WeeklySummaries;
   readonly signIns: SignInThrottle;
   readonly measures: Measures;
   readonly cookie: SessionCookie;

@@ -14,6 +14,8 @@ import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
+import { sharedRoutes, shareLinkRoutes } from './share-routes.js';
+import { weeklyRoutes } from './weekly-routes.js';
 
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
 
@@ -55,6 +57,8 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
     return context.body(null, 204);
   });
 
+  app.route('/', sharedRoutes(parts));
+
   app.use('/api/*', requireAccess(tokens, cookie));
 
   app.get(ROUTES.session, (context) => {
@@ -77,5 +81,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.route('/', incidentRoutes(parts));
   app.route('/', alertRoutes(parts));
   app.route('/', receiverRoutes(parts));
+  app.route('/', shareLinkRoutes(parts));
+  app.route('/', weeklyRoutes(parts));
   return app;
 }

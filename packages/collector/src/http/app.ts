@@ -10,6 +10,7 @@ import { type OperatorParts, operatorRoutes } from './operator-routes.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
 import { strictHeaders } from './strict-headers.js';
 import type { SubmissionDoor } from './submission-door.js';
+import { stopWeeklyRoutes } from './weekly-routes.js';
 import { wireRoutes } from './wire-routes.js';
 
 export interface AppParts extends OperatorParts {
@@ -28,6 +29,7 @@ export function createApp({ door, report, log, ...parts }: AppParts): Hono {
   app.route('/', operatorRoutes(parts));
   app.route('/', wireRoutes(door, parts.sites));
   app.route('/', apiRoutes(parts));
+  app.route('/', stopWeeklyRoutes(parts));
   app.route('/', widgetRoutes());
   app.route('/', dashboardRoutes());
 

@@ -5,6 +5,7 @@
 import {
   type Accounting,
   type Arrivals,
+  arrivalsTable,
   DaySchema,
   EntrySchema,
   EnvironmentSchema,
@@ -13,18 +14,21 @@ import {
   ROUTES,
   ShareMetricSchema,
   type SiteListing,
+  SummaryTableSchema,
+  summaryTable,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { dayIn } from '../calendar.js';
 import { isPaused } from '../sites/site-directory.js';
-import type { LastDays } from '../store/release-store.js';
 import type { ArrivalCount, SiteRecord } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
+import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
+import { asksForCsv, replyWithTable } from './table-reply.js';
 
 const SummaryQuerySchema = v.pipe(
   v.strictObject({
@@ -36,6 +40,8 @@ const SummaryQuerySchema = v.pipe(
     to: v.optional(DaySchema),
     'compare-from': v.optional(DaySchema),
     'compare-to': v.optional(DaySchema),
+    /** One table of it in place of all. */
+    table: v.optional(SummaryTableSchema),
   }),
   v.check(
     (query) => isStretch(query.from, query.to) && isStretch(query['compare-from'], query['compare-to']),
@@ -68,7 +74,9 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
       period: stretchOf(query.from, query.to),
       before: stretchOf(query['compare-from'], query['compare-to']),
     };
-    return context.json(await summarize(store, site, record, asked, clock()));
+    const summary = await summarize(store, site, record, asked, clock());
+    const table = query.table ?? (asksForCsv(context) ? 'points' : null);
+    return table ? replyWithTable(context, summaryTable(summary, table)) : context.json(summary);
   });
 
   app.get(ROUTES.accounting, async (context) => {
@@ -81,24 +89,19 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
     await commits.flush();
     const arrivals = await store.selectArrivals(settings.id, environment);
     const today = dayIn(settings.timeZone, clock());
-    return context.json({
+    const accounting: Accounting = {
       site: settings.id,
       environment,
       today,
       arrivalsToday: addUp(arrivals.filter(({ day }) => day === today)),
       arrivalsInAll: addUp(arrivals),
-    } satisfies Accounting);
+    };
+    return asksForCsv(context)
+      ? replyWithTable(context, arrivalsTable(accounting))
+      : context.json(accounting);
   });
 
   return app;
-}
-
-function isStretch(from: string | undefined, to: string | undefined): boolean {
-  return from === undefined || to === undefined ? from === to : from <= to;
-}
-
-function stretchOf(from: string | undefined, to: string | undefined): LastDays | undefined {
-  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {

@@ -53,6 +53,7 @@ export class EmailChannel implements Channel {
   }
 
   async deliver({ id, event }: OutgoingEvent, { site, target }: ReceiverRecord): Promise<TryResult> {
+    const { weekly } = event;
     const { subject, sentences } = toAlertText(event, site);
     const link = this.#dashboardUrl === null ? [] : [`Dashboard: ${this.#dashboardUrl}`];
     const deadline = AbortSignal.timeout(MAIL_TIMEOUT_MS);
@@ -61,12 +62,13 @@ export class EmailChannel implements Channel {
         from: this.#from,
         // As parts, not as text: nothing in an address is read as a second one.
         to: { name: '', address: target },
-        subject,
-        text: [...sentences, ...link].join('\n\n'),
+        ...(weekly
+          ? { subject: weekly.subject, text: weekly.text, html: weekly.html }
+          : { subject, text: [...sentences, ...link].join('\n\n') }),
         messageId: `<${Buffer.from(id).toString('base64url')}@${this.#domain}>`,
         date: new Date(event.timestamp),
         // No answer by itself is wanted: no "out of office" (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(weekly?.stopUrl ?? null) },
         signal: deadline,
       });
       return { outcome: 'delivered', detail: `SMTP ${String(response).slice(0, 3)}` };
@@ -75,6 +77,15 @@ export class EmailChannel implements Channel {
       return { outcome: 'failed', detail };
     }
   }
+}
+
+/** By which a mail program offers to end what comes regularly, by one click where it is by https (RFC 2369, 8058). */
+function stopHeaders(stopUrl: string | null): Record<string, string> {
+  if (stopUrl === null) return {};
+  const header = { 'List-Unsubscribe': `<${stopUrl}>` };
+  return stopUrl.startsWith('https:')
+    ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : header;
 }
 
 /** @throws RangeError that names neither: the server's address holds a password */

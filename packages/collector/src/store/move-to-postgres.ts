@@ -67,6 +67,16 @@ const TABLES: readonly Table[] = [
     key: ['hash'],
     rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms'],
   },
+  {
+    name: 'share_link',
+    key: ['site', 'id'],
+    rest: ['hash', 'survey', 'label', 'created_at_ms', 'expires_at_ms'],
+  },
+  {
+    name: 'weekly_mail',
+    key: ['site', 'receiver', 'survey'],
+    rest: ['stop_token', 'since_ms', 'sent_for'],
+  },
 ];
 
 type Row = Readonly<Record<string, unknown>>;

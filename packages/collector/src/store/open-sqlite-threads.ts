@@ -4,21 +4,26 @@
 import { Worker } from 'node:worker_threads';
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
+import type { ShareLinkStore } from './share-link-store.js';
 import {
   type Call,
   type Connection,
   OUTBOX_CALLS,
   RELEASE_CALLS,
   type Reply,
+  SHARE_LINK_CALLS,
   STORE_CALLS,
   type StorePart,
   toOutcomes,
+  WEEKLY_CALLS,
 } from './sqlite-calls.js';
 import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
 import { WritePacker } from './write-packing.js';
 
 /** What comes and goes with a commit is small; by default a thread would keep room for a page's worth of a browser. */
 const THREAD_MEMORY = { maxYoungGenerationSizeMb: 4 };
+
+import type { WeeklyStore } from './weekly-store.js';
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
@@ -38,9 +43,14 @@ export async function openSqliteThreads(file: string): Promise<Store> {
   const threads = { reads, writes };
   const packer = new WritePacker();
   return {
-    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'close'>),
+    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<
+      Store,
+      'release' | 'outbox' | 'shareLinks' | 'weekly' | 'close'
+    >),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
+    shareLinks: callsOf(threads, 'shareLinks', SHARE_LINK_CALLS) as unknown as ShareLinkStore,
+    weekly: callsOf(threads, 'weekly', WEEKLY_CALLS) as unknown as WeeklyStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
       const duplicates = await writes.call('store', 'commit', [packer.pack(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);

@@ -21,7 +21,16 @@ export interface ReceiverRecord {
 /** An event on its way. The id is the same for every receiver and every try. */
 export interface OutgoingEvent {
   readonly id: string;
-  readonly event: AlertEvent;
+  readonly event: AlertEvent & { readonly weekly?: WeeklyMail };
+}
+
+/** A weekly summary as it was written when it fell due: every try sends the same. */
+export interface WeeklyMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Address by which whoever is sent it ends it, also by one click of their mail program; null where none is known. */
+  readonly stopUrl: string | null;
 }
 
 /** An event that one receiver has still to be told. */
@@ -42,6 +51,8 @@ export interface OutboxStore {
 
   /** To every receiver that the site has now; one that has been given the event before is not given it again. */
   enqueue(site: string, event: OutgoingEvent, atMs: number): Promise<void>;
+  /** To one receiver, where the site still has it; an event that it has been given before is not given it again. */
+  enqueueFor(site: string, receiver: string, event: OutgoingEvent, atMs: number): Promise<void>;
   /**
    * What is due, the longest due first: of each receiver only the oldest event that is not settled, because it is told
    * them in order. Nobody else can take it before `takenUntilMs`.

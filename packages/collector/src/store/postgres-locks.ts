@@ -17,6 +17,8 @@ const LOCKS = {
   release: 0x7467_0004,
   /** Receivers of a site. */
   receivers: 0x7467_0005,
+  /** Links to the overviews of a site. */
+  shareLinks: 0x7467_0008,
 } as const;
 export type Lock = keyof typeof LOCKS;
 

@@ -1,7 +1,7 @@
 /**
  * Receivers, their outbox and the delivery log, in PostgreSQL. What one collector takes, the others pass over.
  */
-import type { AlertEvent, Delivery } from '@trustgauge/protocol';
+import type { Delivery } from '@trustgauge/protocol';
 import type { DueEvent, OutboxStore, OutgoingEvent, ReceiverRecord } from './outbox-store.js';
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
@@ -59,6 +59,20 @@ export class PostgresOutbox implements OutboxStore {
     return this.#database.transaction((session) => enqueueForAll(session, site, event, atMs));
   }
 
+  async enqueueFor(
+    site: string,
+    receiver: string,
+    { id, event }: OutgoingEvent,
+    atMs: number,
+  ): Promise<void> {
+    await this.#database.run(
+      `INSERT INTO outbox (site, receiver, event_id, event, created_at_ms, next_attempt_at_ms)
+       SELECT site, id, $3, $4, $5::bigint, $5::bigint FROM receiver WHERE site = $1 AND id = $2 FOR KEY SHARE
+       ON CONFLICT DO NOTHING`,
+      [site, receiver, id, JSON.stringify(event), atMs],
+    );
+  }
+
   async takeDue(nowMs: number, takenUntilMs: number, limit: number): Promise<DueEvent[]> {
     const rows = await this.#database.transaction((session) =>
       session.query<DueRow & object>(
@@ -83,7 +97,7 @@ export class PostgresOutbox implements OutboxStore {
     );
     return rows.map(({ eventId: id, event, attempts, ...receiver }) => ({
       id,
-      event: JSON.parse(event) as AlertEvent,
+      event: JSON.parse(event) as OutgoingEvent['event'],
       receiver,
       attempts,
     }));

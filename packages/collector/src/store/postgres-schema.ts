@@ -230,5 +230,29 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     DROP COLUMN tallies,
     ALTER COLUMN shape DROP DEFAULT,
     ALTER COLUMN counts DROP DEFAULT;
+
+  CREATE TABLE share_link (
+    site ${KEY},
+    id ${KEY},
+    hash ${KEY},
+    survey ${KEY},
+    label text NOT NULL,
+    created_at_ms bigint NOT NULL,
+    expires_at_ms bigint NOT NULL,
+    PRIMARY KEY (site, id)
+  );
+  CREATE INDEX share_link_hash ON share_link (hash);
+
+  CREATE TABLE weekly_mail (
+    site ${KEY},
+    receiver ${KEY},
+    survey ${KEY},
+    stop_token ${KEY},
+    since_ms bigint NOT NULL,
+    sent_for ${KEY},
+    PRIMARY KEY (site, receiver, survey),
+    FOREIGN KEY (site, receiver) REFERENCES receiver (site, id) ON DELETE CASCADE
+  );
+  CREATE INDEX weekly_mail_stop_token ON weekly_mail (stop_token);
   `,
 ];

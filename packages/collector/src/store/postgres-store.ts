@@ -15,7 +15,9 @@ import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
+import { PostgresShareLinks } from './postgres-share-links.js';
 import { PostgresSites } from './postgres-sites.js';
+import { PostgresWeekly } from './postgres-weekly.js';
 import {
   type ArrivalCount,
   CommitUnresolved,
@@ -41,6 +43,8 @@ const NO_PARTITION = '23514';
 export class PostgresStore implements Store {
   readonly release: PostgresRelease;
   readonly outbox: PostgresOutbox;
+  readonly shareLinks: PostgresShareLinks;
+  readonly weekly: PostgresWeekly;
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
@@ -52,6 +56,8 @@ export class PostgresStore implements Store {
     this.#sites = new PostgresSites(database);
     this.#receipts = new PostgresReceipts(database);
     this.outbox = new PostgresOutbox(database);
+    this.shareLinks = new PostgresShareLinks(database);
+    this.weekly = new PostgresWeekly(database);
     this.release = new PostgresRelease(database);
   }
 

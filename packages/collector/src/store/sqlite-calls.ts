@@ -4,7 +4,10 @@
  */
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
+import type { ShareLinkStore } from './share-link-store.js';
 import type { Store, WriteOutcome } from './store.js';
+
+import type { WeeklyStore } from './weekly-store.js';
 
 export type Connection = 'reads' | 'writes';
 
@@ -55,6 +58,7 @@ export const OUTBOX_CALLS = {
   selectReceiver: 'reads',
   selectReceivers: 'reads',
   enqueue: 'writes',
+  enqueueFor: 'writes',
   takeDue: 'writes',
   recordAttempt: 'writes',
   hasten: 'writes',
@@ -63,7 +67,23 @@ export const OUTBOX_CALLS = {
   purge: 'writes',
 } as const satisfies Record<MethodOf<OutboxStore>, Connection>;
 
-export type StorePart = 'store' | 'release' | 'outbox';
+export const SHARE_LINK_CALLS = {
+  insertShareLink: 'writes',
+  selectShareLink: 'reads',
+  selectShareLinks: 'reads',
+  deleteShareLink: 'writes',
+  purgeShareLinks: 'writes',
+} as const satisfies Record<MethodOf<ShareLinkStore>, Connection>;
+
+export const WEEKLY_CALLS = {
+  insertWeekly: 'writes',
+  selectWeekly: 'reads',
+  markWeeklySent: 'writes',
+  deleteWeekly: 'writes',
+  stopWeekly: 'writes',
+} as const satisfies Record<MethodOf<WeeklyStore>, Connection>;
+
+export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks' | 'weekly';
 
 /** To the thread. */
 export interface Call {

@@ -2,7 +2,7 @@
  * Receivers, their outbox and the delivery log, in the embedded store. An event keeps its place in the order in which
  * events came, and its row after it is settled: that is how the same event is not sent to a receiver again.
  */
-import type { AlertEvent, Delivery } from '@trustgauge/protocol';
+import type { Delivery } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import type { DueEvent, OutboxStore, OutgoingEvent, ReceiverRecord } from './outbox-store.js';
 import { attempt } from './sqlite-attempt.js';
@@ -66,6 +66,18 @@ export class SqliteOutbox implements OutboxStore {
 
   enqueue(site: string, event: OutgoingEvent, atMs: number): Promise<void> {
     return attempt(() => this.enqueueForAll(site, event, atMs));
+  }
+
+  enqueueFor(site: string, receiver: string, { id, event }: OutgoingEvent, atMs: number): Promise<void> {
+    return attempt(() => {
+      this.#database
+        .prepare(
+          `INSERT INTO outbox (site, receiver, event_id, event, created_at_ms, next_attempt_at_ms)
+           SELECT site, id, @id, @event, @atMs, @atMs FROM receiver WHERE site = @site AND id = @receiver
+           ON CONFLICT DO NOTHING`,
+        )
+        .run({ site, receiver, id, event: JSON.stringify(event), atMs });
+    });
   }
 
   /** The same at once, for a transaction that writes what the event tells of too: both are there or neither. */
@@ -133,6 +145,7 @@ export class SqliteOutbox implements OutboxStore {
 
   #deleteAll(site: string, id: string): boolean {
     this.#database.prepare('DELETE FROM outbox WHERE site = ? AND receiver = ?').run(site, id);
+    this.#database.prepare('DELETE FROM weekly_mail WHERE site = ? AND receiver = ?').run(site, id);
     return (
       this.#database.prepare('DELETE FROM receiver WHERE site = ? AND id = ?').run(site, id).changes === 1
     );
@@ -155,7 +168,7 @@ export class SqliteOutbox implements OutboxStore {
       const receiver = this.#find(site, receiverId);
       return receiver === undefined
         ? []
-        : [{ id, event: JSON.parse(event) as AlertEvent, receiver, attempts }];
+        : [{ id, event: JSON.parse(event) as OutgoingEvent['event'], receiver, attempts }];
     });
   }
 

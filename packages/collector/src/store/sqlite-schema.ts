@@ -247,5 +247,26 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     FROM part_batch;
   DROP TABLE part_batch;
   ALTER TABLE part_batch_of_numbers RENAME TO part_batch;
+
+  CREATE TABLE share_link (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    survey TEXT NOT NULL,
+    label TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE weekly_mail (
+    site TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    stop_token TEXT NOT NULL UNIQUE,
+    since_ms INTEGER NOT NULL,
+    sent_for TEXT NOT NULL,
+    PRIMARY KEY (site, receiver, survey)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -11,7 +11,9 @@ import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { attempt } from './sqlite-attempt.js';
 import { SqliteOutbox } from './sqlite-outbox.js';
 import { SqliteRelease } from './sqlite-release.js';
+import { SqliteShareLinks } from './sqlite-share-links.js';
 import { SqliteSites } from './sqlite-sites.js';
+import { SqliteWeekly } from './sqlite-weekly.js';
 import type {
   ArrivalCount,
   SiteRecord,
@@ -27,6 +29,8 @@ export class SqliteStore implements Store {
   readonly #database: Database.Database;
   readonly release: SqliteRelease;
   readonly outbox: SqliteOutbox;
+  readonly shareLinks: SqliteShareLinks;
+  readonly weekly: SqliteWeekly;
   readonly #sites: SqliteSites;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
@@ -35,6 +39,8 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#sites = new SqliteSites(database);
     this.outbox = new SqliteOutbox(database);
+    this.shareLinks = new SqliteShareLinks(database);
+    this.weekly = new SqliteWeekly(database);
     this.release = new SqliteRelease(database, this.outbox);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }

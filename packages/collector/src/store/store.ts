@@ -8,6 +8,8 @@
 import type { Entry, Environment, Incident, Mode, SiteSettings, Survey } from '@trustgauge/protocol';
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
+import type { ShareLinkStore } from './share-link-store.js';
+import type { WeeklyStore } from './weekly-store.js';
 
 /** What is counted together: one series of one survey, by the way people came and the mode answers were sent in. */
 export interface Stream {
@@ -95,6 +97,8 @@ export interface TokenRecord {
 export interface Store {
   readonly release: ReleaseStore;
   readonly outbox: OutboxStore;
+  readonly shareLinks: ShareLinkStore;
+  readonly weekly: WeeklyStore;
 
   /** All of it in one transaction, in order; one outcome for each write. */
   commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<readonly WriteOutcome[]>;

@@ -6,7 +6,13 @@ import { readdirSync } from 'node:fs';
 import { ROUTES, routeTo } from '@trustgauge/protocol';
 import Database from 'better-sqlite3';
 import type { Role } from '../../dist/store/store.js';
-import { type CollectorUnderTest, siteSettings, startCollector } from '../collector-under-test.ts';
+import {
+  type CollectorUnderTest,
+  DAY_MS,
+  NOON,
+  siteSettings,
+  startCollector,
+} from '../collector-under-test.ts';
 
 export const OTHER_ORIGIN = 'https://two.example';
 
@@ -19,7 +25,7 @@ export interface GuardedRoute {
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
-  readonly names?: 'incident' | 'alert' | 'receiver' | 'day';
+  readonly names?: 'incident' | 'alert' | 'receiver' | 'day' | 'shareLink' | 'mailReceiver';
 }
 
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
@@ -71,6 +77,17 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'DELETE', path: ROUTES.receiver, needs: 'owner', names: 'receiver' },
   { method: 'POST', path: ROUTES.receiverTest, needs: 'editor', names: 'receiver' },
   { method: 'GET', path: ROUTES.deliveries, needs: 'viewer' },
+  { method: 'GET', path: ROUTES.weekly, needs: 'viewer' },
+  { method: 'PUT', path: ROUTES.weeklyOf, needs: 'owner', names: 'mailReceiver' },
+  { method: 'DELETE', path: ROUTES.weeklyOf, needs: 'owner', names: 'mailReceiver' },
+  { method: 'GET', path: ROUTES.shareLinks, needs: 'viewer' },
+  {
+    method: 'POST',
+    path: ROUTES.shareLinks,
+    needs: 'editor',
+    body: { survey: 'pulse', label: 'Board', days: 30 },
+  },
+  { method: 'DELETE', path: ROUTES.shareLink, needs: 'editor', names: 'shareLink' },
 ];
 
 /** What anybody may ask for: nothing of it tells one site of another, or anything that only operators may know. */
@@ -81,6 +98,12 @@ export const OPEN_ROUTES: readonly string[] = [
   `GET ${ROUTES.siteConfiguration}`,
   `POST ${ROUTES.submissions}`,
   `POST ${ROUTES.session}`,
+  // By a share link, which is no token: share-routes.test.ts.
+  `GET ${ROUTES.shared}`,
+  `GET ${ROUTES.sharedSummary}`,
+  // By what stands in a mail: weekly-routes.test.ts.
+  `GET ${ROUTES.stopWeekly}`,
+  `POST ${ROUTES.stopWeekly}`,
   'GET /',
 ];
 
@@ -103,6 +126,7 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
   const collector = await startCollector({
     ...options,
     notify: {
+      mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'alerts@trust.example' },
       resolve: async () => [{ address: '93.184.215.14', family: 4 }],
     },
     sites: [
@@ -141,6 +165,30 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
       },
       20,
     );
+    await collector.store.outbox.insertReceiver(
+      {
+        id: idOf(site, 'mailReceiver'),
+        site,
+        kind: 'email',
+        label: `Mailbox of ${site}`,
+        target: `ann@${site}.example`,
+        secret: null,
+        createdAtMs: 2,
+      },
+      20,
+    );
+    await collector.store.shareLinks.insertShareLink(
+      {
+        id: idOf(site, 'shareLink'),
+        hash: `hash of ${site}`,
+        site,
+        survey: 'pulse',
+        label: `Board of ${site}`,
+        createdAtMs: 1,
+        expiresAtMs: NOON + 30 * DAY_MS,
+      },
+      50,
+    );
     insertAlert(collector, site);
   }
   return collector;
@@ -176,7 +224,7 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
 }
 
 /** The id of the one thing of this kind that a site has; other sites have others. */
-export function idOf(site: string, kind: 'incident' | 'alert' | 'receiver' | 'day'): string {
+export function idOf(site: string, kind: NonNullable<GuardedRoute['names']>): string {
   if (kind === 'day') return site === 'site-one' ? '2026-02-01' : '2026-02-02';
   return `${kind}-of-${site}`;
 }
@@ -187,8 +235,13 @@ export function pathOf(
   { site = 'site-one', thingOf = site }: { site?: string; thingOf?: string } = {},
 ): string {
   const things = Object.fromEntries(
-    (['incident', 'alert', 'receiver', 'day'] as const).map((kind) => [kind, idOf(thingOf, kind)]),
+    (['incident', 'alert', 'receiver', 'day', 'shareLink'] as const).map((kind) => [
+      kind,
+      idOf(thingOf, kind),
+    ]),
   );
+  // Another kind of receiver than the other routes are about.
+  if (path === ROUTES.weeklyOf) things.receiver = idOf(thingOf, 'mailReceiver');
   return routeTo(path, { site, survey: 'pulse', siteKey: 'tg_pub_live_site-one', ...things });
 }
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { ROUTES, routeTo } from '@trustgauge/protocol';
+import { CSV_OPTIONS, ROUTES, routeTo } from '@trustgauge/protocol';
 import {
   answer,
   type CollectorUnderTest,
@@ -222,8 +222,19 @@ describe('the sources', () => {
     }
   });
 
-  it('export nothing as a table of a spreadsheet: whoever adds it escapes =, +, -, @, tab and carriage return first', () => {
-    for (const [name, text] of files) assert.doesNotMatch(text, /text\/csv|spreadsheet|\.csv\b/, name);
+  it('write tables for spreadsheets by one library only, told to escape what would be a formula', () => {
+    assert.equal(CSV_OPTIONS.escape_formulas, true);
+    const writers = files.filter(([, text]) => /from 'csv-stringify/.test(text));
+    assert.deepEqual(writers.map(([name]) => name).sort(), ['http/table-reply.ts', 'save/table-files.ts']);
+    for (const [name, text] of writers) assert.match(text, /stringify\([^;]*CSV_OPTIONS/, name);
+    // What else says that it is CSV was written by one of them.
+    const others = files.filter(
+      ([name, text]) => /text\/csv/.test(text) && !writers.some(([one]) => one === name),
+    );
+    assert.deepEqual(
+      others.map(([name]) => name),
+      ['save/file-kinds.ts'],
+    );
   });
 
   it('run no other program, and read no code from what is stored', () => {

@@ -59,6 +59,11 @@ export async function startWithHistory(): Promise<CollectorUnderTest> {
   const { tokens } = collector.collector;
   const grant = { site, role: 'owner', label: 'link' } as const;
   await tokens.issueSignIn(grant);
+  await collector.write('POST', routeTo(ROUTES.shareLinks, { site }), {
+    survey: 'pulse',
+    label: 'Board',
+    days: 30,
+  });
   await tokens.exchangeSignIn((await tokens.issueSignIn(grant)).secret);
   await collector.collector.flush();
   return collector;

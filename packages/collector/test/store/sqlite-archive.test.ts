@@ -10,7 +10,7 @@ import type { CollectorUnderTest } from '../collector-under-test.ts';
 import { readable, startWithHistory } from './collector-with-history.ts';
 
 /** What lets somebody in, whom alerts are sent to, and what belongs to a submission. */
-const LEFT_OUT_TABLES = ['token', 'receipt', 'receiver', 'outbox', 'delivery'];
+const LEFT_OUT_TABLES = ['token', 'share_link', 'weekly_mail', 'receipt', 'receiver', 'outbox', 'delivery'];
 
 describe('an archive', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-archive-'));
@@ -55,6 +55,7 @@ describe('an archive', () => {
     const secrets = [
       'SELECT id FROM receipt',
       'SELECT hash FROM token',
+      'SELECT hash FROM share_link',
       'SELECT secret FROM receiver',
     ].flatMap((sql) => database.prepare(sql).pluck().all() as string[]);
     database.close();

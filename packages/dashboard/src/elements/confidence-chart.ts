@@ -14,6 +14,8 @@ import { isRunning } from '../running-period.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
 
+/** Between the margins of an upright A4 sheet, which is the narrower one. */
+const PAPER_WIDTH_PX = 672;
 const READOUT_WIDTH_PX = 176;
 const READOUT_GAP_PX = 14;
 
@@ -85,6 +87,10 @@ export class ConfidenceChart extends LitElement {
         .readout {
           display: none;
         }
+
+        .drawing {
+          overflow: visible;
+        }
       }
     `,
   ];
@@ -118,6 +124,8 @@ export class ConfidenceChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resizes.observe(this);
+    window.addEventListener('beforeprint', this.#fitPaper);
+    window.addEventListener('afterprint', this.#fitScreen);
     // Names are placed by the width of their letters, which is known once the face is there.
     document.fonts.ready.then(() => this.requestUpdate('width'));
   }
@@ -125,7 +133,19 @@ export class ConfidenceChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
+    window.removeEventListener('beforeprint', this.#fitPaper);
+    window.removeEventListener('afterprint', this.#fitScreen);
   }
+
+  /** At once: the browser prints what stands there when this returns. */
+  readonly #fitPaper = () => {
+    this.width = PAPER_WIDTH_PX;
+    this.performUpdate();
+  };
+
+  readonly #fitScreen = () => {
+    this.width = Math.round(this.getBoundingClientRect().width);
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('summary')) this.index = null;

@@ -30,6 +30,19 @@ export class IncidentList extends LitElement {
         white-space: nowrap;
       }
 
+      @media print {
+        ul {
+          margin-block-start: 2px;
+        }
+
+        li {
+          grid-template-columns: 72px minmax(0, 1fr);
+          padding-block: 3px;
+          font-size: 10px;
+          line-height: 14px;
+        }
+      }
+
       @media (max-width: 480px) {
         li {
           grid-template-columns: minmax(0, 1fr);

@@ -4,6 +4,7 @@
  */
 import type { DifferenceEstimate, Estimate } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { placesOnScale } from '../chart/interval-scale.js';
 import { browserFormat as format } from '../format.js';
 import { tables } from '../styles/tables.js';
 import { text } from '../styles/text.js';
@@ -37,7 +38,7 @@ export class IntervalTable extends LitElement {
 
       tr {
         display: grid;
-        grid-template-columns: minmax(120px, 26%) minmax(80px, 1fr) 150px 72px;
+        grid-template-columns: minmax(120px, 34%) minmax(80px, 1fr) 160px 64px;
         align-items: center;
         gap: 0 20px;
         padding-block: 6px;
@@ -129,6 +130,47 @@ export class IntervalTable extends LitElement {
         }
       }
 
+      @media print {
+        tr {
+          grid-template-columns: 48% minmax(0, 1fr) 124px 44px;
+          gap: 0 16px;
+          padding-block: 1px;
+          font-size: 10px;
+          line-height: 13px;
+        }
+
+        thead tr {
+          padding-block: 0 2px;
+        }
+
+        tr > :nth-child(2) {
+          grid-area: auto;
+        }
+
+        tr > :nth-child(4) {
+          display: block;
+        }
+
+        .note {
+          display: inline;
+          font-size: 9px;
+          line-height: 1;
+        }
+
+        .axis {
+          font-size: 8px;
+          line-height: 12px;
+        }
+
+        svg {
+          margin-block: -5px;
+        }
+
+        .estimate {
+          r: 3px;
+        }
+      }
+
       @media (forced-colors: active) {
         .interval {
           fill: GrayText;
@@ -211,18 +253,15 @@ export class IntervalTable extends LitElement {
   }
 }
 
-/** A difference of shares stands on the same scale, with its zero in the middle: a point is as wide in both. */
 function picture(figure: Estimate | DifferenceEstimate) {
   const isDifference = 'difference' in figure;
-  const place = (value: number) => Math.min(1, Math.max(0, isDifference ? value + 0.5 : value));
-  const percent = (value: number) => `${(100 * place(value)).toFixed(2)}%`;
-  const [low, high] = figure.interval;
-  const width = `${(100 * (place(high) - place(low))).toFixed(2)}%`;
+  const { low, middle, high } = placesOnScale(figure);
+  const percent = (place: number) => `${(100 * place).toFixed(2)}%`;
   return html`<svg aria-hidden="true">
     <line class="scale" x1="0" x2="0" y1="2" y2="22"></line>
     <line class=${isDifference ? 'zero' : 'scale'} x1="50%" x2="50%" y1="2" y2="22"></line>
     <line class="scale" x1="100%" x2="100%" y1="2" y2="22"></line>
-    <rect class="interval" x=${percent(low)} width=${width} y="8" height="8" rx="4"></rect>
-    <circle class="estimate" cx=${percent(isDifference ? figure.difference : figure.share)} cy="12" r="4"></circle>
+    <rect class="interval" x=${percent(low)} width=${percent(high - low)} y="8" height="8" rx="4"></rect>
+    <circle class="estimate" cx=${percent(middle)} cy="12" r="4"></circle>
   </svg>`;
 }

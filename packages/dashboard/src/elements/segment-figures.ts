@@ -1,9 +1,16 @@
 /**
  * `<segment-figures>`: who is how confident, each declared segment's values side by side.
  */
-import type { Segment, SegmentFigure, Summary } from '@trustgauge/protocol';
+import {
+  rowsWhere,
+  type Segment,
+  type SegmentFigure,
+  type Summary,
+  summaryTable,
+} from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
+import { takenName } from '../save/taken-name.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
 import { lowestFirst } from '../supported-order.js';
@@ -31,25 +38,45 @@ export class SegmentFigures extends LitElement {
     `;
   }
 
-  #segment({ dimension, period, figures }: Segment, { minimumBatchAnswers }: Summary) {
-    const { notYet, overlap, ordered, one } = WORDS.who;
+  #segment({ dimension, period, figures }: Segment, summary: Summary) {
+    const { notYet, overlap, ordered, one, caption } = WORDS.who;
     const ordering = lowestFirst(figures);
+    const rows = (ordering ?? figures).map(toRow);
     return html`
       <section aria-label=${dimension}>
         <h3>${dimension}</h3>
         ${
           period === null || figures.length === 0
-            ? html`<p class="small muted">${notYet(format.count(minimumBatchAnswers))}</p>`
+            ? html`<p class="small muted">${notYet(format.count(summary.minimumBatchAnswers))}</p>`
             : html`<p class="small muted">
                   ${format.period(period)} ·
                   ${figures.length === 1 ? one : ordering ? ordered : overlap}
                 </p>
                 <interval-table
-                  .caption=${WORDS.who.caption(dimension)}
+                  .caption=${caption(dimension)}
                   .of=${dimension}
                   .unit=${WORDS.figures.confident}
-                  .rows=${(ordering ?? figures).map(toRow)}
-                ></interval-table>`
+                  .rows=${rows}
+                ></interval-table>
+                <take-along
+                  .caption=${caption(dimension)}
+                  .name=${takenName(summary, dimension)}
+                  .table=${() => rowsWhere(summaryTable(summary, 'segments'), { dimension })}
+                  .picture=${async () => {
+                    const { pictureOfFigures } = await import('../picture/picture-of-figures.js');
+                    return pictureOfFigures(
+                      summary,
+                      {
+                        title: caption(dimension),
+                        sentence: '',
+                        explains: WORDS.who.explains(format.share(summary.confidence)),
+                        period: format.period(period),
+                        groups: [{ of: dimension, unit: WORDS.figures.confident, rows }],
+                      },
+                      format,
+                    );
+                  }}
+                ></take-along>`
         }
       </section>
     `;

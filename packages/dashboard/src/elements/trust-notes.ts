@@ -2,9 +2,10 @@
  * `<trust-notes>`: how far the figures can be trusted: who answered, what the others could change, and by which rules
  * anything is shown at all.
  */
-import type { Response, Summary } from '@trustgauge/protocol';
+import { type Response, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
+import { takenName } from '../save/taken-name.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
@@ -34,6 +35,11 @@ export class TrustNotes extends LitElement {
         ${watch ? html`<li>${watch.guarantee.text}</li>` : nothing}
         ${voided.map(({ day, reason }) => html`<li>${words.voided(format.day(day, { withYear: true }), reason)}</li>`)}
       </ul>
+      <take-along
+        .caption=${WORDS.takeAlong.notes}
+        .name=${takenName(summary, 'notes')}
+        .table=${() => summaryTable(summary, 'notes')}
+      ></take-along>
     `;
   }
 

@@ -2,12 +2,24 @@
 import { css } from 'lit';
 
 export const sections = css`
+  :host {
+    padding-block-start: 28px;
+    border-block-start: 1px solid var(--line);
+  }
+
+  h2 {
+    font: 600 20px / 28px var(--face);
+    letter-spacing: -0.012em;
+  }
+
   h2 + p {
-    margin-block-end: 8px;
+    margin-block: 2px 4px;
   }
 
   h3 {
-    font: 600 14px / 20px var(--face);
+    font: 600 16px / 24px var(--face);
+    letter-spacing: -0.006em;
+    text-wrap: balance;
   }
 
   h3 .muted {
@@ -15,11 +27,15 @@ export const sections = css`
   }
 
   section {
-    padding-block-start: 20px;
+    padding-block-start: 28px;
   }
 
   interval-table {
     padding-block-start: 12px;
+  }
+
+  take-along {
+    padding-block-start: 4px;
   }
 
   .sorted {
@@ -64,5 +80,60 @@ export const sections = css`
 
   .notes li + li {
     margin-block-start: 6px;
+  }
+
+  @media print {
+    :host {
+      padding-block-start: 8px;
+    }
+
+    h2 {
+      font-size: 14px;
+      line-height: 20px;
+    }
+
+    h3 {
+      font-size: 11px;
+      line-height: 15px;
+    }
+
+    h2 + p {
+      margin-block: 0;
+    }
+
+    p + p,
+    .after {
+      margin-block-start: 3px;
+    }
+
+    section {
+      padding-block-start: 6px;
+      break-inside: avoid;
+    }
+
+    interval-table {
+      padding-block-start: 2px;
+    }
+
+    .sorted {
+      margin-block-start: 4px;
+    }
+
+    details {
+      display: none;
+    }
+
+    .notes {
+      max-width: none;
+      columns: 2;
+      column-gap: 28px;
+      font-size: 10px;
+      line-height: 14px;
+      margin-block-start: 6px;
+    }
+
+    .notes li + li {
+      margin-block-start: 2px;
+    }
   }
 `;

@@ -82,4 +82,33 @@ export const text = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+
+  /* On paper: sizes for a hand's distance, not for a desk's. */
+  @media print {
+    h1 {
+      font-size: 22px;
+      line-height: 28px;
+    }
+
+    h2 {
+      font-size: 14px;
+      line-height: 20px;
+    }
+
+    h3 {
+      font-size: 11px;
+      line-height: 15px;
+    }
+
+    p {
+      max-width: none;
+      font-size: 11px;
+      line-height: 15px;
+    }
+
+    .small {
+      font-size: 10px;
+      line-height: 14px;
+    }
+  }
 `;

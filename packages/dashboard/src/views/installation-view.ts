@@ -1,7 +1,7 @@
 /**
  * `<installation-view>`: does what the pages send arrive? Counts messages while somebody looks, never answers.
  */
-import type { Accounting, ListedSite } from '@trustgauge/protocol';
+import { type Accounting, arrivalsTable, type ListedSite } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { readAccounting } from '../api.js';
 import { refusedIn } from '../elements/arrivals-table.js';
@@ -139,6 +139,15 @@ export class InstallationView extends LitElement {
       }
       <div class="parts">
         <arrivals-table .accounting=${value}></arrivals-table>
+        ${
+          value
+            ? html`<take-along
+                .caption=${words.arrivals}
+                .name=${[value.site, value.environment, 'arrivals', value.today]}
+                .table=${() => arrivalsTable(value)}
+              ></take-along>`
+            : nothing
+        }
         ${this.#tag()} ${this.#origins()}
       </div>
     `;

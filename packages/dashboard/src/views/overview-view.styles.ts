@@ -101,6 +101,13 @@ export const overviewStyles = css`
     padding-block-start: 4px;
   }
 
+  .of-chart {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+  }
+
   confidence-chart {
     display: block;
     min-height: ${CHART_HEIGHT_PX}px;
@@ -110,15 +117,20 @@ export const overviewStyles = css`
     margin-block-start: 12px;
   }
 
-  incident-list,
-  watch-meter {
-    padding-block-start: 16px;
+  /* What the line is watched by, and what may explain it: side by side where there is room. */
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
+    gap: 28px 64px;
+    padding-block-start: 12px;
   }
 
-  segment-figures,
-  driver-figures,
-  trust-notes {
-    padding-block-start: 40px;
+  /* Each part of the page stands by itself. */
+  .content > segment-figures,
+  .content > driver-figures,
+  .content > trust-notes,
+  .content > take-everything {
+    margin-block-start: 48px;
   }
 
   .waiting > div {
@@ -164,6 +176,74 @@ export const overviewStyles = css`
     .choices select {
       padding-inline: 10px 28px;
       background-position: calc(100% - 15px) 55%, calc(100% - 10px) 55%;
+    }
+  }
+
+  .printed {
+    display: none;
+  }
+
+  /* A report of two pages: what it is and who, then what would help and how far to trust it. */
+  @media print {
+    .scope {
+      min-height: 0;
+      margin-block-end: 8px;
+    }
+
+    .choices,
+    .chart-foot,
+    points-table,
+    segmented-choice {
+      display: none;
+    }
+
+    .content > * + * {
+      margin-block-start: 8px;
+    }
+
+    .share {
+      font-size: 32px;
+      line-height: 36px;
+    }
+
+    .interval {
+      font-size: 14px;
+      line-height: 20px;
+    }
+
+    section,
+    .beside {
+      padding-block-start: 8px;
+      break-inside: avoid;
+    }
+
+    .chart-head {
+      margin-block-end: 4px;
+    }
+
+    .beside {
+      grid-template-columns: 1fr 1fr;
+      gap: 20px;
+    }
+
+    .content > segment-figures,
+    .content > trust-notes {
+      margin-block-start: 10px;
+    }
+
+    .content > driver-figures {
+      break-before: page;
+      margin-block-start: 0;
+      border-block-start: none;
+      padding-block-start: 0;
+    }
+
+    .printed {
+      display: block;
+      margin-block-start: 10px;
+      padding-block-start: 8px;
+      border-block-start: 1px solid var(--line);
+      max-width: none;
     }
   }
 `;

@@ -1,13 +1,22 @@
 /**
  * `<overview-view>`: the sentence, the number, the line. Until there is a number: what will stand here, and when.
  */
-import type { Comparison, ListedSite, Point, Summary } from '@trustgauge/protocol';
+import { type ListedSite, type Point, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { readSummary } from '../api.js';
+import { readSummary, type SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
 import { browserFormat as format } from '../format.js';
-import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
+import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
+import {
+  ENTRIES,
+  ENVIRONMENTS,
+  GRANULARITIES,
+  type LocationState,
+  toSearch,
+  type View,
+} from '../location-state.js';
 import { navigate } from '../navigate.js';
+import { takenName } from '../save/taken-name.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -24,18 +33,30 @@ export class OverviewView extends LitElement {
     site: { attribute: false },
     survey: { attribute: false },
     state: { attribute: false },
+    read: { attribute: false },
+    isShared: { attribute: false },
   };
 
   /** Between two readings, in milliseconds. A figure changes once a day at most. */
   static pauseMs = 300_000;
 
-  declare site: ListedSite;
+  declare site: Pick<ListedSite, 'id' | 'product'>;
   /** Id of one of the site's surveys. */
   declare survey: string;
   declare state: LocationState;
+  /** How the summary is read. Default: as somebody who is signed in. */
+  declare read: (asked: SummaryRequest, signal: AbortSignal) => Promise<Summary>;
+  /** Whether a share link opened it: then there are no other pages, and live answers only. */
+  declare isShared: boolean;
 
   #summary = new Watched<Summary>(this, { pauseMs: () => OverviewView.pauseMs });
   #question = '';
+
+  constructor() {
+    super();
+    this.read = readSummary;
+    this.isShared = false;
+  }
 
   protected override willUpdate(_: PropertyValues): void {
     const { environment, entry, granularity, period } = this.state;
@@ -43,7 +64,8 @@ export class OverviewView extends LitElement {
     const question = JSON.stringify(asked);
     if (question === this.#question) return;
     this.#question = question;
-    this.#summary.ask((signal) => readSummary(asked, signal));
+    const { read } = this;
+    this.#summary.ask((signal) => read(asked, signal));
   }
 
   protected override render() {
@@ -79,12 +101,16 @@ export class OverviewView extends LitElement {
             ${ENTRIES.map((value) => html`<option value=${value} .selected=${value === entry}>${WORDS.entryOption[value]}</option>`)}
           </select>
         </label>
-        <label>
-          <span class="visually-hidden">${WORDS.choices.environment}</span>
-          <select @change=${(event: Event) => this.#choose('environment', event)}>
-            ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
-          </select>
-        </label>
+        ${
+          this.isShared
+            ? nothing
+            : html`<label>
+                <span class="visually-hidden">${WORDS.choices.environment}</span>
+                <select @change=${(event: Event) => this.#choose('environment', event)}>
+                  ${ENVIRONMENTS.map((value) => html`<option value=${value} .selected=${value === environment}>${WORDS.environmentOption[value]}</option>`)}
+                </select>
+              </label>`
+        }
         ${this.#periodChoice()}
       </div>
     `;
@@ -123,42 +149,40 @@ export class OverviewView extends LitElement {
   #summed(summary: Summary) {
     return html`
       ${summary.headline ? this.#headline(summary, summary.headline) : this.#empty(summary)} ${this.#chart(summary)}
-      <watch-meter .watch=${summary.watch}></watch-meter>
-      <incident-list .incidents=${summary.incidents}></incident-list>
+      ${
+        summary.watch || summary.incidents.length > 0
+          ? html`<div class="beside">
+              ${summary.watch ? html`<watch-meter .watch=${summary.watch}></watch-meter>` : nothing}
+              ${
+                summary.incidents.length > 0
+                  ? html`<incident-list .incidents=${summary.incidents}></incident-list>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
       ${summary.headline ? this.#more(summary) : nothing}
     `;
   }
 
-  #headline(summary: Summary, { period, estimate }: Point) {
-    const { product, entry, confidence, mode } = summary;
-    const share = format.estimate(estimate);
-    const interval = format.interval(estimate.interval);
-    const isApproximate = estimate.isRounded && share === format.share(estimate.share);
+  #headline(summary: Summary, point: Point) {
+    const { mode, comparison } = summary;
+    const { estimate } = point;
     return html`
-      <h1>${WORDS.sentence({ share, subject: WORDS.subject[entry], product, interval, isApproximate })}</h1>
+      <h1>${headlineSentence(summary, point, format)}</h1>
       <div class="figure">
         <p class="number">
-          <span class="share">${share}</span>
-          <span class="interval">${interval}</span>
+          <span class="share">${format.estimate(estimate)}</span>
+          <span class="interval">${format.interval(estimate.interval)}</span>
         </p>
         <p class="small muted facts">
-          <span>${WORDS.intervalIs(format.share(confidence))}</span>
-          <span>${WORDS.answers(format.count(estimate.answers), estimate.answers === 1)}</span>
-          <span>${format.period(period)}</span>
-          <span>${WORDS.daysIn(zoneOf(summary))}</span>
+          ${headlineFacts(summary, point, format).map((fact) => html`<span>${fact}</span>`)}
         </p>
       </div>
-      ${summary.comparison ? this.#change(summary.comparison) : nothing}
+      ${comparison ? html`<p class="change">${changeSentence(comparison, format)}</p>` : nothing}
       ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
       ${mode === 'plain' ? nothing : html`<p class="small muted">${WORDS.randomised(mode)}</p>`}
     `;
-  }
-
-  /** Against as many days just before. Which way it goes is said only where the interval excludes no change. */
-  #change({ before, change }: Comparison) {
-    const { clear, unclear } = WORDS.change;
-    const [points, interval] = [format.difference(change), format.differences(change.interval)];
-    return html`<p class="change">${(change.isClear ? clear : unclear)(points, interval, format.period(before))}</p>`;
   }
 
   /** Who, what would help, how far to trust it: in this order. */
@@ -167,6 +191,8 @@ export class OverviewView extends LitElement {
       <segment-figures .summary=${summary}></segment-figures>
       <driver-figures .summary=${summary}></driver-figures>
       <trust-notes .summary=${summary}></trust-notes>
+      <p class="printed small muted">${sourceOf(summary, format)}</p>
+      <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>
     `;
   }
 
@@ -176,8 +202,12 @@ export class OverviewView extends LitElement {
     return html`
       <h1>${title}</h1>
       <p>${willShow(product)}</p>
-      <p>${when(format.day(nextFigureOn), zoneOf(summary), format.count(minimumBatchAnswers))}</p>
-      <p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>
+      <p>${when(format.day(nextFigureOn), zoneOf(summary, format), format.count(minimumBatchAnswers))}</p>
+      ${
+        this.isShared
+          ? nothing
+          : html`<p><a class="button primary" href=${this.#addressOf('installation')}>${next}</a></p>`
+      }
     `;
   }
 
@@ -202,14 +232,17 @@ export class OverviewView extends LitElement {
         <footer class="chart-foot small">
           ${
             summary.line.length > 0
-              ? html`<button
-                    type="button"
-                    class="plain"
-                    aria-expanded=${isTableOpen ? 'true' : 'false'}
-                    @click=${() => navigate(this, { isTableOpen: !isTableOpen })}
-                  >
-                    ${isTableOpen ? words.hideTable : words.showTable}
-                  </button>
+              ? html`<div class="of-chart">
+                    <button
+                      type="button"
+                      class="plain"
+                      aria-expanded=${isTableOpen ? 'true' : 'false'}
+                      @click=${() => navigate(this, { isTableOpen: !isTableOpen })}
+                    >
+                      ${isTableOpen ? words.hideTable : words.showTable}
+                    </button>
+                    ${this.#takeLine(summary)}
+                  </div>
                   <p class="muted">${words.next(format.day(summary.nextFigureOn))}</p>`
               : nothing
           }
@@ -217,6 +250,23 @@ export class OverviewView extends LitElement {
         ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary}></points-table>` : nothing}
       </section>
     `;
+  }
+
+  #takeLine(summary: Summary) {
+    const shown = this.#withinPeriod(summary);
+    return html`<take-along
+      .caption=${WORDS.chart.title}
+      .name=${takenName(summary, 'points')}
+      .table=${() => summaryTable(summary, 'points')}
+      .picture=${async () => {
+        const { pictureOfLine } = await import('../picture/picture-of-line.js');
+        return pictureOfLine(shown, format);
+      }}
+    ></take-along>`;
+  }
+
+  #addressOf(view: View): string {
+    return toSearch({ ...this.state, site: this.site.id, survey: this.survey, view });
   }
 
   /** Days that are still open belong to the picture only where the period reaches that far. */
@@ -237,8 +287,4 @@ export class OverviewView extends LitElement {
       </div>
     `;
   }
-}
-
-function zoneOf({ timeZone, nextFigureOn }: Summary): string {
-  return format.timeZone(timeZone, nextFigureOn);
 }

@@ -25,6 +25,10 @@ export const PAGES: Readonly<Record<View, Page>> = {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
   },
+  sharing: {
+    draw: ({ site, survey }) => html`<sharing-view .site=${site} .survey=${survey}></sharing-view>`,
+    load: () => import('./sharing-page.js'),
+  },
   installation: {
     draw: ({ site, survey, state }) =>
       html`<installation-view .site=${site} .survey=${survey} .state=${state}></installation-view>`,

@@ -7,7 +7,14 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
 import { type LocationState, parseLocation, toSearch } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
-import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
+import {
+  dropFragment,
+  rememberSearch,
+  returnToSearch,
+  shareInFragment,
+  stopInFragment,
+  tokenInFragment,
+} from '../session.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -27,11 +34,17 @@ export class TrustGaugeDashboard extends LitElement {
     session: { state: true },
     signInFailure: { state: true },
     state: { state: true },
+    share: { state: true },
+    stopToken: { state: true },
   };
 
   declare private session: Session;
   declare private signInFailure: ApiFailure | undefined;
   declare private state: LocationState;
+  /** Secret of the share link that the address is; null where it is none. */
+  declare private share: string | null;
+  /** What ends a weekly mail, where the address is that of one's end. */
+  declare private stopToken: string | null;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
   #movesFocus = false;
@@ -39,6 +52,8 @@ export class TrustGaugeDashboard extends LitElement {
   constructor() {
     super();
     this.session = 'in';
+    this.share = null;
+    this.stopToken = null;
     this.state = parseLocation(location.search);
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
@@ -60,10 +75,18 @@ export class TrustGaugeDashboard extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    void PAGES[this.state.view].load?.();
+    if (this.share !== null) void import('./shared-page.js');
+    else if (this.stopToken !== null) void import('./unsubscribe-page.js');
+    else void PAGES[this.state.view].load?.();
   }
 
   protected override render() {
+    if (this.share !== null) {
+      return html`<shared-view .secret=${this.share} .state=${this.state}></shared-view>`;
+    }
+    if (this.stopToken !== null) {
+      return html`<unsubscribe-view .stopToken=${this.stopToken}></unsubscribe-view>`;
+    }
     if (this.session !== 'in') {
       return html`<sign-in-view
         .reason=${this.session === 'signing-in' ? 'new' : this.session}
@@ -91,7 +114,14 @@ export class TrustGaugeDashboard extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     const { site } = this.#shown();
-    const page = this.session === 'in' ? WORDS.views[this.state.view] : WORDS.signIn.title;
+    const page =
+      this.share !== null
+        ? WORDS.sharing.shared
+        : this.stopToken !== null
+          ? WORDS.weekly.stop.title
+          : this.session === 'in'
+            ? WORDS.views[this.state.view]
+            : WORDS.signIn.title;
     document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
@@ -148,8 +178,9 @@ export class TrustGaugeDashboard extends LitElement {
     const next = { ...before, ...change };
     const isAnotherPage = (['site', 'survey', 'view'] as const).some((name) => next[name] !== before[name]);
     // Ways of seeing one page are not steps to go back through.
-    if (isAnotherPage) history.pushState(null, '', toSearch(next));
-    else history.replaceState(null, '', toSearch(next));
+    const address = toSearch(next) + (this.share === null ? '' : location.hash);
+    if (isAnotherPage) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
     this.state = next;
     this.#movesFocus = isAnotherPage;
   }
@@ -168,11 +199,17 @@ export class TrustGaugeDashboard extends LitElement {
     this.state = parseLocation(location.search);
   };
 
-  /** @returns Whether the address is that of a sign-in link. */
+  /** @returns Whether the address is that of a sign-in link, a share link, or the end of a weekly mail. */
   readonly #openLink = (): boolean => {
     const token = tokenInFragment(location.hash);
+    const wasOther = this.share !== null || this.stopToken !== null;
+    this.share = shareInFragment(location.hash);
+    this.stopToken = stopInFragment(location.hash);
+    const isOther = this.share !== null || this.stopToken !== null;
     if (token !== null) void this.#signIn(token);
-    return token !== null;
+    // Whoever leaves such a link comes to the dashboard itself.
+    else if (wasOther && !isOther) this.#sites.ask(readSites);
+    return token !== null || isOther;
   };
 
   async #signIn(token: string): Promise<void> {

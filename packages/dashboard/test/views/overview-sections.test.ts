@@ -96,7 +96,11 @@ describe('below the line of the overview', () => {
       expect(rowsOf(teams)).to.deep.equal([
         ['Communication', '69 % 66–72 %', '296'],
         ['Technology', '24 % 21–27 %', '296'],
-        ['Communication less technology the middle is no difference', '-12 points -20 to -4', '296'],
+        [
+          'Communication less technology 0 in the middle, 50 points at the ends',
+          '-12 points -20 to -4',
+          '296',
+        ],
         ['Both', '6 % 3–9 %', '296'],
       ]);
       expect(rowsOf(answers).map(([name]) => name)).to.deep.equal([
@@ -177,7 +181,7 @@ describe('below the line of the overview', () => {
         page.close();
       }
       await open({ watch: null });
-      expect(page.text('watch-meter')).to.equal('');
+      expect(page.all('watch-meter')).to.be.empty;
     });
   });
 

@@ -11,6 +11,9 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import { sharing } from './sharing.js';
+import { takeAlong } from './take-along.js';
+import { weekly } from './weekly.js';
 
 export const ENGLISH = {
   name: 'TrustGauge',
@@ -25,6 +28,10 @@ export const ENGLISH = {
 
   points: (signed: string) => `${signed} points`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
+
+  sharing,
+  takeAlong,
+  weekly,
 
   figures: {
     confident: 'Confident',
@@ -83,7 +90,7 @@ export const ENGLISH = {
     bySize: 'Sorted by size; where bars overlap, it may be the other way round.',
     share: 'Chosen by',
     difference: 'Communication less technology',
-    zero: 'the middle is no difference',
+    zero: (reach: string) => `0 in the middle, ${reach} points at the ends`,
     routes: {
       communications: 'Communication',
       technology: 'Technology',
@@ -137,7 +144,7 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
-  views: { overview: 'Overview', installation: 'Installation' },
+  views: { overview: 'Overview', sharing: 'Sharing', installation: 'Installation' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -325,6 +332,10 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   site_unknown: 'This site does not exist, or you may not read it. Choose one in the list.',
   survey_unknown: 'This site has no such survey. Choose one in the list.',
   too_many_requests: 'The collector has been asked too often. Wait a minute.',
+  share_link_invalid: 'This link has expired or was revoked. What is still shown is as it was.',
+  target_not_allowed: 'The weekly summary can be sent to mailboxes only, and by a mail server.',
+  share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
+  too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',

@@ -1,0 +1,113 @@
+/**
+ * Share links: made, listed and revoked by those who are signed in, behind their access check; and what one of them
+ * opens, which is one summary, for whoever sends it.
+ *
+ * The secret comes in `Authorization`, from the fragment of the link: it is in no address, and no cookie is set.
+ */
+import {
+  DaySchema,
+  EntrySchema,
+  GranularitySchema,
+  NewShareLinkSchema,
+  parseJson,
+  parseWith,
+  ROUTES,
+  type Shared,
+  type ShareLinkAdded,
+  type ShareLinkList,
+} from '@trustgauge/protocol';
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { toShareLink } from '../access/share-links.js';
+import { isPaused } from '../sites/site-directory.js';
+import { summarize } from '../summarize/summarize.js';
+import { type AccessVariables, requireRole } from './access.js';
+import type { ApiParts } from './api-parts.js';
+import { readableSite } from './readable-site.js';
+import { isStretch, stretchOf } from './stretch.js';
+import { surveyOf } from './survey-of.js';
+
+/** What the overview can be looked at by. Answers of the test key are nobody else's business. */
+const SharedQuerySchema = v.pipe(
+  v.strictObject({
+    entry: v.optional(EntrySchema, 'invited'),
+    granularity: v.optional(GranularitySchema, 'week'),
+    from: v.optional(DaySchema),
+    to: v.optional(DaySchema),
+  }),
+  v.check((query) => isStretch(query.from, query.to), 'from and to together, in this order'),
+);
+
+export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVariables> {
+  const app = new Hono<AccessVariables>();
+
+  app.get(ROUTES.shareLinks, async (context) => {
+    const { settings } = await siteOf(context);
+    const links = await shareLinks.list(settings.id);
+    return context.json({ shareLinks: links.map(toShareLink) } satisfies ShareLinkList);
+  });
+
+  app.post(ROUTES.shareLinks, requireRole('editor'), async (context) => {
+    const site = await siteOf(context);
+    const asked = parseWith(NewShareLinkSchema, parseJson(await context.req.text()), 'request_malformed');
+    surveyOf(site, asked.survey);
+    const { link, secret } = await shareLinks.add(site.settings.id, asked);
+    return context.json({ ...toShareLink(link), secret } satisfies ShareLinkAdded, 201);
+  });
+
+  app.delete(ROUTES.shareLink, requireRole('editor'), async (context) => {
+    const { settings } = await siteOf(context);
+    await shareLinks.revoke(settings.id, context.req.param('shareLink') ?? '');
+    return context.body(null, 204);
+  });
+
+  function siteOf(context: Context<AccessVariables>) {
+    return readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+  }
+
+  return app;
+}
+
+/** Before the access check: a share link is nobody's token. */
+export function sharedRoutes({ store, clock, sites, release, shareLinks }: ApiParts): Hono {
+  const app = new Hono();
+
+  app.get(ROUTES.shared, async (context) => {
+    const { link, site, record } = await openLink(context);
+    const { id, product, timeZone, isSimulated } = site.settings;
+    return context.json({
+      label: link.label,
+      expiresAt: new Date(link.expiresAtMs).toISOString(),
+      site: id,
+      product,
+      timeZone,
+      isSimulated,
+      survey: link.survey,
+      isPaused: isPaused(record),
+    } satisfies Shared);
+  });
+
+  app.get(ROUTES.sharedSummary, async (context) => {
+    const { site, record } = await openLink(context);
+    const query = parseWith(SharedQuerySchema, context.req.query(), 'request_malformed');
+    await release.runSite(site);
+    const asked = {
+      environment: 'live',
+      entry: query.entry,
+      granularity: query.granularity,
+      metric: 'confident',
+      period: stretchOf(query.from, query.to),
+      before: undefined,
+    } as const;
+    return context.json(await summarize(store, site, record, asked, clock()));
+  });
+
+  async function openLink(context: Context) {
+    const secret = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
+    const link = await shareLinks.recognize(secret);
+    const site = await readableSite(sites, link.site, link.site);
+    return { link, site, record: surveyOf(site, link.survey) };
+  }
+
+  return app;
+}

@@ -1,0 +1,38 @@
+/**
+ * The line over time as a picture of its own.
+ */
+import type { Summary } from '@trustgauge/protocol';
+import { addDays } from '../calendar.js';
+import { drawConfidenceLine } from '../chart/confidence-line.js';
+import { describeLine } from '../chart/in-words.js';
+import { CHART_HEIGHT_PX } from '../chart/size.js';
+import type { Format } from '../format.js';
+import { isRunning } from '../running-period.js';
+import { WORDS } from '../words.js';
+import { around, factsOf, headlineOf } from './about.js';
+import type { Picture } from './picture.js';
+
+export function pictureOfLine(summary: Summary, format: Format): Picture {
+  const { line, incidents, openSince, nextFigureOn, granularity, confidence } = summary;
+  const newest = line.at(-1);
+  return {
+    ...around(summary, format),
+    title: WORDS.chart.title,
+    sentences: headlineOf(summary, format),
+    explains: WORDS.chart.explains(WORDS.chart.unit[granularity], format.share(confidence)),
+    facts: factsOf(summary, format),
+    description: describeLine(summary, format),
+    draw: (width) => ({
+      element: drawConfidenceLine({
+        points: line,
+        isNewestRunning: newest !== undefined && isRunning(newest, summary),
+        incidents,
+        openSince,
+        today: addDays(nextFigureOn, -1),
+        width,
+        format,
+      }).drawing,
+      height: CHART_HEIGHT_PX,
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Links by which the overview of one survey can be read without signing in, until they expire or are revoked.
+ */
+import * as v from 'valibot';
+import { MAX_SHARE_LABEL_CHARS, MAX_SHARE_LINK_DAYS } from './limits.js';
+import { NameSchema } from './names.js';
+
+const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
+
+/** What somebody sends to make one. */
+export const NewShareLinkSchema = v.strictObject({
+  survey: NameSchema,
+  /** A name for the people who list links, and for whoever opens one. */
+  label: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(MAX_SHARE_LABEL_CHARS),
+    v.regex(/^\P{Cc}+$/u, 'a line of text'),
+  ),
+  /** Until it expires. */
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SHARE_LINK_DAYS)),
+});
+export type NewShareLink = v.InferOutput<typeof NewShareLinkSchema>;
+
+export const ShareLinkSchema = v.object({
+  id: v.string(),
+  survey: NameSchema,
+  label: v.string(),
+  createdAt: InstantSchema,
+  expiresAt: InstantSchema,
+});
+export type ShareLink = v.InferOutput<typeof ShareLinkSchema>;
+
+export const ShareLinkListSchema = v.object({ shareLinks: v.array(ShareLinkSchema) });
+/** Those in force, newest first. */
+export type ShareLinkList = v.InferOutput<typeof ShareLinkListSchema>;
+
+/** The reply to a link that was made: the one time that its secret is shown. */
+export const ShareLinkAddedSchema = v.object({
+  ...ShareLinkSchema.entries,
+  /** Goes into the fragment of the link: `https://trust.example/#share=tg_share_…`. */
+  secret: v.string(),
+});
+export type ShareLinkAdded = v.InferOutput<typeof ShareLinkAddedSchema>;
+
+/** What whoever opens a link is told of it. */
+export const SharedSchema = v.object({
+  label: v.string(),
+  expiresAt: InstantSchema,
+  site: NameSchema,
+  product: v.string(),
+  timeZone: v.string(),
+  isSimulated: v.boolean(),
+  survey: NameSchema,
+  isPaused: v.boolean(),
+});
+export type Shared = v.InferOutput<typeof SharedSchema>;

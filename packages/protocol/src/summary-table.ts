@@ -1,0 +1,256 @@
+/**
+ * The tables of a summary: rows of what it says.
+ */
+import * as v from 'valibot';
+import type { DifferenceEstimate, Driver, Estimate, Summary } from './summary.js';
+import { type Cell, type Fields, type Table, toTable } from './table.js';
+
+/** `headline`: the figures of the whole period. `notes`: how far to trust them. */
+export const SummaryTableSchema = v.picklist(['headline', 'points', 'segments', 'drivers', 'notes']);
+export type SummaryTable = v.InferOutput<typeof SummaryTableSchema>;
+
+/** How an interval may be read: at one look at its period, or at every look there has ever been. */
+const REPORT = 'one-look';
+const LIVE = 'every-look';
+
+/** @param which Of a summary; each summary has all of them, if only with the heads of their columns. */
+export function summaryTable(summary: Summary, which: SummaryTable): Table {
+  const [like = {}, ...rows] = { headline, points, segments, drivers, notes }[which](summary);
+  return toTable(which, like, rows, scopeOf(summary));
+}
+
+function scopeOf(summary: Summary): Fields {
+  const { site, survey, environment, entry, mode, series, timeZone, minimumBatchAnswers, isSimulated } =
+    summary;
+  return {
+    site,
+    survey,
+    environment,
+    entry,
+    mode,
+    series,
+    timeZone,
+    minimumAnswers: minimumBatchAnswers,
+    isSimulated,
+  };
+}
+
+/** The first of the rows that each of these gives is the like of the others, and no row itself. */
+type Rows = (summary: Summary) => Fields[];
+
+const headline: Rows = ({ headline: point, metrics, live, comparison, postStratified, confidence }) => {
+  const row = (
+    figure: string,
+    metric: string,
+    period: { firstDay: string; lastDay: string },
+    value: Estimate | DifferenceEstimate | null,
+    interval: Fields = reportOf(confidence),
+  ): Fields => ({
+    figure,
+    metric,
+    firstDay: period.firstDay,
+    lastDay: period.lastDay,
+    ...figureOf(value),
+    ...interval,
+  });
+  const nothing = { firstDay: '', lastDay: '' };
+  const ofAll = (figure: string, period: { firstDay: string; lastDay: string }, all: typeof metrics) =>
+    (['confident', 'worried', 'index', 'net'] as const).map(
+      (metric) => [figure, metric, period, all?.[metric] ?? null] as const,
+    );
+  return [
+    row('', '', nothing, null),
+    ...(point && metrics ? ofAll('period', point.period, metrics).map((given) => row(...given)) : []),
+    ...(comparison
+      ? [
+          row('period-before', 'confident', comparison.before, comparison.estimate),
+          row('change', 'confident', comparison.period, comparison.change),
+        ]
+      : []),
+    ...postStratified.map(({ dimension, period, estimate }) =>
+      row(`post-stratified-by-${dimension}`, 'confident', period, estimate),
+    ),
+    ...(live
+      ? ofAll('average', { firstDay: live.since, lastDay: live.lastDay }, live.metrics).map((given) =>
+          row(...given, liveOf(1 - live.alpha)),
+        )
+      : []),
+  ];
+};
+
+const points: Rows = ({ line, granularity, metric, confidence, live }) => {
+  const row = (
+    period: { firstDay: string; lastDay: string },
+    estimate: Estimate | null,
+    average: Estimate | null,
+    since: string,
+  ): Fields => ({
+    granularity,
+    metric,
+    ...period,
+    ...shareOf(estimate),
+    ...reportOf(confidence),
+    averageSince: since,
+    ...prefixed('average', shareOf(average)),
+    ...prefixed('average', liveOf(live ? 1 - live.alpha : null)),
+  });
+  return [
+    row({ firstDay: '', lastDay: '' }, null, null, ''),
+    ...line.map(({ period, estimate, live: average, liveSince }) =>
+      row({ firstDay: period.firstDay, lastDay: period.lastDay }, estimate, average, liveSince),
+    ),
+  ];
+};
+
+const segments: Rows = ({ segments: all, confidence }) => {
+  const row = (
+    dimension: string,
+    values: readonly string[],
+    period: { firstDay: string; lastDay: string } | null,
+    metric: string,
+    estimate: Estimate | null,
+  ): Fields => ({
+    dimension,
+    values: values.join('; '),
+    areMerged: values.length > 1,
+    ...daysOf(period),
+    metric,
+    ...shareOf(estimate),
+    ...reportOf(confidence),
+  });
+  return [
+    row('', [], null, '', null),
+    ...all.flatMap(({ dimension, period, figures }) =>
+      figures.flatMap(({ values, estimate, worried }) => [
+        row(dimension, values, period, 'confident', estimate),
+        row(dimension, values, period, 'worried', worried),
+      ]),
+    ),
+  ];
+};
+
+const drivers: Rows = ({ drivers: all, confidence }) => {
+  const row = (
+    { question, text, among, period }: Pick<Driver, 'question' | 'text' | 'among' | 'period'>,
+    of: string,
+    [id, label, route, dataType]: readonly (string | null)[],
+    value: Estimate | DifferenceEstimate | null,
+  ): Fields => ({
+    question,
+    text,
+    among,
+    ...daysOf(period),
+    of,
+    id: id ?? '',
+    label: label ?? '',
+    route: route ?? null,
+    dataType: dataType ?? null,
+    ...figureOf(value),
+    ...reportOf(confidence),
+  });
+  return [
+    row({ question: '', text: '', among: 'everybody', period: null }, '', [], null),
+    ...all.flatMap((driver) => [
+      ...driver.options.map(({ id, label, route, dataType, estimate }) =>
+        row(driver, 'option', [id, label, route, dataType], estimate),
+      ),
+      ...driver.routes.map(({ route, estimate }) => row(driver, 'route', [route, route, route], estimate)),
+      ...(driver.communicationsLessTechnology
+        ? [
+            row(
+              driver,
+              'difference',
+              ['communications-less-technology', 'communications less technology'],
+              driver.communicationsLessTechnology,
+            ),
+          ]
+        : []),
+    ]),
+  ];
+};
+
+const notes: Rows = ({ response, unscored, sampleRate, voided, watch, confidence, live, ...rest }) => {
+  const row = (note: string, value: Cell, given: Fields = {}): Fields => ({
+    note,
+    value,
+    low: null,
+    high: null,
+    day: null,
+    text: null,
+    ...given,
+  });
+  const between = (note: string, [low, high]: readonly [number, number]) => row(note, null, { low, high });
+  return [
+    row('', null),
+    ...(response
+      ? [
+          row('shown', response.shown),
+          row('answered', response.answered),
+          row('dismissed', response.dismissed),
+          row('ignored', response.ignored),
+          row('responseRate', response.responseRate),
+          row('cooperationRate', response.cooperationRate),
+          row('refusalRate', response.refusalRate),
+          between('bounds', response.bounds),
+          between('boundsWithInterval', response.boundsWithInterval),
+          row('target', response.target),
+          row('tippingShare', response.tippingShare),
+          row('responseIsRounded', response.isRounded),
+        ]
+      : []),
+    row('unscored', unscored),
+    row('sampleRate', sampleRate),
+    row('confidenceOfOneLook', confidence),
+    row('confidenceOfEveryLook', live && 1 - live.alpha),
+    ...(watch
+      ? [row('guarantee', watch.guarantee.meanBatchesToFalseAlarm, { text: watch.guarantee.text })]
+      : []),
+    row('openSince', null, { day: rest.openSince }),
+    ...voided.map(({ day, reason }) => row('voided', null, { day, text: reason })),
+  ];
+};
+
+function daysOf(period: { readonly firstDay: string; readonly lastDay: string } | null): Fields {
+  return { firstDay: period?.firstDay ?? null, lastDay: period?.lastDay ?? null };
+}
+
+/** A share or mean: never both this and a difference in one column, but for tables that have both. */
+function shareOf(estimate: Estimate | null): Fields {
+  return {
+    share: estimate?.share ?? null,
+    low: estimate?.interval[0] ?? null,
+    high: estimate?.interval[1] ?? null,
+    answers: estimate?.answers ?? null,
+    isRounded: estimate?.isRounded ?? null,
+  };
+}
+
+function figureOf(value: Estimate | DifferenceEstimate | null): Fields {
+  const isDifference = value !== null && 'difference' in value;
+  return {
+    share: value === null || isDifference ? null : value.share,
+    difference: isDifference ? value.difference : null,
+    low: value?.interval[0] ?? null,
+    high: value?.interval[1] ?? null,
+    answers: value?.answers ?? null,
+    isRounded: value?.isRounded ?? null,
+    isClear: isDifference ? value.isClear : null,
+  };
+}
+
+function reportOf(confidence: number): Fields {
+  return { intervalKind: REPORT, confidence };
+}
+
+function liveOf(confidence: number | null): Fields {
+  return { intervalKind: LIVE, confidence };
+}
+
+function prefixed(prefix: string, fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      `${prefix}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
+      value,
+    ]),
+  );
+}
