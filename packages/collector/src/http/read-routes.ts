@@ -52,7 +52,11 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
     const readable = (await sites.current())
       .all()
       .filter((site) => only === null || site.settings.id === only);
-    return context.json({ sites: readable.map(toListedSite) } satisfies SiteListing);
+    const listed = readable.map(async (site) => {
+      const alerts = await store.release.selectAlerts(site.settings.id);
+      return toListedSite(site, alerts.filter(({ acknowledged }) => acknowledged === null).length);
+    });
+    return context.json({ sites: await Promise.all(listed) } satisfies SiteListing);
   });
 
   app.get(ROUTES.summary, async (context) => {
@@ -101,7 +105,10 @@ function stretchOf(from: string | undefined, to: string | undefined): LastDays |
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {
+function toListedSite(
+  { settings, keys, surveys }: SiteRecord,
+  openAlerts: number,
+): SiteListing['sites'][number] {
   return {
     id: settings.id,
     product: settings.product,
@@ -109,6 +116,7 @@ function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sit
     isSimulated: settings.isSimulated,
     allowedOrigins: settings.allowedOrigins,
     keys,
+    openAlerts,
     surveys: surveys.map((record) => ({
       id: record.survey.id,
       series: record.series,

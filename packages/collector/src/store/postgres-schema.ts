@@ -120,6 +120,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     dimension ${KEY},
     value ${KEY},
     state text NOT NULL,
+    revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (site, survey, series, mode, dimension, value)
   );
 
@@ -178,6 +179,17 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     title text NOT NULL,
     kind ${KEY},
     link text,
+    PRIMARY KEY (site, id)
+  );
+
+  CREATE TABLE step (
+    site ${KEY},
+    id ${KEY},
+    play text,
+    title text NOT NULL,
+    owner text,
+    date text COLLATE "C",
+    outcome text,
     PRIMARY KEY (site, id)
   );
 

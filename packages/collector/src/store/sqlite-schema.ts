@@ -95,6 +95,7 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     dimension TEXT NOT NULL,
     value TEXT NOT NULL,
     state TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (site, survey, series, mode, dimension, value)
   ) STRICT, WITHOUT ROWID;
 
@@ -165,6 +166,17 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     title TEXT NOT NULL,
     kind TEXT NOT NULL,
     link TEXT,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE step (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    play TEXT,
+    title TEXT NOT NULL,
+    owner TEXT,
+    date TEXT,
+    outcome TEXT,
     PRIMARY KEY (site, id)
   ) STRICT, WITHOUT ROWID;
 

@@ -12,6 +12,7 @@ import {
   type ShareMetric,
   type Summary,
 } from '@trustgauge/protocol';
+import { selectAlarms } from '../alerts/select-alarms.js';
 import { selectWatchedFigures } from '../alerts/watched-figures.js';
 import { alertSettingsOf } from '../alerts/watched-series.js';
 import { addDays, dayIn } from '../calendar.js';
@@ -121,6 +122,8 @@ export async function summarize(
       all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
     nextFigureOn: addDays(today, 1),
     incidents: [...(await store.selectIncidents(settings.id))],
+    steps: [...(await store.selectSteps(settings.id))],
+    alarms: isHeadline ? await selectAlarms(store, stream) : [],
   };
 }
 

@@ -19,7 +19,7 @@ export interface GuardedRoute {
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
-  readonly names?: 'incident' | 'alert' | 'receiver' | 'day';
+  readonly names?: 'incident' | 'step' | 'alert' | 'receiver' | 'day';
 }
 
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
@@ -45,6 +45,11 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   },
   { method: 'DELETE', path: ROUTES.incident, needs: 'editor', names: 'incident' },
   { method: 'GET', path: ROUTES.effect, needs: 'viewer', names: 'incident' },
+  { method: 'GET', path: ROUTES.steps, needs: 'viewer' },
+  { method: 'POST', path: ROUTES.steps, needs: 'editor', body: { title: 'Status page' } },
+  { method: 'PATCH', path: ROUTES.step, needs: 'editor', body: { owner: 'Ada' }, names: 'step' },
+  { method: 'DELETE', path: ROUTES.step, needs: 'editor', names: 'step' },
+  { method: 'GET', path: ROUTES.stepEffect, needs: 'viewer', names: 'step' },
   { method: 'GET', path: ROUTES.voidedDays, needs: 'viewer' },
   {
     method: 'POST',
@@ -123,6 +128,14 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
       kind: 'ours',
       link: null,
     });
+    await collector.store.insertStep(site, {
+      id: idOf(site, 'step'),
+      play: null,
+      title: `Step of ${site}`,
+      owner: null,
+      date: '2026-03-02',
+      outcome: null,
+    });
     await collector.store.release.insertVoidedDay(site, {
       day: idOf(site, 'day'),
       reason: `Reason of ${site}`,
@@ -176,7 +189,7 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
 }
 
 /** The id of the one thing of this kind that a site has; other sites have others. */
-export function idOf(site: string, kind: 'incident' | 'alert' | 'receiver' | 'day'): string {
+export function idOf(site: string, kind: 'incident' | 'step' | 'alert' | 'receiver' | 'day'): string {
   if (kind === 'day') return site === 'site-one' ? '2026-02-01' : '2026-02-02';
   return `${kind}-of-${site}`;
 }
@@ -187,7 +200,7 @@ export function pathOf(
   { site = 'site-one', thingOf = site }: { site?: string; thingOf?: string } = {},
 ): string {
   const things = Object.fromEntries(
-    (['incident', 'alert', 'receiver', 'day'] as const).map((kind) => [kind, idOf(thingOf, kind)]),
+    (['incident', 'step', 'alert', 'receiver', 'day'] as const).map((kind) => [kind, idOf(thingOf, kind)]),
   );
   return routeTo(path, { site, survey: 'pulse', siteKey: 'tg_pub_live_site-one', ...things });
 }

@@ -81,6 +81,7 @@ CREATE TABLE watch (
   dimension TEXT NOT NULL,
   value TEXT NOT NULL,
   state TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (site, survey, series, mode, dimension, value)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE alert (
@@ -144,6 +145,16 @@ CREATE TABLE incident (
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
   link TEXT,
+  PRIMARY KEY (site, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE step (
+  site TEXT NOT NULL,
+  id TEXT NOT NULL,
+  play TEXT,
+  title TEXT NOT NULL,
+  owner TEXT,
+  date TEXT,
+  outcome TEXT,
   PRIMARY KEY (site, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE token (
