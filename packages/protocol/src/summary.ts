@@ -193,7 +193,7 @@ export const ResponseSchema = v.object({
 });
 export type Response = v.InferOutput<typeof ResponseSchema>;
 
-/** Two periods of the same series: the newer less the older. */
+/** Two periods of the same series: the newer less the older. `estimate` is the older one’s. */
 export const ComparisonSchema = v.object({
   period: PeriodSchema,
   before: PeriodSchema,

@@ -293,8 +293,10 @@ describe('the figures of a summary', () => {
     const change = newcombeDifference(confident(countsOf(true)), confident(countsOf(false)));
     near(effect.change?.change.difference, change.difference);
     assert.deepEqual(effect.mark, { kind: 'incident', id, date: '2026-04-07', title: 'Breach' });
-    assert.deepEqual(effect.before?.period, effect.change?.before);
-    assert.deepEqual(effect.after, { period: effect.change?.period, estimate: effect.change?.estimate });
+    assert.deepEqual(effect.before, { period: effect.change?.before, estimate: effect.change?.estimate });
+    assert.deepEqual(effect.after?.period, effect.change?.period);
+    const [before, after] = [effect.before?.estimate.share ?? 0, effect.after?.estimate.share];
+    near(after, before + change.difference);
     const of = (isAfter: boolean, affected: string) =>
       confident(countsOf(isAfter, ({ segments }) => segments.affected === affected));
     const expected = differenceInDifferences({
