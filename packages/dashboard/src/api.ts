@@ -1,5 +1,5 @@
 /**
- * The collector's reading API, as this page uses it. Same origin; the session is a cookie that no script can see.
+ * The collector's API, as the frame and the overview use it; marks and alerts have their own parts beside this one. Same origin; the session is a cookie that no script can see.
  */
 import {
   type Accounting,
@@ -57,6 +57,14 @@ export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
 }
 
+/** What the one who is signed in may do, each role all that the ones before it may. */
+export type Role = 'viewer' | 'editor' | 'owner';
+
+export async function readRole(signal: AbortSignal): Promise<Role> {
+  const { role } = (await (await request(ROUTES.session, { signal })).json()) as { role: Role };
+  return role;
+}
+
 export async function readSites(signal: AbortSignal): Promise<SiteListing> {
   return (await request(ROUTES.sites, { signal })).json();
 }
@@ -80,7 +88,11 @@ export async function readAccounting(
   return (await request(`${routeTo(ROUTES.accounting, { site })}?${query}`, { signal })).json();
 }
 
-async function request(path: string, { signal, ...init }: RequestInit): Promise<Response> {
+/**
+ * @param path Below the place where the collector is mounted.
+ * @throws ApiFailure
+ */
+export async function request(path: string, { signal, ...init }: RequestInit): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   let response: Response;
   try {

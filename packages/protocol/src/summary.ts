@@ -297,6 +297,8 @@ export type Side = v.InferOutput<typeof SideSchema>;
 export const EffectSchema = v.object({
   mark: MarkSchema,
   days: Count,
+  /** Of every interval here, such as 0.95. */
+  confidence: Share,
   /** Null where there is no batch on that side yet. */
   before: v.nullable(SideSchema),
   after: v.nullable(SideSchema),

@@ -41,6 +41,7 @@ export async function effectOf(
   return {
     mark,
     days,
+    confidence: CONFIDENCE,
     before: sideOf(headline, before),
     after: sideOf(headline, after),
     change,
