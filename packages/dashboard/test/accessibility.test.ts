@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
+import { accountingOf, dataPage, effectOf, emptySummary, fall, fullSummary, idea } from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -28,6 +28,53 @@ describe('for everybody', () => {
       collector.summary = () => emptySummary();
       return { address: '?site=acme', isThere: /Not enough answers yet/ };
     },
+    'overview with steps and an alarm, as an average': (collector) => {
+      const { id, startedOn, raisedOn, floor } = fall;
+      const alarms = [{ id, startedOn, raisedOn, floor, isAcknowledged: false }];
+      collector.summary = () => fullSummary({ steps: [dataPage, idea], alarms });
+      return { address: '?site=acme&line=live&table=open', isThere: /Owner: Ada.*How far to trust it/ };
+    },
+    'before and after': (collector) => {
+      collector.actions.steps = [dataPage, idea];
+      const { before, after, change } = effectOf();
+      const difference = change?.change as never;
+      const exposure = { dimension: 'plan', exposedChange: difference, otherChange: difference, difference };
+      collector.actions.effect = () => effectOf({ before, after, change, exposure });
+      return { address: '?site=acme&view=effect', isThere: /What may be concluded.*Rewrite the mail/ };
+    },
+    'before and after, too early': (collector) => {
+      collector.actions.effect = () => effectOf({ after: null, change: null });
+      return { address: '?site=acme&view=effect', isThere: /too early/ };
+    },
+    'before and after without a mark': (collector) => {
+      collector.actions.incidents = [];
+      return { address: '?site=acme&view=effect', isThere: /Nothing stands on the line yet/ };
+    },
+    alerts: (collector) => {
+      collector.actions.alerts = [
+        fall,
+        { ...fall, id: 'old', acknowledged: { at: '2026-06-01T10:00:00Z', baseline: 'keep' } },
+      ];
+      collector.actions.receivers = [
+        { id: 'r', kind: 'slack', label: '#trust', target: 'https://hooks.slack.com' },
+      ];
+      collector.actions.deliveries = [
+        {
+          eventId: 'e',
+          receiver: 'r',
+          type: 'alert.fall',
+          attempt: 1,
+          at: '2026-09-28T04:00:00.000Z',
+          outcome: 'delivered',
+          detail: '200',
+        },
+      ];
+      return { address: '?site=acme&view=alerts', isThere: /One alert waits.*delivered/ };
+    },
+    'alerts where there are none': () => ({
+      address: '?site=acme&view=alerts',
+      isThere: /No alarm has been raised.*Nothing has been sent yet/,
+    }),
     installation: (collector) => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 4, refused: { origin_not_allowed: 2 } });
       return { address: '?site=acme&view=installation', isThere: /origin_not_allowed/ };
@@ -94,7 +141,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 13; press += 1) {
+    for (let press = 0; press < 17; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -104,15 +151,19 @@ describe('for everybody', () => {
       'Acme',
       'Fernhill',
       'Overview',
+      'Before and aft',
+      'Alerts',
       'Installation',
       'Sign out',
       'People we aske',
       'Live answersTe',
       'Newest 28 days',
       'Week',
+      'Each period',
       'Point in time',
       'Show as a tabl',
       'Read more: Bre',
+      'Before and aft',
     ]);
   });
 

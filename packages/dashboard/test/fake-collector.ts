@@ -13,9 +13,10 @@ import {
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
+import { ACTION_ROUTES, type ActionRoute, FakeActions } from './fake-actions.ts';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
-type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session';
+type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session' | ActionRoute;
 
 export interface Asked {
   readonly method: string;
@@ -34,6 +35,7 @@ export class FakeCollector {
   summary: (asked: Asked) => Summary = ({ query }) =>
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
+  readonly actions = new FakeActions();
   isSignedIn = true;
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
@@ -58,7 +60,12 @@ export class FakeCollector {
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
     if (!this.isSignedIn) return refusal('not_signed_in');
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
-    if (route === 'session') return new Response(null, { status: 204 });
+    if (route === 'session') {
+      return asked.method === 'DELETE'
+        ? new Response(null, { status: 204 })
+        : Response.json({ site: null, role: this.actions.role, expiresAt: null });
+    }
+    if (isAction(route)) return this.actions.answer(route, asked);
     return Response.json(this.#answer(route, asked));
   };
 
@@ -74,19 +81,26 @@ export class FakeCollector {
     return new Response(null, { status: 204 });
   }
 
-  #answer(route: Exclude<ReadRoute, 'session'>, asked: Asked): SiteListing | Summary | Accounting {
+  #answer(
+    route: Exclude<ReadRoute, 'session' | ActionRoute>,
+    asked: Asked,
+  ): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
     return route === 'summary' ? this.summary(asked) : this.accounting;
   }
 }
 
 function readRouteOf(path: string): ReadRoute {
-  const routes = ['sites', 'summary', 'accounting', 'session'] as const;
+  const routes = ['sites', 'summary', 'accounting', 'session', ...ACTION_ROUTES] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   );
   if (!found) throw new Error(`the page asked for ${path}, which no collector has`);
   return found;
+}
+
+function isAction(route: ReadRoute): route is ActionRoute {
+  return (ACTION_ROUTES as readonly string[]).includes(route);
 }
 
 function refusal(code: ErrorCode): Response {

@@ -58,7 +58,7 @@ export function alarmNames(spans: readonly AlarmSpan[], { bottom, right, measure
   const rowEnds: number[] = [];
   for (const { from, text } of spans.toSorted((a, b) => a.from - b.from)) {
     const width = measure(text);
-    const x = Math.max(0, Math.min(from, right - width));
+    const x = Math.max(0, Math.min(from + GAP_PX, right - width));
     let row = rowEnds.findIndex((end) => end + GAP_PX < x);
     if (row === -1) row = rowEnds.length;
     rowEnds[row] = x + width;

@@ -15,6 +15,25 @@ export class ConfirmButton extends LitElement {
         display: inline-block;
       }
 
+      button {
+        min-height: 24px;
+        padding-block: 1px;
+      }
+
+      button.plain {
+        padding-block: 0;
+        line-height: 24px;
+      }
+
+      @media (pointer: coarse) {
+        button,
+        button.plain {
+          min-height: 44px;
+          padding-block: 11px;
+          line-height: 20px;
+        }
+      }
+
       .asked {
         display: inline-flex;
         flex-wrap: wrap;

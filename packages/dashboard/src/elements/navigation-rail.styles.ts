@@ -147,6 +147,7 @@ export const navigationRailStyles = css`
 
     .pages a {
       padding: 8px 0 10px;
+      white-space: nowrap;
       border-radius: 0;
       background: none;
     }

@@ -122,7 +122,7 @@ export class ReceiverList extends LitElement {
     return html`
       <li>
         <span class="muted">${words.kind[kind]}</span>
-        <span><strong>${label}</strong><span class="more">${target}</span></span>
+        <span><strong>${label}</strong> <span class="more">${target}</span></span>
         <span class="actions">
           ${
             this.mayTest

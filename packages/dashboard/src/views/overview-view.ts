@@ -211,16 +211,16 @@ export class OverviewView extends LitElement {
           </div>
           <div class="choices">
           <segmented-choice
-            .label=${WORDS.choices.line}
-            .value=${line}
-            .choices=${LINES.map((value) => ({ value, label: WORDS.lineOption[value] }))}
-            @choose=${(event: CustomEvent) => navigate(this, { line: event.detail })}
-          ></segmented-choice>
-          <segmented-choice
             .label=${WORDS.choices.granularity}
             .value=${granularity}
             .choices=${GRANULARITIES.map((value) => ({ value, label: WORDS.granularity[value] }))}
             @choose=${(event: CustomEvent) => navigate(this, { granularity: event.detail })}
+          ></segmented-choice>
+          <segmented-choice
+            .label=${WORDS.choices.line}
+            .value=${line}
+            .choices=${LINES.map((value) => ({ value, label: WORDS.lineOption[value] }))}
+            @choose=${(event: CustomEvent) => navigate(this, { line: event.detail })}
           ></segmented-choice>
           </div>
         </header>
