@@ -23,6 +23,7 @@ export const markRows = css`
 
   .marks strong {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .marks .more {

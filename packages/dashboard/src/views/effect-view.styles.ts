@@ -28,6 +28,10 @@ export const effectStyles = css`
     min-height: 220px;
   }
 
+  h1 {
+    overflow-wrap: anywhere;
+  }
+
   .content > p:not(.kind) {
     margin-block-start: 16px;
   }

@@ -31,10 +31,6 @@ describe('the line over time', () => {
     place.replaceChildren(drawn.drawing);
     return drawn;
   };
-  const solid = () =>
-    [...place.querySelectorAll('path[stroke="var(--muted)"]:not([stroke-dasharray])')].filter((path) =>
-      /^M[\d.]+ [\d.]+V/.test(path.getAttribute('d') ?? ''),
-    );
   const texts = () => [...place.querySelectorAll('text')].map(({ textContent }) => textContent);
   const labelled = (text: string) =>
     [...place.querySelectorAll('text')].find(({ textContent }) => textContent === text) as SVGTextElement;
@@ -74,7 +70,11 @@ describe('the line over time', () => {
     draw({ alarms: [alarm], steps: [dataPage, idea] });
     expect(texts()).to.include('Alarm, raised Sep 27');
     const [ground] = place.querySelectorAll('.alarms rect');
-    const breachX = Number(/^M([\d.]+)/.exec(solid()[0]?.getAttribute('d') ?? '')?.[1]);
+    const breachName = labelled(breach.title);
+    const gapPx = 6;
+    const breachX =
+      Number(breachName.getAttribute('x')) +
+      (breachName.getAttribute('text-anchor') === 'end' ? gapPx : -gapPx);
     expect(Number(ground?.getAttribute('x'))).to.be.closeTo(breachX, 0.1);
     expect(texts()).to.include('Data page in plain words').and.to.not.include('Rewrite the mail');
     expect(place.querySelectorAll('circle[cy]')).to.have.length.at.least(1);

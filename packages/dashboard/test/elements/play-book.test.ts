@@ -99,8 +99,8 @@ describe('the steps below what would help', () => {
     expect(page.all('[aria-label^="Before and after: "]').map((link) => link.ariaLabel)).to.include(
       'Before and after: Data page in plain words',
     );
-    expect(page.all('[aria-label="Before and after: Rewrite the mail"]')).to.be.empty;
-    expect(page.all('[aria-label="Before and after: Audit"]')).to.be.empty;
+    expect(page.all('[aria-label="Before and after: Rewrite the mail"]').length).to.equal(0);
+    expect(page.all('[aria-label="Before and after: Audit"]').length).to.equal(0);
     expect(page.text('.marks')).to.contain('planned');
     page.button('Note a step of your own').click();
     await page.found('form');

@@ -78,7 +78,7 @@ describe('the page of alerts', () => {
         ['POST', '/api/sites/acme/alerts/fall-of-september/acknowledgement', { baseline }],
       ]);
       expect(main()).to.match(baseline === 'keep' ? /the baseline was kept/ : /a new baseline is learned/);
-      expect(page.all('article form')).to.be.empty;
+      expect(page.all('article form').length).to.equal(0);
       expect(page.focused?.localName).to.equal('h1');
     });
   }
@@ -86,7 +86,7 @@ describe('the page of alerts', () => {
   it('can only be kept where its floor is a target', async () => {
     collector.actions.alerts = [{ ...fall, floorSource: 'target' }];
     await open();
-    expect(page.all('input[type=radio]')).to.be.empty;
+    expect(page.all('input[type=radio]').length).to.equal(0);
     expect(main()).to.contain('The floor is a target, so it stays.');
     page.button('Acknowledge').click();
     await page.untilText(/No alert waits/);
@@ -166,7 +166,7 @@ describe('the page of alerts', () => {
       fill('target', 'ann@example.com');
       submit();
       await page.untilText(/E-mail Ann ann@example\.com/);
-      expect(page.all('.secret')).to.be.empty;
+      expect(page.all('.secret').length).to.equal(0);
     });
 
     it('are not added where the collector refuses the address, and what was typed stays', async () => {

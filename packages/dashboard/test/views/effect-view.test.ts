@@ -14,9 +14,11 @@ describe('before and after', () => {
     page.close();
     expect(page.problems).to.deep.equal([]);
   });
+  /** With what its role allows. */
   const open = async (address = '', isThere = /What may be concluded.*Steps/) => {
     page = await DashboardPage.open(collector, { address: `?site=acme&survey=pulse&view=effect${address}` });
     await page.untilText(isThere);
+    await page.untilText(/Add an incident|takes the role editor/);
   };
   const plain = (text: string) => text.replaceAll(/[\u202f\u2009\u00a0]/g, ' ');
   const main = () => plain(page.text('main'));
@@ -93,8 +95,8 @@ describe('before and after', () => {
     collector.actions.effect = () => effectOf({ after: null, change: null });
     await open('', /too early/);
     expect(main()).to.contain('There is no figure yet of days from Sep 14, 2026 on');
-    expect(page.all('interval-table')).to.be.empty;
-    expect(page.all('.figure')).to.be.empty;
+    expect(page.all('interval-table').length).to.equal(0);
+    expect(page.all('.figure').length).to.equal(0);
   });
 
   it('says that nothing stands before it, and what to choose', async () => {
@@ -255,7 +257,7 @@ describe('before and after', () => {
     delete collector.troubles.incidents;
     page.button('Try again').click();
     await page.untilText(/What may be concluded/);
-    expect(page.all('trouble-note')).to.be.empty;
+    expect(page.all('trouble-note').length).to.equal(0);
   });
 
   it('is reached from an incident of the overview', async () => {
