@@ -32,6 +32,9 @@ const signedOut = [['sign-in', `${address}/`]];
 const signedIn = [
   ['overview', `${address}/?site=demo&survey=pulse`],
   ['overview-table', `${address}/?site=demo&survey=pulse&table=open`, { fullPage: true }],
+  ['average-so-far', `${address}/?site=demo&survey=pulse&line=live`],
+  ['before-and-after', `${address}/?site=demo&survey=pulse&view=effect&mark=demo-breach`, { fullPage: true }],
+  ['alerts', `${address}/?site=demo&survey=pulse&view=alerts`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
   ['widget', example.address],

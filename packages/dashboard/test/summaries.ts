@@ -289,6 +289,7 @@ export function effectOf(change: Partial<Effect> = {}): Effect {
       estimate: before.estimate,
       change: differenceOf(-13, -17, -9),
     },
+    declaresExposure: false,
     exposure: null,
     text: 'Confidence was lower after this day than before it.',
     ...change,

@@ -304,7 +304,9 @@ export const EffectSchema = v.object({
   after: v.nullable(SideSchema),
   /** Null where one side has no batch yet. */
   change: v.nullable(ComparisonSchema),
-  /** Where the survey declares whom a mark touches: their change less that of the others. */
+  /** Whether the survey declares whom a mark touches and whom it does not. */
+  declaresExposure: v.boolean(),
+  /** Where it does, and each of the four groups has answers: their change less that of the others. */
   exposure: v.nullable(
     v.object({
       dimension: NameSchema,

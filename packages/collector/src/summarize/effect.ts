@@ -45,6 +45,7 @@ export async function effectOf(
     before: sideOf(headline, before),
     after: sideOf(headline, after),
     change,
+    declaresExposure: exposure !== undefined,
     exposure: exposed,
     text: conclusion(change?.change ?? null, exposed?.difference ?? null),
   };

@@ -308,6 +308,7 @@ describe('the figures of a summary', () => {
     near(effect.exposure?.difference.difference, expected.difference);
     nearAll(effect.exposure?.difference.interval, expected.interval);
     assert.equal(effect.exposure?.otherChange.isClear, false);
+    assert.equal(effect.declaresExposure, true);
     assert.match(effect.text, /^Confidence was lower after this day.*cause only if both groups/);
     assert.equal((await collector.read(`${path}?days=3`)).status, 400);
     assert.equal((await collector.read(path.replace(id, 'other'))).status, 404);

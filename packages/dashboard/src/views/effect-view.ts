@@ -242,7 +242,7 @@ export class EffectView extends LitElement {
   }
 
   #conclusions(effect: Effect, marks: Marks) {
-    const { mark, days, before, after, exposure, change } = effect;
+    const { mark, days, before, after, declaresExposure, exposure, change } = effect;
     const words = WORDS.effect;
     const [firstDay, lastDay] = [addDays(mark.date, -days), addDays(mark.date, days - 1)];
     const besides = datedMarks(marks)
@@ -262,7 +262,8 @@ export class EffectView extends LitElement {
         : []),
       words.oneLook,
       words.straddles,
-      ...(withExposure ? [] : [words.noExposure]),
+      ...(declaresExposure ? [] : [words.noExposure]),
+      ...(declaresExposure && !exposure ? [words.exposureEarly] : []),
     ];
     return html`
       <section aria-labelledby="concludes">

@@ -80,7 +80,7 @@ describe('before and after', () => {
       otherChange: differenceOf(-2, -8, 4),
       difference: differenceOf(-18, -27, -9),
     };
-    collector.actions.effect = () => effectOf({ exposure });
+    collector.actions.effect = () => effectOf({ declaresExposure: true, exposure });
     await open();
     const [, groups] = page.all('interval-table').map((table) => plain(page.text(table)));
     expect(groups).to.match(
@@ -89,6 +89,13 @@ describe('before and after', () => {
     expect(main()).to.contain('It changed less favourably for the people whom it touched');
     expect(main()).to.contain('This speaks of a cause only if both groups would otherwise have moved alike.');
     expect(main()).to.not.contain('names no cause');
+  });
+
+  it('says that one of two groups is too small yet, where they are declared', async () => {
+    collector.actions.effect = () => effectOf({ declaresExposure: true });
+    await open();
+    expect(main()).to.contain('One of the two groups has too few answers on one side');
+    expect(main()).to.not.contain('exposure in trustgauge.config.json');
   });
 
   it('says of what it is too early, and since when figures are awaited', async () => {
