@@ -33,13 +33,13 @@ export class PlayBook extends LitElement {
 
       .plays {
         list-style: none;
-        columns: 2 380px;
-        column-gap: 40px;
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
+        gap: 0 40px;
         margin-block-start: 4px;
       }
 
       .plays > li {
-        break-inside: avoid;
         padding-block: 12px;
         border-block-end: 1px solid var(--line);
         font-size: 14px;
