@@ -34,7 +34,7 @@ export class IncidentForm extends LitElement {
     const words = WORDS.effect.form;
     const { failure, isSending } = this.#sending;
     return html`
-      <form aria-label=${incident ? words.change : words.add} @submit=${this.#submit} @keydown=${this.#onKey}>
+      <form aria-label=${incident ? words.change : words.add} @submit=${this.#submit}>
         <label class="wide">
           <span>${words.title}</span>
           <input name="title" required maxlength=${MAX_INCIDENT_TITLE_CHARS} .value=${incident?.title ?? ''} />
@@ -82,10 +82,6 @@ export class IncidentForm extends LitElement {
     };
     const saved = await this.#sending.send(() => saveIncident(this.site, this.incident?.id ?? null, draft));
     if (saved) this.dispatchEvent(new CustomEvent('saved', { detail: saved.value }));
-  }
-
-  #onKey({ key }: KeyboardEvent): void {
-    if (key === 'Escape') this.#cancel();
   }
 
   #cancel(): void {

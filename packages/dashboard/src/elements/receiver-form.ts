@@ -39,7 +39,7 @@ export class ReceiverForm extends LitElement {
     const { failure, isSending } = this.#sending;
     const isMail = kind === 'email';
     return html`
-      <form aria-label=${words.title} @submit=${this.#submit} @keydown=${this.#onKey}>
+      <form aria-label=${words.title} @submit=${this.#submit}>
         <label>
           <span>${words.kind}</span>
           <select name="kind" @change=${this.#onKind}>
@@ -92,10 +92,6 @@ export class ReceiverForm extends LitElement {
     };
     const saved = await this.#sending.send(() => addReceiver(this.site, receiver));
     if (saved) this.dispatchEvent(new CustomEvent('saved', { detail: saved.value }));
-  }
-
-  #onKey({ key }: KeyboardEvent): void {
-    if (key === 'Escape') this.#cancel();
   }
 
   #cancel(): void {

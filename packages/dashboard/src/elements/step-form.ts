@@ -47,7 +47,7 @@ export class StepForm extends LitElement {
     const words = WORDS.steps.form;
     const { failure, isSending } = this.#sending;
     return html`
-      <form aria-label=${step ? words.change : words.add} @submit=${this.#submit} @keydown=${this.#onKey}>
+      <form aria-label=${step ? words.change : words.add} @submit=${this.#submit}>
         <label class="wide">
           <span>${words.title}</span>
           <input name="title" required maxlength=${MAX_STEP_TITLE_CHARS} .value=${step?.title ?? suggestedTitle} />
@@ -92,10 +92,6 @@ export class StepForm extends LitElement {
     };
     const saved = await this.#sending.send(() => saveStep(this.site, this.step?.id ?? null, draft));
     if (saved) this.dispatchEvent(new CustomEvent('saved', { detail: saved.value }));
-  }
-
-  #onKey({ key }: KeyboardEvent): void {
-    if (key === 'Escape') this.#cancel();
   }
 
   #cancel(): void {

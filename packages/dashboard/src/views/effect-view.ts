@@ -35,7 +35,13 @@ export class EffectView extends LitElement {
   declare survey: string;
   declare state: LocationState;
 
-  #marks = new Watched<Marks>(this, { pauseMs: () => PAUSE_MS });
+  #marks = new Watched<Marks>(this, {
+    pauseMs: () => PAUSE_MS,
+    // A mark may stand at another day now, or be gone.
+    onValue: () => {
+      this.#askedEffect = '';
+    },
+  });
   #effect = new Watched<Effect>(this, { pauseMs: () => PAUSE_MS });
   #askedMarks = '';
   #askedEffect = '';
@@ -155,7 +161,7 @@ export class EffectView extends LitElement {
         .survey=${this.survey}
         .shown=${shown?.id ?? null}
         .state=${this.state}
-        @marks-changed=${this.#readAgain}
+        @marks-changed=${() => this.#marks.readNow()}
       ></mark-lists>
     `;
   }
@@ -273,11 +279,6 @@ export class EffectView extends LitElement {
         </ul>
       </section>
     `;
-  }
-
-  #readAgain(): void {
-    this.#marks.readNow();
-    if (this.#shown()) this.#effect.readNow();
   }
 
   /** Holds the places that the words and figures will take. */
