@@ -2,7 +2,16 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, dataPage, effectOf, emptySummary, fall, fullSummary, idea } from './summaries.ts';
+import {
+  accountingOf,
+  dataPage,
+  effectOf,
+  emptySummary,
+  fall,
+  fullSummary,
+  idea,
+  summaryOf,
+} from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -31,8 +40,12 @@ describe('for everybody', () => {
     'overview with steps and an alarm, as an average': (collector) => {
       const { id, startedOn, raisedOn, floor } = fall;
       const alarms = [{ id, startedOn, raisedOn, floor, isAcknowledged: false }];
-      collector.summary = () => fullSummary({ steps: [dataPage, idea], alarms });
-      return { address: '?site=acme&line=live', isThere: /Owner: Ada.*How far to trust it/ };
+      const live = { since: '2026-09-14', lastDay: '2026-11-23', alpha: 0.05, metrics: {} as never };
+      collector.summary = () => summaryOf({ live, steps: [dataPage, idea], alarms });
+      return {
+        address: '?site=acme&line=live',
+        isThere: /Average since the start.*Owner: Ada.*How far to trust it/,
+      };
     },
     'before and after': (collector) => {
       collector.actions.steps = [dataPage, idea];
