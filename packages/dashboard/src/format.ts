@@ -67,6 +67,11 @@ export class Format {
     return this.#count.format(count);
   }
 
+  /** A number that is neither a share nor a count, to one place: `8.2`. */
+  decimal(value: number): string {
+    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 1 }).format(value);
+  }
+
   /** `14 Nov`, with its year where asked. */
   day(day: string, { withYear = false } = {}): string {
     return this.#dayFormat(withYear).format(startOf(day));
@@ -90,6 +95,11 @@ export class Format {
   /** The time of day where the reader is: `14:32:07`. */
   timeOfDay(epochMs: number): string {
     return new Intl.DateTimeFormat(this.#locale, { timeStyle: 'medium' }).format(epochMs);
+  }
+
+  /** Day and time where the reader is: `24 Nov 2026, 14:32`. */
+  moment(epochMs: number): string {
+    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
   }
 
   /**

@@ -6,11 +6,16 @@
  */
 import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
-export const VIEWS = ['overview', 'sharing', 'installation'] as const;
+export const VIEWS = ['overview', 'effect', 'alerts', 'sharing', 'installation'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const GRANULARITIES = ['day', 'week', 'month'] as const satisfies readonly Granularity[];
 export const ENVIRONMENTS = ['live', 'test'] as const satisfies readonly Environment[];
+export const LINES = ['period', 'live'] as const;
+export type LineKind = (typeof LINES)[number];
+/** Numbers of days on either side of a mark that can be chosen. */
+export const EFFECT_DAYS = [14, 28, 56, 91] as const;
+export type EffectDays = (typeof EFFECT_DAYS)[number];
 export const ENTRIES = ['invited', 'opened'] as const satisfies readonly Entry[];
 
 export interface LocationState {
@@ -25,6 +30,12 @@ export interface LocationState {
   readonly isTableOpen: boolean;
   /** Days whose figures are shown; null: the newest. */
   readonly period: Period | null;
+  /** What the line shows: each period by itself, or the average since the start. */
+  readonly line: LineKind;
+  /** Id of the incident or step whose before and after is shown; null: the newest. */
+  readonly mark: string | null;
+  /** Days on either side of it. */
+  readonly days: EffectDays;
 }
 
 const FIRST: LocationState = {
@@ -36,6 +47,9 @@ const FIRST: LocationState = {
   entry: 'invited',
   isTableOpen: false,
   period: null,
+  line: 'period',
+  mark: null,
+  days: 28,
 };
 
 /** @param search Of an address, with or without its `?`. What it does not say, or says wrongly, is as at first. */
@@ -50,6 +64,9 @@ export function parseLocation(search: string): LocationState {
     entry: oneOf(ENTRIES, query.get('entry'), FIRST.entry),
     isTableOpen: query.get('table') === 'open',
     period: periodOf(query.get('from'), query.get('to')),
+    line: oneOf(LINES, query.get('line'), FIRST.line),
+    mark: query.get('mark'),
+    days: EFFECT_DAYS.find((days) => String(days) === query.get('days')) ?? FIRST.days,
   };
 }
 
@@ -58,13 +75,15 @@ export function toSearch(state: LocationState): string {
   const query = new URLSearchParams();
   if (state.site !== null) query.set('site', state.site);
   if (state.survey !== null) query.set('survey', state.survey);
-  for (const name of ['view', 'granularity', 'environment', 'entry'] as const) {
+  for (const name of ['view', 'granularity', 'environment', 'entry', 'line'] as const) {
     if (state[name] !== FIRST[name]) query.set(name, state[name]);
   }
   if (state.period) {
     query.set('from', state.period.firstDay);
     query.set('to', state.period.lastDay);
   }
+  if (state.mark !== null) query.set('mark', state.mark);
+  if (state.days !== FIRST.days) query.set('days', String(state.days));
   if (state.isTableOpen) query.set('table', 'open');
   return `?${query}`;
 }

@@ -40,3 +40,5 @@ for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(na
 // The chart's library is as large as all the rest: words and numbers don't wait for it.
 const { ConfidenceChart } = await import('./elements/confidence-chart.js');
 customElements.define('confidence-chart', ConfidenceChart);
+// Below the figures, and seen after them.
+await import('./elements/steps.js');

@@ -2,7 +2,18 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, ann, emptySummary, fullSummary, shareLink } from './summaries.ts';
+import {
+  accountingOf,
+  ann,
+  dataPage,
+  effectOf,
+  emptySummary,
+  fall,
+  fullSummary,
+  idea,
+  shareLink,
+  summaryOf,
+} from './summaries.ts';
 
 describe('for everybody', () => {
   let collector: FakeCollector;
@@ -28,6 +39,57 @@ describe('for everybody', () => {
       collector.summary = () => emptySummary();
       return { address: '?site=acme', isThere: /Not enough answers yet/ };
     },
+    'overview with steps and an alarm, as an average': (collector) => {
+      const { id, startedOn, raisedOn, floor } = fall;
+      const alarms = [{ id, startedOn, raisedOn, floor, isAcknowledged: false }];
+      const live = { since: '2026-09-14', lastDay: '2026-11-23', alpha: 0.05, metrics: {} as never };
+      collector.summary = () => summaryOf({ live, steps: [dataPage, idea], alarms });
+      return {
+        address: '?site=acme&line=live',
+        isThere: /Average since the start.*Owner: Ada.*How far to trust it/,
+      };
+    },
+    'before and after': (collector) => {
+      collector.actions.steps = [dataPage, idea];
+      const { before, after, change } = effectOf();
+      const difference = change?.change as never;
+      const exposure = { dimension: 'plan', exposedChange: difference, otherChange: difference, difference };
+      collector.actions.effect = () => effectOf({ before, after, change, exposure });
+      return { address: '?site=acme&view=effect', isThere: /What may be concluded.*Rewrite the mail/ };
+    },
+    'before and after, too early': (collector) => {
+      collector.actions.effect = () => effectOf({ after: null, change: null });
+      return { address: '?site=acme&view=effect', isThere: /too early/ };
+    },
+    'before and after without a mark': (collector) => {
+      collector.actions.incidents = [];
+      return { address: '?site=acme&view=effect', isThere: /Nothing stands on the line yet/ };
+    },
+    alerts: (collector) => {
+      collector.actions.alerts = [
+        fall,
+        { ...fall, id: 'old', acknowledged: { at: '2026-06-01T10:00:00Z', baseline: 'keep' } },
+      ];
+      collector.actions.receivers = [
+        { id: 'r', kind: 'slack', label: '#trust', target: 'https://hooks.slack.com' },
+      ];
+      collector.actions.deliveries = [
+        {
+          eventId: 'e',
+          receiver: 'r',
+          type: 'alert.fall',
+          attempt: 1,
+          at: '2026-09-28T04:00:00.000Z',
+          outcome: 'delivered',
+          detail: '200',
+        },
+      ];
+      return { address: '?site=acme&view=alerts', isThere: /One alert waits.*delivered/ };
+    },
+    'alerts where there are none': () => ({
+      address: '?site=acme&view=alerts',
+      isThere: /No alarm has been raised.*Nothing has been sent yet/,
+    }),
     installation: (collector) => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 4, refused: { origin_not_allowed: 2 } });
       return { address: '?site=acme&view=installation', isThere: /origin_not_allowed/ };
@@ -98,28 +160,23 @@ describe('for everybody', () => {
     });
   }
 
-  it('has one main part, one first heading and a language in each view', async () => {
-    for (const [name, prepare] of Object.entries(STATES)) {
-      if (name === 'waiting' || name === 'an unreachable collector') continue;
+  for (const [name, prepare] of Object.entries(STATES)) {
+    if (name === 'waiting' || name === 'an unreachable collector') continue;
+    it(`has one main part, one first heading and a language: ${name}`, async () => {
       const { address, isThere } = prepare(collector);
       page = await DashboardPage.open(collector, { address });
       await page.untilText(isThere);
-      expect(
-        [page.all('main').length, page.all('h1').length, page.document.documentElement.lang],
-        name,
-      ).to.deep.equal([1, 1, 'en']);
-      page.close();
-      collector = new FakeCollector();
-    }
-    page = await DashboardPage.open(collector);
-  });
+      const { lang } = page.document.documentElement;
+      expect([page.all('main').length, page.all('h1').length, lang]).to.deep.equal([1, 1, 'en']);
+    });
+  }
 
   it('is walked through by the Tab key in the order of reading, from the way past the navigation on', async () => {
     page = await DashboardPage.open(collector, { address: '?site=acme' });
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 18; press += 1) {
+    for (let press = 0; press < 20; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -129,6 +186,8 @@ describe('for everybody', () => {
       'Acme',
       'Fernhill',
       'Overview',
+      'Before and aft',
+      'Alerts',
       'Sharing',
       'Installation',
       'Sign out',
@@ -136,6 +195,7 @@ describe('for everybody', () => {
       'Live answersTe',
       'Newest 28 days',
       'Week',
+      'Each period',
       'Point in time',
       'Show as a tabl',
       'CSV: Confidenc',
@@ -143,6 +203,7 @@ describe('for everybody', () => {
       'SVG: Confidenc',
       'PNG: Confidenc',
       'Read more: Bre',
+      'Before and aft',
     ]);
   });
 

@@ -20,8 +20,10 @@ import {
   type Weekly,
   type WeeklyList,
 } from '@trustgauge/protocol';
+import { ACTION_ROUTES, type ActionRoute, FakeActions } from './fake-actions.ts';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
+type Role = FakeActions['role'];
 type ReadRoute =
   | 'sites'
   | 'summary'
@@ -31,10 +33,10 @@ type ReadRoute =
   | 'shareLink'
   | 'shared'
   | 'sharedSummary'
-  | 'receivers'
   | 'weekly'
   | 'weeklyOf'
-  | 'stopWeekly';
+  | 'stopWeekly'
+  | ActionRoute;
 
 export interface Asked {
   readonly method: string;
@@ -55,18 +57,33 @@ export class FakeCollector {
   summary: (asked: Asked) => Summary = ({ query }) =>
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
+  readonly actions = new FakeActions();
   isSignedIn = true;
-  /** Of whoever is signed in. */
-  role: 'viewer' | 'editor' | 'owner' = 'owner';
   /** Secrets of share links in force, and what each is called. */
   readonly shareLinks = new Map<string, ShareLink>();
-  receivers: readonly Receiver[] = [];
   hasMail = true;
   weekly: Weekly[] = [];
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
   readonly troubles: Partial<Record<ReadRoute, Trouble>> = {};
+
+  /** Of whoever is signed in. */
+  get role(): Role {
+    return this.actions.role;
+  }
+
+  set role(role: Role) {
+    this.actions.role = role;
+  }
+
+  get receivers(): readonly Receiver[] {
+    return this.actions.receivers;
+  }
+
+  set receivers(receivers: readonly Receiver[]) {
+    this.actions.receivers = [...receivers];
+  }
 
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const { pathname, searchParams } = new URL(String(input), location.href);
@@ -92,13 +109,15 @@ export class FakeCollector {
     if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
     if (route === 'stopWeekly') return new Response(null, { status: 204 });
     if (!this.isSignedIn) return refusal('not_signed_in');
-    if (route === 'receivers') return Response.json({ receivers: this.receivers });
     if (route === 'weekly' || route === 'weeklyOf') return this.#weekly(asked);
     if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
-    if (route === 'session' && asked.method === 'GET')
-      return Response.json({ site: null, role: this.role, expiresAt: null });
-    if (route === 'session') return new Response(null, { status: 204 });
+    if (route === 'session') {
+      return asked.method === 'DELETE'
+        ? new Response(null, { status: 204 })
+        : Response.json({ site: null, role: this.actions.role, expiresAt: null });
+    }
+    if (isAction(route)) return this.actions.answer(route, asked);
     return Response.json(this.#answer(route, asked));
   };
 
@@ -153,7 +172,10 @@ export class FakeCollector {
     return Response.json({ ...link, secret } satisfies ShareLinkAdded, { status: 201 });
   }
 
-  #answer(route: Exclude<ReadRoute, 'session'>, asked: Asked): SiteListing | Summary | Accounting {
+  #answer(
+    route: Exclude<ReadRoute, 'session' | ActionRoute>,
+    asked: Asked,
+  ): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
     return route === 'summary' ? this.summary(asked) : this.accounting;
   }
@@ -169,16 +191,20 @@ function readRouteOf(path: string): ReadRoute {
     'shareLink',
     'shared',
     'sharedSummary',
-    'receivers',
     'weekly',
     'weeklyOf',
     'stopWeekly',
+    ...ACTION_ROUTES,
   ] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   );
   if (!found) throw new Error(`the page asked for ${path}, which no collector has`);
   return found;
+}
+
+function isAction(route: ReadRoute): route is ActionRoute {
+  return (ACTION_ROUTES as readonly string[]).includes(route);
 }
 
 function refusal(code: ErrorCode): Response {

@@ -2,7 +2,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
-import { accountingOf, breach, emptySummary, summaryOf } from './summaries.ts';
+import { accountingOf, breach, dataPage, emptySummary, fall, summaryOf } from './summaries.ts';
 
 describe('the layout', () => {
   let collector: FakeCollector;
@@ -37,6 +37,21 @@ describe('the layout', () => {
           });
         await open('?site=fernhill&survey=checkout&environment=test&table=open', widthPx, /Incidents/);
         await page.found('svg.confidence-line');
+        expect(overflow()).to.equal(0);
+      });
+
+      it('lets nothing stand out of the pages of alerts, and of before and after', async () => {
+        const title = 'Something with a long name and a verylongwordthatcannotbebrokenanywhereatall in it';
+        collector.actions.alerts = [{ ...fall, dimension: 'plan', value: 'enterprise' }];
+        collector.actions.receivers = [
+          { id: 'r', kind: 'webhook', label: title, target: `https://${'a'.repeat(60)}.example` },
+        ];
+        await open('?site=acme&view=alerts', widthPx, /What was sent/);
+        expect(overflow()).to.equal(0);
+        page.close();
+        collector.actions.incidents = [{ ...breach, title }];
+        collector.actions.steps = [{ ...dataPage, title, outcome: title }];
+        await open('?site=acme&view=effect&mark=breach', widthPx, /What may be concluded/);
         expect(overflow()).to.equal(0);
       });
 
@@ -77,6 +92,14 @@ describe('the layout', () => {
               { ...breach, id: 'a', date: '2026-09-18', title: 'We wrote to everybody' },
               { ...breach, id: 'b', date: '2026-11-20', title: 'Second factor for all' },
             ],
+            steps: [dataPage],
+            alarms: ['2026-09-27', '2026-10-02', '2026-11-22'].map((raisedOn) => ({
+              id: raisedOn,
+              startedOn: '2026-09-14',
+              raisedOn,
+              floor: 0.57,
+              isAcknowledged: false,
+            })),
           });
         await open('?site=acme', widthPx, /Incidents/);
         await page.found('svg.confidence-line');
@@ -128,7 +151,12 @@ describe('the layout', () => {
   });
 
   it('has targets of at least 24 pixels for a mouse', async () => {
-    for (const address of ['?site=acme&table=open', '?site=acme&view=installation']) {
+    for (const address of [
+      '?site=acme&table=open',
+      '?site=acme&view=effect',
+      '?site=acme&view=alerts',
+      '?site=acme&view=installation',
+    ]) {
       await open(address, 900, /Acme/);
       for (const target of page.all('button, select, nav a, wa-radio')) {
         const { width, height } = target.getBoundingClientRect();

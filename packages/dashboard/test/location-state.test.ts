@@ -18,6 +18,9 @@ describe('the state in the address', () => {
     entry: 'invited',
     isTableOpen: false,
     period: null,
+    line: 'period',
+    mark: null,
+    days: 28,
   };
 
   it('is the first site’s overview by week, of people who were asked, with the live key, where nothing is said', () => {
@@ -40,6 +43,9 @@ describe('the state in the address', () => {
                 entry,
                 isTableOpen,
                 period: isTableOpen ? { firstDay: '2026-08-01', lastDay: '2026-08-01' } : null,
+                line: isTableOpen ? 'live' : 'period',
+                mark: isTableOpen ? 'breach' : null,
+                days: isTableOpen ? 56 : 28,
               };
               expect(parseLocation(toSearch(state))).to.deep.equal(state);
             }
@@ -55,7 +61,7 @@ describe('the state in the address', () => {
 
   it('takes what it does not know as not said', () => {
     expect(
-      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&else=x'),
+      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&line=both&days=29&else=x'),
     ).to.deep.equal(first);
   });
 

@@ -5,14 +5,17 @@
  */
 import type {
   Accounting,
+  Alert,
   Arrivals,
   DifferenceEstimate,
+  Effect,
   Estimate,
   Incident,
   ListedSite,
   Point,
   Receiver,
   ShareLink,
+  Step,
   Summary,
 } from '@trustgauge/protocol';
 
@@ -23,6 +26,7 @@ export const acme: ListedSite = {
   isSimulated: false,
   allowedOrigins: ['https://acme.example', 'https://shop.acme.example'],
   keys: { live: 'tg_pub_live_acme', test: 'tg_pub_test_acme' },
+  openAlerts: 0,
   surveys: [{ id: 'pulse', series: '0123456789abcdef', isPaused: false }],
 };
 
@@ -34,6 +38,7 @@ export const fernhill: ListedSite = {
   isSimulated: true,
   allowedOrigins: [],
   keys: { live: 'tg_pub_live_fernhill', test: 'tg_pub_test_fernhill' },
+  openAlerts: 0,
   surveys: [
     { id: 'pulse', series: '00000000000000aa', isPaused: false },
     { id: 'checkout', series: '00000000000000bb', isPaused: true },
@@ -128,6 +133,8 @@ export function summaryOf(change: Partial<Summary> = {}): Summary {
     openSince: '2026-11-24',
     nextFigureOn: '2026-11-25',
     incidents: [breach],
+    steps: [],
+    alarms: [],
     ...change,
   };
 }
@@ -253,6 +260,82 @@ export function fullSummary(change: Partial<Summary> = {}): Summary {
     ...change,
   });
 }
+
+export const dataPage: Step = {
+  id: 'data-page',
+  play: 'data-page',
+  title: 'Data page in plain words',
+  owner: 'Ada',
+  date: '2026-10-15',
+  outcome: 'Read by a third.',
+};
+
+/** Nobody has taken it, and nobody is to. */
+export const idea: Step = {
+  id: 'idea',
+  play: null,
+  title: 'Rewrite the mail',
+  owner: null,
+  date: null,
+  outcome: null,
+};
+
+/** Fell after the breach; both sides hold all their days. */
+export function effectOf(change: Partial<Effect> = {}): Effect {
+  const before = {
+    period: { firstDay: '2026-08-17', lastDay: '2026-09-13' },
+    estimate: estimateOf(65, 1_540),
+  };
+  const after = {
+    period: { firstDay: '2026-09-14', lastDay: '2026-10-11' },
+    estimate: estimateOf(47, 1_499),
+  };
+  return {
+    mark: { kind: 'incident', id: breach.id, date: breach.date, title: breach.title },
+    days: 28,
+    confidence: 0.95,
+    before,
+    after,
+    change: {
+      period: after.period,
+      before: before.period,
+      estimate: before.estimate,
+      change: differenceOf(-13, -17, -9),
+    },
+    declaresExposure: false,
+    exposure: null,
+    text: 'Confidence was lower after this day than before it.',
+    ...change,
+  };
+}
+
+/** Nobody has acknowledged it. */
+export const fall: Alert = {
+  id: 'fall-of-september',
+  site: 'acme',
+  survey: 'pulse',
+  series: '0123456789abcdef',
+  environment: 'live',
+  entry: 'invited',
+  mode: 'plain',
+  dimension: null,
+  value: null,
+  kind: 'fall',
+  raisedOn: '2026-09-27',
+  startedOn: '2026-09-15',
+  logEvidence: 9.93,
+  logThreshold: 9.58,
+  floor: 0.57,
+  floorSource: 'learned',
+  unit: 'answer',
+  guarantee: {
+    meanBatchesToFalseAlarm: 3_650,
+    seriesWatched: 4,
+    isConditional: true,
+    text: 'A false alarm comes once in 3,650 batches, or more rarely.',
+  },
+  acknowledged: null,
+};
 
 /** Interval three points to either side. */
 export function estimateOf(percent: number, answers = 400): Estimate {

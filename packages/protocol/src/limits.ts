@@ -97,6 +97,11 @@ export const MAX_EFFECT_DAYS = 365;
 /** Longest title of an incident, in characters. */
 export const MAX_INCIDENT_TITLE_CHARS = 120;
 
+/** Longest title of a step, name of its owner and note of its outcome, in characters. */
+export const MAX_STEP_TITLE_CHARS = 120;
+export const MAX_STEP_OWNER_CHARS = 80;
+export const MAX_STEP_OUTCOME_CHARS = 500;
+
 /** Longest reason for voiding a day, in characters. */
 export const MAX_VOID_REASON_CHARS = 200;
 

@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   incident_unknown: 404,
   receiver_unknown: 404,
   share_link_unknown: 404,
+  step_unknown: 404,
   method_not_allowed: 405,
   request_timeout: 408,
   survey_paused: 409,

@@ -14,6 +14,8 @@ export const SiteListingSchema = v.object({
       isSimulated: v.boolean(),
       allowedOrigins: v.array(v.string()),
       keys: v.object({ live: SiteKeySchema, test: SiteKeySchema }),
+      /** Alerts that nobody has acknowledged. */
+      openAlerts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       surveys: v.array(v.object({ id: NameSchema, series: SeriesSchema, isPaused: v.boolean() })),
     }),
   ),

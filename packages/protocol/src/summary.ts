@@ -89,6 +89,42 @@ export const IncidentSchema = v.object({
 });
 export type Incident = v.InferOutput<typeof IncidentSchema>;
 
+/** What a team does so that people are more confident: planned without a day, or marked on the line at its day. */
+export const StepSchema = v.object({
+  id: v.string(),
+  /** Name of the playbook's step that it is; null for one of the team's own. */
+  play: v.nullable(NameSchema),
+  title: v.string(),
+  /** Who sees to it; null where nobody has been named. */
+  owner: v.nullable(v.string()),
+  /** Day on which it was taken, or is to be; null: not known yet. */
+  date: v.nullable(DaySchema),
+  /** What came of it, in the team's own words. */
+  outcome: v.nullable(v.string()),
+});
+export type Step = v.InferOutput<typeof StepSchema>;
+
+/** What stands on the line at a day: something that happened, or something that was done about it. */
+export const MarkSchema = v.object({
+  kind: v.picklist(['incident', 'step']),
+  id: v.string(),
+  date: DaySchema,
+  title: v.string(),
+});
+export type Mark = v.InferOutput<typeof MarkSchema>;
+
+/** A fall that was found among everybody: the stretch from its likely beginning to the day that raised it. */
+export const AlarmSchema = v.object({
+  /** Of the alert. */
+  id: v.string(),
+  startedOn: DaySchema,
+  raisedOn: DaySchema,
+  /** What confidence fell below. */
+  floor: Share,
+  isAcknowledged: v.boolean(),
+});
+export type Alarm = v.InferOutput<typeof AlarmSchema>;
+
 export const GranularitySchema = v.picklist(['day', 'week', 'month']);
 export type Granularity = v.InferOutput<typeof GranularitySchema>;
 
@@ -157,7 +193,7 @@ export const ResponseSchema = v.object({
 });
 export type Response = v.InferOutput<typeof ResponseSchema>;
 
-/** Two periods of the same series: the newer less the older. */
+/** Two periods of the same series: the newer less the older. `estimate` is the older one’s. */
 export const ComparisonSchema = v.object({
   period: PeriodSchema,
   before: PeriodSchema,
@@ -246,16 +282,31 @@ export const SummarySchema = v.object({
   /** The day on which the next figure can appear at the earliest: a batch closes when a day has ended. */
   nextFigureOn: DaySchema,
   incidents: v.array(IncidentSchema),
+  /** Those without a day last. */
+  steps: v.array(StepSchema),
+  /** Oldest first; none where these answers are not watched. */
+  alarms: v.array(AlarmSchema),
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
 
-/** What changed at an incident: whole batches before it and from it on, within so many days on either side. */
+/** One side of a mark: what its batches hold. */
+export const SideSchema = v.object({ period: PeriodSchema, estimate: EstimateSchema });
+export type Side = v.InferOutput<typeof SideSchema>;
+
+/** What changed at a mark: whole batches before its day and from it on, within so many days on either side. */
 export const EffectSchema = v.object({
-  incident: IncidentSchema,
+  mark: MarkSchema,
   days: Count,
+  /** Of every interval here, such as 0.95. */
+  confidence: Share,
+  /** Null where there is no batch on that side yet. */
+  before: v.nullable(SideSchema),
+  after: v.nullable(SideSchema),
   /** Null where one side has no batch yet. */
   change: v.nullable(ComparisonSchema),
-  /** Where the survey declares whom an incident touches: their change less that of the others. */
+  /** Whether the survey declares whom a mark touches and whom it does not. */
+  declaresExposure: v.boolean(),
+  /** Where it does, and each of the four groups has answers: their change less that of the others. */
   exposure: v.nullable(
     v.object({
       dimension: NameSchema,

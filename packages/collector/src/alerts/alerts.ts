@@ -29,13 +29,9 @@ export function carryOn(
   parts: readonly PartBatch[],
   atMs: number,
 ): Watched {
-  const before = (series: WatchedSeries) => {
-    const watch = stored.find(
-      ({ dimension, value }) => dimension === series.dimension && value === series.value,
-    );
-    return watch === undefined ? EMPTY_WATCH : parseWatchState(watch.state, nameOf(watched.stream, series));
-  };
-  return run(watched, before, batches, parts, [], atMs);
+  const before = (series: WatchedSeries, watch: Watch | undefined) =>
+    watch === undefined ? EMPTY_WATCH : parseWatchState(watch.state, nameOf(watched.stream, series));
+  return run(watched, before, stored, batches, parts, [], atMs);
 }
 
 /** What the operator had chosen after an alert, and the day on which. */
@@ -48,16 +44,18 @@ export interface Acknowledgement extends WatchedSeries {
  * From the first batch. Alerts of the past are kept, and those that arise only now are raised without telling
  * anybody: nobody should be woken by a correction.
  *
+ * @param stored Watches that these take the place of.
  * @param acknowledgements Oldest first.
  */
 export function makeAnew(
   watched: WatchedStream,
+  stored: readonly Watch[],
   batches: readonly Batch[],
   parts: readonly PartBatch[],
   acknowledgements: readonly Acknowledgement[],
   atMs: number,
 ): Watched {
-  const { watches, alerts } = run(watched, () => EMPTY_WATCH, batches, parts, acknowledgements, atMs);
+  const { watches, alerts } = run(watched, () => EMPTY_WATCH, stored, batches, parts, acknowledgements, atMs);
   return { watches, alerts: alerts.map(({ alert }) => ({ alert, event: null })) };
 }
 
@@ -68,7 +66,8 @@ export function nameOf({ site, survey }: Stream, { dimension, value }: WatchedSe
 
 function run(
   { stream, settings, record }: WatchedStream,
-  before: (series: WatchedSeries) => WatchState,
+  before: (series: WatchedSeries, watch: Watch | undefined) => WatchState,
+  stored: readonly Watch[],
   batches: readonly Batch[],
   parts: readonly PartBatch[],
   acknowledgements: readonly Acknowledgement[],
@@ -82,7 +81,10 @@ function run(
     const chosen = acknowledgements.filter(
       ({ dimension, value }) => dimension === series.dimension && value === series.value,
     );
-    let state = before(series);
+    const watch = stored.find(
+      ({ dimension, value }) => dimension === series.dimension && value === series.value,
+    );
+    let state = before(series, watch);
     for (const batch of batchesOf(series, record.survey, batches, parts)) {
       while (chosen[0] !== undefined && chosen[0].day <= batch.lastDay) {
         state = acknowledgeWatch(state, chosen[0].baseline);
@@ -95,7 +97,7 @@ function run(
       alerts.push({ alert, event: toEvent(alert, settings, atMs) });
     }
     for (const { baseline } of chosen) state = acknowledgeWatch(state, baseline);
-    return { ...series, state };
+    return { ...series, state, revision: watch?.revision ?? 0 };
   });
   return { watches, alerts };
 }

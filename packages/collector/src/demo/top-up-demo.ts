@@ -5,7 +5,7 @@
  * A day is sent whole, with ids that are the same each time: one that was cut short is sent again, and what it held
  * already counts once.
  */
-import type { Incident, Submission } from '@trustgauge/protocol';
+import type { Incident, Step, Submission } from '@trustgauge/protocol';
 import { ROUTES } from '@trustgauge/protocol';
 import { addDays, dayIn } from '../calendar.js';
 import { createCollector } from '../collector.js';
@@ -17,6 +17,7 @@ import { simulateDay } from './simulated-day.js';
 /** Half a year. */
 const DEMO_DAYS = 183;
 const INCIDENT_DAYS_BEFORE_END = 70;
+const STEP_DAYS_BEFORE_END = 40;
 const DAY_MS = 86_400_000;
 
 /**
@@ -40,6 +41,7 @@ export async function topUpDemo(
   const next = site.finishedThrough === '' ? firstDay : addDays(site.finishedThrough, 1);
   const yesterday = addDays(dayIn(timeZone, nowMs), -1);
   const incident = await demoIncident(store, yesterday);
+  await demoStep(store, yesterday);
   const stored = await storedByDay(store, site);
 
   const missing: { day: string; submissions: Submission[] }[] = [];
@@ -94,6 +96,20 @@ async function demoIncident(store: Store, yesterday: string): Promise<Incident> 
   };
   await store.insertIncident(DEMO_SITE, incident);
   return incident;
+}
+
+/** Kept like the incident: where somebody has changed or added one, theirs stay. */
+async function demoStep(store: Store, yesterday: string): Promise<void> {
+  if ((await store.selectSteps(DEMO_SITE)).length > 0) return;
+  const step: Step = {
+    id: 'demo-data-page',
+    play: 'data-page',
+    title: 'A data page in plain words',
+    owner: 'Communications',
+    date: addDays(yesterday, -STEP_DAYS_BEFORE_END),
+    outcome: null,
+  };
+  await store.insertStep(DEMO_SITE, step);
 }
 
 async function storedByDay(store: Store, { settings }: SiteRecord): Promise<ReadonlyMap<string, number>> {

@@ -1,13 +1,11 @@
 /**
  * What the detectors found, what they know now, and what the operator chooses after an alarm.
  */
-import { type Alert, BaselineChoiceSchema, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
+import { BaselineChoiceSchema, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { acknowledgeWatch } from '../alerts/watch.js';
-import { parseWatchState } from '../alerts/watch-state.js';
+import { acknowledgeAlert } from '../alerts/acknowledge-alert.js';
 import { selectWatchedFigures } from '../alerts/watched-figures.js';
-import type { Stream } from '../store/store.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
@@ -45,10 +43,9 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
     if (baseline === 'relearn' && alert.floorSource === 'target') {
       throw refusal('request_malformed', 'keep, where the floor is a target', 'relearn');
     }
-    const isFirst = await release.inTurn(site.settings.id, async () => {
-      const watch = await watchAfter(alert, baseline);
-      return store.release.acknowledge(streamOf(alert), alert.id, { atMs: clock(), baseline }, watch);
-    });
+    const isFirst = await release.inTurn(site.settings.id, () =>
+      acknowledgeAlert(store, alert, baseline, clock()),
+    );
     if (!isFirst) {
       throw refusal(
         'alert_already_acknowledged',
@@ -59,19 +56,5 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
     return context.body(null, 204);
   });
 
-  /** Null where the series is watched no longer. */
-  async function watchAfter(alert: Alert, baseline: 'keep' | 'relearn') {
-    const watches = await store.release.selectWatches(streamOf(alert));
-    const watch = watches.find(
-      ({ dimension, value }) => dimension === (alert.dimension ?? '') && value === (alert.value ?? ''),
-    );
-    if (watch === undefined) return null;
-    return { ...watch, state: acknowledgeWatch(parseWatchState(watch.state, alert.survey), baseline) };
-  }
-
   return app;
-}
-
-function streamOf({ site, environment, survey, series, entry, mode }: Alert): Stream {
-  return { site, environment, survey, series, entry, mode };
 }

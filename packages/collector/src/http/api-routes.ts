@@ -10,11 +10,13 @@ import type { IssuedToken } from '../access/tokens.js';
 import { type AccessVariables, refuseForeignPages, requireAccess } from './access.js';
 import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
+import { effectRoutes } from './effect-routes.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
 import { sharedRoutes, shareLinkRoutes } from './share-routes.js';
+import { stepRoutes } from './step-routes.js';
 import { weeklyRoutes } from './weekly-routes.js';
 
 const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
@@ -79,6 +81,8 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
 
   app.route('/', readRoutes(parts));
   app.route('/', incidentRoutes(parts));
+  app.route('/', stepRoutes(parts));
+  app.route('/', effectRoutes(parts));
   app.route('/', alertRoutes(parts));
   app.route('/', receiverRoutes(parts));
   app.route('/', shareLinkRoutes(parts));

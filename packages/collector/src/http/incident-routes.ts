@@ -4,32 +4,22 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
-  DaySchema,
   type Incident,
   IncidentSchema,
-  MAX_EFFECT_DAYS,
   MAX_INCIDENT_TITLE_CHARS,
   MAX_VOID_REASON_CHARS,
-  MIN_EFFECT_DAYS,
   parseJson,
   parseWith,
   ROUTES,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { addDays, dayIn } from '../calendar.js';
-import { effectOf } from '../summarize/effect.js';
+import { dayIn } from '../calendar.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
 import { readableSite } from './readable-site.js';
-import { surveyOf } from './survey-of.js';
-
-/** 30 February has the form of a day and is none. */
-const RealDaySchema = v.pipe(
-  DaySchema,
-  v.check((day) => addDays(day, 0) === day, 'a day of the calendar'),
-);
+import { RealDaySchema } from './real-day.js';
 
 const WebAddressSchema = v.pipe(
   v.string(),
@@ -57,19 +47,6 @@ const IncidentChangeSchema = v.strictObject({
 const VoidedDaySchema = v.strictObject({
   day: RealDaySchema,
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_VOID_REASON_CHARS)),
-});
-
-const EffectQuerySchema = v.strictObject({
-  days: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,4}$/, 'a number of days'),
-      v.transform(Number),
-      v.minValue(MIN_EFFECT_DAYS),
-      v.maxValue(MAX_EFFECT_DAYS),
-    ),
-    '28',
-  ),
 });
 
 export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
@@ -112,15 +89,6 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
     await store.deleteIncident(site.settings.id, id);
     await release.refreshLive(site);
     return context.body(null, 204);
-  });
-
-  app.get(ROUTES.effect, async (context) => {
-    const { days } = parseWith(EffectQuerySchema, context.req.query(), 'request_malformed');
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
-    const record = surveyOf(site, context.req.param('survey'));
-    const incident = await incidentOf(site.settings.id, context.req.param('incident'));
-    await release.runSite(site);
-    return context.json(await effectOf(store, site, record, incident, days));
   });
 
   app.get(ROUTES.voidedDays, async (context) => {

@@ -58,7 +58,11 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
     const readable = (await sites.current())
       .all()
       .filter((site) => only === null || site.settings.id === only);
-    return context.json({ sites: readable.map(toListedSite) } satisfies SiteListing);
+    const listed = readable.map(async (site) => {
+      const alerts = await store.release.selectAlerts(site.settings.id);
+      return toListedSite(site, alerts.filter(({ acknowledged }) => acknowledged === null).length);
+    });
+    return context.json({ sites: await Promise.all(listed) } satisfies SiteListing);
   });
 
   app.get(ROUTES.summary, async (context) => {
@@ -104,7 +108,10 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
   return app;
 }
 
-function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {
+function toListedSite(
+  { settings, keys, surveys }: SiteRecord,
+  openAlerts: number,
+): SiteListing['sites'][number] {
   return {
     id: settings.id,
     product: settings.product,
@@ -112,6 +119,7 @@ function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sit
     isSimulated: settings.isSimulated,
     allowedOrigins: settings.allowedOrigins,
     keys,
+    openAlerts,
     surveys: surveys.map((record) => ({
       id: record.survey.id,
       series: record.series,

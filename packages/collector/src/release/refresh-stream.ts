@@ -4,7 +4,7 @@
  */
 import { type Acknowledgement, makeAnew } from '../alerts/alerts.js';
 import { isVoid } from '../store/is-void.js';
-import type { Batch, PartBatch, Refresh } from '../store/release-store.js';
+import type { Batch, PartBatch, Refresh, Watch } from '../store/release-store.js';
 import type { StreamContext } from './close-stream.js';
 import { withCellsLive, withLive } from './live-figures.js';
 
@@ -26,9 +26,13 @@ export function refreshLive(
   };
 }
 
-/** @param acknowledgements Of the stream's alerts, oldest first. */
+/**
+ * @param stored Watches as they are now.
+ * @param acknowledgements Of the stream's alerts, oldest first.
+ */
 export function rebuildWatches(
   context: StreamContext,
+  stored: readonly Watch[],
   batches: readonly Batch[],
   parts: readonly PartBatch[],
   acknowledgements: readonly Acknowledgement[],
@@ -37,6 +41,7 @@ export function rebuildWatches(
   const stands = (batch: Batch | PartBatch) => !isVoid(batch, context.voided);
   const { watches, alerts } = makeAnew(
     context,
+    stored,
     batches.filter(stands),
     parts.filter(stands),
     acknowledgements,

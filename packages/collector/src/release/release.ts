@@ -71,9 +71,12 @@ export class Release {
   async rebuildWatches(site: SiteRecord): Promise<void> {
     const { release } = this.#store;
     await this.#refresh(site, async (context) => {
+      // Before the batches: whoever publishes one in between writes the watches too, and is noticed by that.
+      const watches = await release.selectWatches(context.stream);
       const acknowledgements = await this.#acknowledgements(site.settings);
       return rebuildWatches(
         context,
+        watches,
         await release.selectBatches(context.stream),
         await release.selectParts(context.stream),
         acknowledgements(context.stream),
@@ -94,20 +97,21 @@ export class Release {
     throw new Error(`others published site ${settings.id} ${MOST_TRIES} times while it was computed here`);
   }
 
-  /** False where another process has published in between. */
+  /** False where another process has published or acknowledged in between. */
   async #publish(settings: SiteSettings, surveys: readonly SurveyRecord[]): Promise<boolean> {
     const { release } = this.#store;
     for (const { stream, days } of await release.selectUnreleased(settings.id)) {
       const context = await this.#contextOf(stream, settings, surveys);
       if (context === null) continue;
+      // The batches before all else: whoever publishes from here on is noticed by them, whoever writes a watch by it.
+      const batches = await release.selectBatches(stream);
+      const watches = await release.selectWatches(stream);
       const parts = await release.selectParts(stream);
-      const history = {
-        batches: await release.selectBatches(stream),
-        parts,
-        tallies: await release.selectTallies(stream, waitingAfter(context.record.survey, parts)),
-        watches: await release.selectWatches(stream),
-      };
-      const publication = closeStream(context, history, days, this.#clock());
+      const tallies = await release.selectTallies(stream, waitingAfter(context.record.survey, parts));
+      const history = { batches, parts, tallies, watches };
+      const newest = batches.at(-1)?.lastDay ?? '';
+      const open = days.filter(({ day }) => day > newest);
+      const publication = closeStream(context, history, open, this.#clock());
       if (publication !== null && !(await release.publish(stream, publication, this.#clock()))) return false;
     }
     return true;
@@ -120,10 +124,23 @@ export class Release {
     return this.inTurn(settings.id, async () => {
       for (const stream of await this.#store.release.selectStreams(settings.id)) {
         const context = await this.#contextOf(stream, settings, surveys);
-        if (context === null) continue;
-        await this.#store.release.refresh(stream, await compute(context), this.#clock());
+        if (context !== null) await this.#refreshStream(context, compute);
       }
     });
+  }
+
+  async #refreshStream(
+    context: StreamContext,
+    compute: (context: StreamContext) => Promise<Refresh>,
+  ): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const refresh = await compute(context);
+      if (await this.#store.release.refresh(context.stream, refresh, this.#clock())) return;
+    }
+    const { site } = context.stream;
+    throw new Error(
+      `others wrote the watches of site ${site} ${MOST_TRIES} times while they were made anew here`,
+    );
   }
 
   /** Null for a series that was replaced: what was open then stays open for ever, its people saw another question. */

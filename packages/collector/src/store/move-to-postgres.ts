@@ -44,7 +44,11 @@ const TABLES: readonly Table[] = [
   },
   { name: 'part_live', key: [...STREAM, 'part', 'first_day'], rest: ['live'] },
   { name: 'voided_day', key: ['site', 'day'], rest: ['reason', 'voided_at_ms'] },
-  { name: 'watch', key: ['site', 'survey', 'series', 'mode', 'dimension', 'value'], rest: ['state'] },
+  {
+    name: 'watch',
+    key: ['site', 'survey', 'series', 'mode', 'dimension', 'value'],
+    rest: ['state', 'revision'],
+  },
   { name: 'alert', key: ['site', 'id'], rest: ['raised_on', 'alert', 'acknowledged_at_ms', 'baseline'] },
   {
     name: 'receiver',
@@ -62,6 +66,7 @@ const TABLES: readonly Table[] = [
     rest: ['type', 'outcome', 'detail'],
   },
   { name: 'incident', key: ['site', 'id'], rest: ['date', 'title', 'kind', 'link'] },
+  { name: 'step', key: ['site', 'id'], rest: ['play', 'title', 'owner', 'date', 'outcome'] },
   {
     name: 'token',
     key: ['hash'],

@@ -32,6 +32,7 @@ import {
   type WatchRow,
 } from './release-rows.js';
 import type {
+  Acknowledged,
   Batch,
   LastDays,
   PartBatch,
@@ -44,6 +45,7 @@ import type {
   Watch,
 } from './release-store.js';
 import type { Stream } from './store.js';
+import { Overtaken, unlessOvertaken } from './unless-overtaken.js';
 
 const STREAM_MATCH =
   'site = $1 AND environment = $2 AND survey = $3 AND series = $4 AND entry = $5 AND mode = $6';
@@ -109,7 +111,7 @@ export class PostgresRelease implements ReleaseStore {
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
     const { after, batches, parts, watches, alerts } = publication;
-    return this.#inTurn(stream.site, async (session) => {
+    return this.#unlessOvertaken(stream.site, false, async (session) => {
       const [newest] = await session.query<{ last_day: string }>(NEWEST_DAY, streamValues(stream));
       if ((newest?.last_day ?? '') !== after) return false;
       for (const batch of batches) await insertBatch(session, stream, batch);
@@ -120,8 +122,8 @@ export class PostgresRelease implements ReleaseStore {
     });
   }
 
-  refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): Promise<void> {
-    return this.#inTurn(stream.site, async (session) => {
+  refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): Promise<boolean> {
+    return this.#unlessOvertaken(stream.site, false, async (session) => {
       for (const { firstDay, live: figures } of live) {
         await session.run(`UPDATE batch SET live = $8 WHERE ${STREAM_MATCH} AND first_day = $7`, [
           ...streamValues(stream),
@@ -135,12 +137,12 @@ export class PostgresRelease implements ReleaseStore {
           [...streamValues(stream), partition, firstDay, toLiveColumn(figures)],
         );
       }
-      if (watches === null) return;
+      if (watches === null) return true;
       // The watches are those of live, invited answers; other streams of the series have none to replace.
-      if (watches.length > 0)
-        await session.run(`DELETE FROM watch WHERE ${WATCH_MATCH}`, watchValues(stream));
+      if (watches.length > 0) await dropOtherWatches(session, stream, watches);
       for (const watch of watches) await putWatch(session, stream, watch);
       for (const alert of alerts) await insertAlert(session, alert, atMs);
+      return true;
     });
   }
 
@@ -216,7 +218,7 @@ export class PostgresRelease implements ReleaseStore {
   async selectWatches(stream: Stream): Promise<Watch[]> {
     if (stream.environment !== 'live' || stream.entry !== 'invited') return [];
     const rows = await this.#database.query<WatchRow & object>(
-      `SELECT dimension, value, state FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
+      `SELECT dimension, value, state, revision FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
       watchValues(stream),
     );
     return rows.map(toWatch);
@@ -235,16 +237,25 @@ export class PostgresRelease implements ReleaseStore {
     alert: string,
     { atMs, baseline }: { readonly atMs: number; readonly baseline: BaselineChoice },
     watch: Watch | null,
-  ): Promise<boolean> {
-    return this.#inTurn(stream.site, async (session) => {
+  ): Promise<Acknowledged> {
+    return this.#unlessOvertaken<Acknowledged>(stream.site, 'overtaken', async (session) => {
       const acknowledged = await session.run(
         `UPDATE alert SET acknowledged_at_ms = $3, baseline = $4
          WHERE site = $1 AND id = $2 AND acknowledged_at_ms IS NULL`,
         [stream.site, alert, atMs, baseline],
       );
-      if (acknowledged === 1 && watch !== null) await putWatch(session, stream, watch);
-      return acknowledged === 1;
+      if (acknowledged === 0) return 'already';
+      if (watch !== null) await putWatch(session, stream, watch);
+      return 'acknowledged';
     });
+  }
+
+  #unlessOvertaken<Result>(
+    site: string,
+    otherwise: Result,
+    work: (session: PostgresSession) => Promise<Result>,
+  ): Promise<Result> {
+    return unlessOvertaken(() => this.#inTurn(site, work), otherwise);
   }
 
   #inTurn<Result>(site: string, work: (session: PostgresSession) => Promise<Result>): Promise<Result> {
@@ -278,15 +289,33 @@ async function insertPart(session: PostgresSession, stream: Stream, part: PartBa
   );
 }
 
+/** @throws Overtaken */
 async function putWatch(
   session: PostgresSession,
   stream: Stream,
-  { dimension, value, state }: Watch,
+  { dimension, value, state, revision }: Watch,
+): Promise<void> {
+  const written = await session.run(
+    revision === 0
+      ? `INSERT INTO watch (site, survey, series, mode, dimension, value, state, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8::bigint + 1) ON CONFLICT DO NOTHING`
+      : `UPDATE watch SET state = $7, revision = $8::bigint + 1
+         WHERE ${WATCH_MATCH} AND dimension = $5 AND value = $6 AND revision = $8::bigint`,
+    [...watchValues(stream), dimension, value, toJson(state), revision],
+  );
+  if (written !== 1) throw new Overtaken();
+}
+
+/** Those of values that the survey declares no longer. */
+async function dropOtherWatches(
+  session: PostgresSession,
+  stream: Stream,
+  watches: readonly Watch[],
 ): Promise<void> {
   await session.run(
-    `INSERT INTO watch (site, survey, series, mode, dimension, value, state) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (site, survey, series, mode, dimension, value) DO UPDATE SET state = excluded.state`,
-    [...watchValues(stream), dimension, value, toJson(state)],
+    `DELETE FROM watch WHERE ${WATCH_MATCH}
+     AND (dimension, value) NOT IN (SELECT * FROM unnest($5::text[], $6::text[]))`,
+    [...watchValues(stream), watches.map(({ dimension }) => dimension), watches.map(({ value }) => value)],
   );
 }
 

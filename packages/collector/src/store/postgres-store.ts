@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment, Incident } from '@trustgauge/protocol';
+import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import pg from 'pg';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
@@ -144,6 +144,33 @@ export class PostgresStore implements Store {
     );
   }
 
+  async insertStep(site: string, step: Step): Promise<void> {
+    await this.#database.run(
+      `INSERT INTO step (site, id, play, title, owner, date, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT DO NOTHING`,
+      stepValues(site, step),
+    );
+  }
+
+  async updateStep(site: string, step: Step): Promise<boolean> {
+    const updated = await this.#database.run(
+      'UPDATE step SET play = $3, title = $4, owner = $5, date = $6, outcome = $7 WHERE site = $1 AND id = $2',
+      stepValues(site, step),
+    );
+    return updated === 1;
+  }
+
+  async deleteStep(site: string, id: string): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM step WHERE site = $1 AND id = $2', [site, id])) === 1;
+  }
+
+  selectSteps(site: string): Promise<Step[]> {
+    return this.#database.query<Step & object>(
+      'SELECT id, play, title, owner, date, outcome FROM step WHERE site = $1 ORDER BY date NULLS LAST, id',
+      [site],
+    );
+  }
+
   async insertToken(token: TokenRecord): Promise<void> {
     const { hash, kind, label, site, role, createdAtMs, expiresAtMs } = token;
     await this.#database.run(
@@ -183,6 +210,10 @@ export class PostgresStore implements Store {
 
 const SELECT_TOKEN =
   'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs" FROM token';
+
+function stepValues(site: string, { id, play, title, owner, date, outcome }: Step): (string | null)[] {
+  return [site, id, play, title, owner, date, outcome];
+}
 
 /** One commit, which may be tried several times and is written once. */
 class Commit {

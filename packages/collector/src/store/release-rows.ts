@@ -36,6 +36,7 @@ export interface WatchRow {
   readonly dimension: string;
   readonly value: string;
   readonly state: string;
+  readonly revision: number;
 }
 
 export interface AlertRow {
@@ -54,8 +55,8 @@ export function toBatchAsJson({ first_day, last_day, counts, outcomes, left_out,
 }
 
 /** A state that is no JSON is null: for the alerts to refuse, with the series named. */
-export function toWatch({ dimension, value, state }: WatchRow): Watch {
-  return { dimension, value, state: parsedOrNull(state) };
+export function toWatch({ dimension, value, state, revision }: WatchRow): Watch {
+  return { dimension, value, state: parsedOrNull(state), revision };
 }
 
 export function toAlert({ alert, acknowledged_at_ms: atMs, baseline }: AlertRow): Alert {

@@ -75,6 +75,11 @@ export interface WatchedSeries {
 export interface Watch extends WatchedSeries {
   /** Plain data that only the alerts understand. */
   readonly state: unknown;
+  /**
+   * How often it had been written when it was read; 0: never. What is written back carries the number that it was
+   * computed from, and is refused where somebody has written since.
+   */
+  readonly revision: number;
 }
 
 export interface RaisedAlert {
@@ -119,15 +124,17 @@ export interface LastDays {
   readonly to: string;
 }
 
+export type Acknowledged = 'acknowledged' | 'already' | 'overtaken';
+
 export interface ReleaseStore {
   /** From now on nothing is counted on `through` or an earlier day of the site. */
   finishDays(site: string, through: string): Promise<void>;
   /** Streams of the site that hold finished days after their newest batch, with those days in order. */
   selectUnreleased(site: string): Promise<readonly { stream: Stream; days: readonly TallyDay[] }[]>;
-  /** False, with nothing written, where another process has published in between. */
+  /** False, with nothing written, where another process has published or written a watch in between. */
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean>;
-  /** Writes again what was computed from closed batches. */
-  refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<void>;
+  /** Writes again what was computed from closed batches. False, with nothing written, where a watch was written in between. */
+  refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<boolean>;
 
   /** Streams of the site that have a batch. */
   selectStreams(site: string): Promise<readonly Stream[]>;
@@ -156,11 +163,14 @@ export interface ReleaseStore {
   selectWatches(stream: Stream): Promise<readonly Watch[]>;
   /** Newest first. */
   selectAlerts(site: string): Promise<readonly Alert[]>;
-  /** With the watch as it is from then on. False where it was acknowledged already. */
+  /**
+   * With the watch as it is from then on. Nothing is written where it was acknowledged already, or where the watch was
+   * written in between (`overtaken`).
+   */
   acknowledge(
     stream: Stream,
     alert: string,
     acknowledged: { readonly atMs: number; readonly baseline: BaselineChoice },
     watch: Watch | null,
-  ): Promise<boolean>;
+  ): Promise<Acknowledged>;
 }

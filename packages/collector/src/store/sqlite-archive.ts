@@ -25,6 +25,7 @@ export const ARCHIVED_TABLES = [
   'alert',
   'arrival',
   'incident',
+  'step',
 ] as const;
 
 type Row = Readonly<Record<string, string | number | null>>;

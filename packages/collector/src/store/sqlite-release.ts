@@ -29,6 +29,7 @@ import {
   type WatchRow,
 } from './release-rows.js';
 import type {
+  Acknowledged,
   Batch,
   LastDays,
   PartBatch,
@@ -42,6 +43,7 @@ import type {
 } from './release-store.js';
 import { attempt } from './sqlite-attempt.js';
 import type { Stream } from './store.js';
+import { Overtaken, unlessOvertaken } from './unless-overtaken.js';
 
 const STREAM_MATCH =
   'site = @site AND environment = @environment AND survey = @survey AND series = @series AND entry = @entry AND mode = @mode';
@@ -120,7 +122,10 @@ export class SqliteRelease implements ReleaseStore {
   }
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
-    return attempt(() => this.#transaction(() => this.#publish(stream, publication, atMs)));
+    return unlessOvertaken(
+      () => attempt(() => this.#transaction(() => this.#publish(stream, publication, atMs))),
+      false,
+    );
   }
 
   #publish(stream: Stream, { after, batches, parts, watches, alerts }: Publication, atMs: number): boolean {
@@ -132,28 +137,32 @@ export class SqliteRelease implements ReleaseStore {
     return true;
   }
 
-  refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): Promise<void> {
-    return attempt(() =>
-      this.#transaction(() => {
-        for (const { firstDay, live: figures } of live) {
-          this.#prepare(`UPDATE batch SET live = @live WHERE ${STREAM_MATCH} AND first_day = @firstDay`).run({
-            ...stream,
-            firstDay,
-            live: JSON.stringify(figures),
-          });
-        }
-        for (const { partition, firstDay, live: figures } of cells) {
-          this.#prepare(
-            `UPDATE part_live SET live = @live WHERE ${STREAM_MATCH} AND part = @partition AND first_day = @firstDay`,
-          ).run({ ...stream, partition, firstDay, live: toLiveColumn(figures) });
-        }
-        if (watches === null) return;
-        // The watches are those of live, invited answers; other streams of the series have none to replace.
-        if (watches.length > 0) this.#prepare(`DELETE FROM watch WHERE ${WATCH_MATCH}`).run(stream);
-        for (const watch of watches) this.#putWatch(stream, watch);
-        for (const alert of alerts) this.#insertAlert(alert, atMs);
-      }),
+  refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<boolean> {
+    return unlessOvertaken(
+      () => attempt(() => this.#transaction(() => this.#refresh(stream, refresh, atMs))),
+      false,
     );
+  }
+
+  #refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): boolean {
+    for (const { firstDay, live: figures } of live) {
+      this.#prepare(`UPDATE batch SET live = @live WHERE ${STREAM_MATCH} AND first_day = @firstDay`).run({
+        ...stream,
+        firstDay,
+        live: JSON.stringify(figures),
+      });
+    }
+    for (const { partition, firstDay, live: figures } of cells) {
+      this.#prepare(
+        `UPDATE part_live SET live = @live WHERE ${STREAM_MATCH} AND part = @partition AND first_day = @firstDay`,
+      ).run({ ...stream, partition, firstDay, live: toLiveColumn(figures) });
+    }
+    if (watches === null) return true;
+    // The watches are those of live, invited answers; other streams of the series have none to replace.
+    if (watches.length > 0) this.#dropOtherWatches(stream, watches);
+    for (const watch of watches) this.#putWatch(stream, watch);
+    for (const alert of alerts) this.#insertAlert(alert, atMs);
+    return true;
   }
 
   selectStreams(site: string): Promise<Stream[]> {
@@ -239,7 +248,7 @@ export class SqliteRelease implements ReleaseStore {
     return attempt(() => {
       if (stream.environment !== 'live' || stream.entry !== 'invited') return [];
       const rows = this.#prepare(
-        `SELECT dimension, value, state FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
+        `SELECT dimension, value, state, revision FROM watch WHERE ${WATCH_MATCH} ORDER BY dimension, value`,
       ).all(stream) as WatchRow[];
       return rows.map(toWatch);
     });
@@ -259,16 +268,21 @@ export class SqliteRelease implements ReleaseStore {
     alert: string,
     { atMs, baseline }: { readonly atMs: number; readonly baseline: BaselineChoice },
     watch: Watch | null,
-  ): Promise<boolean> {
-    return attempt(() =>
-      this.#transaction(() => {
-        const { changes } = this.#prepare(
-          `UPDATE alert SET acknowledged_at_ms = ?, baseline = ?
-           WHERE site = ? AND id = ? AND acknowledged_at_ms IS NULL`,
-        ).run(atMs, baseline, stream.site, alert);
-        if (changes === 1 && watch !== null) this.#putWatch(stream, watch);
-        return changes === 1;
-      }),
+  ): Promise<Acknowledged> {
+    return unlessOvertaken(
+      () =>
+        attempt(() =>
+          this.#transaction((): Acknowledged => {
+            const { changes } = this.#prepare(
+              `UPDATE alert SET acknowledged_at_ms = ?, baseline = ?
+               WHERE site = ? AND id = ? AND acknowledged_at_ms IS NULL`,
+            ).run(atMs, baseline, stream.site, alert);
+            if (changes === 0) return 'already';
+            if (watch !== null) this.#putWatch(stream, watch);
+            return 'acknowledged';
+          }),
+        ),
+      'overtaken',
     );
   }
 
@@ -302,12 +316,32 @@ export class SqliteRelease implements ReleaseStore {
     ).run({ ...key, live });
   }
 
-  #putWatch({ site, survey, series, mode }: Stream, { dimension, value, state }: Watch): void {
-    this.#prepare(
-      `INSERT INTO watch (site, survey, series, mode, dimension, value, state)
-       VALUES (@site, @survey, @series, @mode, @dimension, @value, @state)
-       ON CONFLICT DO UPDATE SET state = excluded.state`,
-    ).run({ site, survey, series, mode, dimension, value, state: JSON.stringify(state) });
+  /** @throws Overtaken */
+  #putWatch({ site, survey, series, mode }: Stream, { dimension, value, state, revision }: Watch): void {
+    const { changes } = this.#prepare(
+      revision === 0
+        ? `INSERT INTO watch (site, survey, series, mode, dimension, value, state, revision)
+           VALUES (@site, @survey, @series, @mode, @dimension, @value, @state, @revision + 1)
+           ON CONFLICT DO NOTHING`
+        : `UPDATE watch SET state = @state, revision = @revision + 1
+           WHERE ${WATCH_MATCH} AND dimension = @dimension AND value = @value AND revision = @revision`,
+    ).run({ site, survey, series, mode, dimension, value, state: JSON.stringify(state), revision });
+    if (changes !== 1) throw new Overtaken();
+  }
+
+  /** Those of values that the survey declares no longer. */
+  #dropOtherWatches(stream: Stream, watches: readonly Watch[]): void {
+    const stays = new Set(watches.map(({ dimension, value }) => `${dimension}\n${value}`));
+    const stored = this.#prepare(`SELECT dimension, value FROM watch WHERE ${WATCH_MATCH}`).all(stream) as {
+      dimension: string;
+      value: string;
+    }[];
+    for (const { dimension, value } of stored) {
+      if (stays.has(`${dimension}\n${value}`)) continue;
+      this.#prepare(
+        `DELETE FROM watch WHERE ${WATCH_MATCH} AND dimension = @dimension AND value = @value`,
+      ).run({ ...stream, dimension, value });
+    }
   }
 
   /** One that was raised before is neither kept twice nor told twice. */

@@ -4,7 +4,7 @@
  * A commit first drops the duplicates, then adds up what is left, so that a thousand submissions of one day touch a
  * few dozen rows once each.
  */
-import type { Environment, Incident } from '@trustgauge/protocol';
+import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
@@ -154,6 +154,40 @@ export class SqliteStore implements Store {
         this.#prepare(
           'SELECT id, date, title, kind, link FROM incident WHERE site = ? ORDER BY date, id',
         ).all(site) as Incident[],
+    );
+  }
+
+  insertStep(site: string, step: Step): Promise<void> {
+    return attempt(() => {
+      this.#prepare(
+        `INSERT INTO step (site, id, play, title, owner, date, outcome)
+         VALUES (@site, @id, @play, @title, @owner, @date, @outcome) ON CONFLICT DO NOTHING`,
+      ).run({ ...step, site });
+    });
+  }
+
+  updateStep(site: string, step: Step): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#prepare(
+          `UPDATE step SET play = @play, title = @title, owner = @owner, date = @date, outcome = @outcome
+           WHERE site = @site AND id = @id`,
+        ).run({ ...step, site }).changes === 1,
+    );
+  }
+
+  deleteStep(site: string, id: string): Promise<boolean> {
+    return attempt(
+      () => this.#prepare('DELETE FROM step WHERE site = ? AND id = ?').run(site, id).changes === 1,
+    );
+  }
+
+  selectSteps(site: string): Promise<Step[]> {
+    return attempt(
+      () =>
+        this.#prepare(
+          `SELECT id, play, title, owner, date, outcome FROM step WHERE site = ? ORDER BY date NULLS LAST, id`,
+        ).all(site) as Step[],
     );
   }
 

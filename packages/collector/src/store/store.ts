@@ -5,7 +5,7 @@
  * A promise resolves after what it did is on the disk. It rejects with `StoreUnavailable` where trying again later
  * can help.
  */
-import type { Entry, Environment, Incident, Mode, SiteSettings, Survey } from '@trustgauge/protocol';
+import type { Entry, Environment, Incident, Mode, SiteSettings, Step, Survey } from '@trustgauge/protocol';
 import type { OutboxStore } from './outbox-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
@@ -123,6 +123,15 @@ export interface Store {
   deleteIncident(site: string, id: string): Promise<boolean>;
   /** Oldest first. */
   selectIncidents(site: string): Promise<readonly Incident[]>;
+
+  /** One that is there already stays as it is. */
+  insertStep(site: string, step: Step): Promise<void>;
+  /** False where there is no such step. */
+  updateStep(site: string, step: Step): Promise<boolean>;
+  /** False where there is no such step. */
+  deleteStep(site: string, id: string): Promise<boolean>;
+  /** Oldest first; those without a day last. */
+  selectSteps(site: string): Promise<readonly Step[]>;
 
   insertToken(token: TokenRecord): Promise<void>;
   selectToken(hash: string): Promise<TokenRecord | null>;

@@ -1,16 +1,17 @@
 /**
- * Before and after an incident: whole batches that ended before its day against those that began on it or later. A
+ * Before and after a mark, an incident or a step: whole batches that ended before its day against those that began on it or later. A
  * batch that holds both is on neither side.
  */
-import type { DifferenceEstimate, Effect, Headline, Incident, SiteSettings } from '@trustgauge/protocol';
+import type { DifferenceEstimate, Effect, Headline, Mark, Side, SiteSettings } from '@trustgauge/protocol';
 import { differenceInDifferences } from '@trustgauge/stats';
 import { watchedStream } from '../alerts/watched-series.js';
 import { addDays } from '../calendar.js';
 import { addUp } from '../release/add-up.js';
 import { isVoid } from '../store/is-void.js';
-import type { ClosedDays, Counts, PartBatch } from '../store/release-store.js';
+import type { Batch, ClosedDays, Counts, PartBatch } from '../store/release-store.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
-import { CONFIDENCE, confidentOf } from './estimates.js';
+import { CONFIDENCE, confidentOf, reportEstimate } from './estimates.js';
+import { periodOf } from './period.js';
 import { toDifference } from './rounding.js';
 import { compare } from './summarize.js';
 
@@ -21,7 +22,7 @@ export async function effectOf(
   store: Store,
   site: SiteRecord,
   record: SurveyRecord,
-  incident: Incident,
+  mark: Mark,
   days: number,
 ): Promise<Effect> {
   const { settings } = site;
@@ -29,28 +30,39 @@ export async function effectOf(
   const { headline } = survey;
   const stream = watchedStream(site, record);
   const voided = new Set((await store.release.selectVoidedDays(settings.id)).map(({ day }) => day));
-  const span = { from: addDays(incident.date, -days), to: addDays(incident.date, days - 1) };
+  const span = { from: addDays(mark.date, -days), to: addDays(mark.date, days - 1) };
   const stands = (closed: ClosedDays) => !isVoid(closed, voided) && closed.firstDay >= span.from;
   const batches = (await store.release.selectBatches(stream, span)).filter(stands);
   const parts = (await store.release.selectParts(stream, span)).filter(stands);
-  const { before, after } = sides(batches, incident);
+  const { before, after } = sides(batches, mark);
   const change = compare(headline, after, before);
   const exposure = settings.surveys.find(({ id }) => id === survey.id)?.exposure;
-  const exposed = exposure === undefined ? null : exposedEffect(headline, exposure, parts, incident);
+  const exposed = exposure === undefined ? null : exposedEffect(headline, exposure, parts, mark);
   return {
-    incident,
+    mark,
     days,
+    confidence: CONFIDENCE,
+    before: sideOf(headline, before),
+    after: sideOf(headline, after),
     change,
+    declaresExposure: exposure !== undefined,
     exposure: exposed,
     text: conclusion(change?.change ?? null, exposed?.difference ?? null),
   };
 }
 
-function sides<Closed extends ClosedDays>(closed: readonly Closed[], { date }: Incident) {
+function sides<Closed extends ClosedDays>(closed: readonly Closed[], { date }: Mark) {
   return {
     before: closed.filter(({ lastDay }) => lastDay < date),
     after: closed.filter(({ firstDay }) => firstDay >= date),
   };
+}
+
+function sideOf(headline: Headline, batches: readonly Batch[]): Side | null {
+  const period = periodOf(batches);
+  if (period === null) return null;
+  const counts = addUp(batches.map((batch) => batch.counts));
+  return { period, estimate: reportEstimate(headline, counts, 'confident') };
 }
 
 /** Null where one of the four groups has no answer that stands by itself. */
@@ -58,11 +70,11 @@ function exposedEffect(
   headline: Headline,
   { dimension, exposed, other }: Exposure,
   parts: readonly PartBatch[],
-  incident: Incident,
+  mark: Mark,
 ): Effect['exposure'] {
   const { before, after } = sides(
     parts.filter(({ partition }) => partition === dimension),
-    incident,
+    mark,
   );
   const groups = {
     exposedBefore: confidentOf(headline, countsOf(before, exposed)),

@@ -12,6 +12,7 @@ import {
   type ShareMetric,
   type Summary,
 } from '@trustgauge/protocol';
+import { selectAlarms } from '../alerts/select-alarms.js';
 import { selectWatchOfEverybody } from '../alerts/watched-figures.js';
 import { alertSettingsOf } from '../alerts/watched-series.js';
 import { addDays, dayIn } from '../calendar.js';
@@ -63,11 +64,13 @@ export async function summarize(
   const stream = { site: settings.id, environment, survey: survey.id, series, entry, mode };
   const isHeadline = environment === 'live' && entry === 'invited';
   // Asked for together: a store on another thread answers while the rest is computed here.
-  const [voidedDays, all, watch, incidents] = await Promise.all([
+  const [voidedDays, all, watch, incidents, steps, alarms] = await Promise.all([
     store.release.selectVoidedDays(settings.id),
     store.release.selectBatches(stream),
     isHeadline ? selectWatchOfEverybody(store, site, record) : null,
     store.selectIncidents(settings.id),
+    store.selectSteps(settings.id),
+    isHeadline ? selectAlarms(store, stream) : [],
   ]);
   const voided = new Set(voidedDays.map(({ day }) => day));
   const batches = all.filter((batch) => !isVoid(batch, voided));
@@ -125,6 +128,8 @@ export async function summarize(
       all.length === 0 ? dayIn(settings.timeZone, startedAtMs) : addDays(all.at(-1)?.lastDay ?? '', 1),
     nextFigureOn: addDays(today, 1),
     incidents: [...incidents],
+    steps: [...steps],
+    alarms: [...alarms],
   };
 }
 

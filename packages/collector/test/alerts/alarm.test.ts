@@ -6,7 +6,13 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { type Alert, type AlertEvent, ROUTES, type WatchedFigure } from '@trustgauge/protocol';
+import {
+  type Alert,
+  type AlertEvent,
+  type ListedSite,
+  ROUTES,
+  type WatchedFigure,
+} from '@trustgauge/protocol';
 import { Webhook } from 'standardwebhooks';
 import { addDays } from '../../dist/calendar.js';
 import { SeededRandom } from '../../dist/demo/seeded-random.js';
@@ -123,6 +129,12 @@ describe('an alarm', () => {
     assert.equal(alert.kind, 'fall');
     assert.ok(alert.startedOn >= addDays(began, -5) && alert.startedOn <= addDays(began, 5), alert.startedOn);
     assert.ok(alert.logEvidence >= alert.logThreshold);
+    const { id, startedOn, raisedOn, floor } = alert;
+    const onTheLine = { id, startedOn, raisedOn, floor, isAcknowledged: false };
+    assert.deepEqual((await collector.summary()).alarms, [onTheLine]);
+    assert.deepEqual((await collector.summary('?entry=opened')).alarms, []);
+    const { sites } = (await (await collector.read('/api/sites')).json()) as { sites: [ListedSite] };
+    assert.equal(sites[0].openAlerts, raised.length);
     assert.equal(alert.floorSource, 'learned');
     assert.equal(alert.guarantee.isConditional, true);
     assert.equal(alert.guarantee.seriesWatched, 3);

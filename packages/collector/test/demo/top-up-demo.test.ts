@@ -39,6 +39,14 @@ describe('topUpDemo', () => {
     assert.equal(summary.line.length, 183);
   });
 
+  it('has one step that was taken', async () => {
+    const { steps } = await summaryOf(store, NOON);
+    assert.deepEqual(
+      steps.map(({ play, owner }) => [play, owner]),
+      [['data-page', 'Communications']],
+    );
+  });
+
   it('has one incident, with a clear drop of the line after it', async () => {
     const { incidents, line } = await summaryOf(store, NOON);
     assert.equal(incidents.length, 1);
@@ -82,5 +90,6 @@ describe('topUpDemo', () => {
     const now = await summaryOf(store, later, 'month');
     assert.equal(now.headline.period.lastDay, '2026-03-12');
     assert.deepEqual(now.incidents, earlier.incidents);
+    assert.deepEqual(now.steps, earlier.steps);
   });
 });

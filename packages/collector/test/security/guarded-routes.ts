@@ -25,7 +25,7 @@ export interface GuardedRoute {
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
-  readonly names?: 'incident' | 'alert' | 'receiver' | 'day' | 'shareLink' | 'mailReceiver';
+  readonly names?: 'incident' | 'step' | 'alert' | 'receiver' | 'day' | 'shareLink' | 'mailReceiver';
 }
 
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
@@ -51,6 +51,11 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   },
   { method: 'DELETE', path: ROUTES.incident, needs: 'editor', names: 'incident' },
   { method: 'GET', path: ROUTES.effect, needs: 'viewer', names: 'incident' },
+  { method: 'GET', path: ROUTES.steps, needs: 'viewer' },
+  { method: 'POST', path: ROUTES.steps, needs: 'editor', body: { title: 'Status page' } },
+  { method: 'PATCH', path: ROUTES.step, needs: 'editor', body: { owner: 'Ada' }, names: 'step' },
+  { method: 'DELETE', path: ROUTES.step, needs: 'editor', names: 'step' },
+  { method: 'GET', path: ROUTES.stepEffect, needs: 'viewer', names: 'step' },
   { method: 'GET', path: ROUTES.voidedDays, needs: 'viewer' },
   {
     method: 'POST',
@@ -147,6 +152,14 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
       kind: 'ours',
       link: null,
     });
+    await collector.store.insertStep(site, {
+      id: idOf(site, 'step'),
+      play: null,
+      title: `Step of ${site}`,
+      owner: null,
+      date: '2026-03-02',
+      outcome: null,
+    });
     await collector.store.release.insertVoidedDay(site, {
       day: idOf(site, 'day'),
       reason: `Reason of ${site}`,
@@ -235,7 +248,7 @@ export function pathOf(
   { site = 'site-one', thingOf = site }: { site?: string; thingOf?: string } = {},
 ): string {
   const things = Object.fromEntries(
-    (['incident', 'alert', 'receiver', 'day', 'shareLink'] as const).map((kind) => [
+    (['incident', 'step', 'alert', 'receiver', 'day', 'shareLink'] as const).map((kind) => [
       kind,
       idOf(thingOf, kind),
     ]),

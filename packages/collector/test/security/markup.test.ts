@@ -59,6 +59,12 @@ describe('markup that an operator’s text holds', () => {
         title: payload,
       });
       assert.equal(made.status, 201);
+      const taken = await collector.write('POST', routeTo(ROUTES.steps, { site: 'site-one' }), {
+        title: payload,
+        owner: payload,
+        outcome: payload,
+      });
+      assert.equal(taken.status, 201);
     }
     await collector.write('POST', routeTo(ROUTES.voidedDays, { site: 'site-one' }), {
       day: '2026-03-02',

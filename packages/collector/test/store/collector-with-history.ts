@@ -1,6 +1,6 @@
 /**
  * A collector with some of everything in its database: closed batches of everybody and of segments, an open day,
- * duplicates and refusals, an incident, a voided day, a paused survey, a receiver, tokens of each kind.
+ * duplicates and refusals, an incident, a step, a voided day, a paused survey, a receiver, tokens of each kind.
  */
 import { ROUTES, routeTo } from '@trustgauge/protocol';
 import {
@@ -42,6 +42,7 @@ export async function startWithHistory(): Promise<CollectorUnderTest> {
   }
   const site = 'site-one';
   await collector.write('POST', routeTo(ROUTES.incidents, { site }), { date: '2026-03-12', title: 'Outage' });
+  await collector.write('POST', routeTo(ROUTES.steps, { site }), { title: 'Status page', owner: 'Ada' });
   await collector.write('POST', routeTo(ROUTES.voidedDays, { site }), {
     day: '2026-03-11',
     reason: 'Stuffed',
@@ -79,6 +80,7 @@ export async function readable(read: (path: string) => Promise<Response>): Promi
     '/api/sites/site-one/surveys/other/summary',
     '/api/sites/site-one/accounting',
     '/api/sites/site-one/incidents',
+    '/api/sites/site-one/steps',
     '/api/sites/site-one/voided-days',
     '/api/sites/site-one/alerts',
   ];

@@ -58,6 +58,7 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     sites: await store.selectSites(),
     arrivals: await store.selectArrivals('s', 'live'),
     incidents: await store.selectIncidents('s'),
+    steps: await store.selectSteps('s'),
     tokens: await store.selectTokens('read'),
     unreleased: (await store.release.selectUnreleased('s')).map(({ days, ...rest }) => ({
       ...rest,
@@ -184,6 +185,14 @@ async function fill(store: Store): Promise<void> {
     kind: 'outage',
     link: null,
   } as never);
+  await store.insertStep('s', {
+    id: 'p',
+    play: null,
+    title: 'Klartext',
+    owner: 'Redaktion',
+    date: null,
+    outcome: null,
+  });
   await store.insertToken(TOKEN);
   await store.release.finishDays('s', '2026-03-11');
   await store.release.insertVoidedDay('s', { day: '2026-03-09', reason: 'stuffed', voidedAtMs: 1 });
@@ -202,7 +211,7 @@ async function fill(store: Store): Promise<void> {
         },
       ],
       parts: [{ ...days, partition: 'plan', cells: [] }],
-      watches: [{ dimension: '', value: '', state: { sum: -0.1 } }],
+      watches: [{ dimension: '', value: '', state: { sum: -0.1 }, revision: 0 }],
       alerts: [{ alert: { ...alert, site: 's' }, event: outgoing('e1') }],
     },
     0,

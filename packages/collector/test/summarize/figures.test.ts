@@ -292,6 +292,11 @@ describe('the figures of a summary', () => {
     const effect = v.parse(EffectSchema, await (await collector.read(path)).json());
     const change = newcombeDifference(confident(countsOf(true)), confident(countsOf(false)));
     near(effect.change?.change.difference, change.difference);
+    assert.deepEqual(effect.mark, { kind: 'incident', id, date: '2026-04-07', title: 'Breach' });
+    assert.deepEqual(effect.before, { period: effect.change?.before, estimate: effect.change?.estimate });
+    assert.deepEqual(effect.after?.period, effect.change?.period);
+    const [before, after] = [effect.before?.estimate.share ?? 0, effect.after?.estimate.share];
+    near(after, before + change.difference);
     const of = (isAfter: boolean, affected: string) =>
       confident(countsOf(isAfter, ({ segments }) => segments.affected === affected));
     const expected = differenceInDifferences({
@@ -303,6 +308,7 @@ describe('the figures of a summary', () => {
     near(effect.exposure?.difference.difference, expected.difference);
     nearAll(effect.exposure?.difference.interval, expected.interval);
     assert.equal(effect.exposure?.otherChange.isClear, false);
+    assert.equal(effect.declaresExposure, true);
     assert.match(effect.text, /^Confidence was lower after this day.*cause only if both groups/);
     assert.equal((await collector.read(`${path}?days=3`)).status, 400);
     assert.equal((await collector.read(path.replace(id, 'other'))).status, 404);
@@ -312,6 +318,27 @@ describe('the figures of a summary', () => {
       '2026-04-13',
     );
     await collector.write('DELETE', `/api/sites/site-one/incidents/${id}`);
+  });
+
+  it('show before and after a step just so, and restart no live line at it', async () => {
+    const before = await collector.summary();
+    const reply = await collector.write('POST', '/api/sites/site-one/steps', {
+      date: '2026-04-07',
+      title: 'Data page',
+    });
+    const { id } = (await reply.json()) as { id: string };
+    const path = `/api/sites/site-one/surveys/pulse/steps/${id}/effect`;
+    const effect = v.parse(EffectSchema, await (await collector.read(path)).json());
+    assert.deepEqual(effect.mark, { kind: 'step', id, date: '2026-04-07', title: 'Data page' });
+    const change = newcombeDifference(confident(countsOf(true)), confident(countsOf(false)));
+    near(effect.change?.change.difference, change.difference);
+    nearAll(effect.change?.change.interval, change.interval);
+    assert.deepEqual((await collector.summary()).live, before.live);
+    await collector.write('PATCH', `/api/sites/site-one/steps/${id}`, { date: '2026-01-01' });
+    const early = v.parse(EffectSchema, await (await collector.read(path)).json());
+    assert.deepEqual([early.change, early.before], [null, null]);
+    assert.match(early.text, /^There is not enough on both sides/);
+    await collector.write('DELETE', `/api/sites/site-one/steps/${id}`);
   });
 
   it('leave out, and name, the batch of a voided day; restored it is back', async () => {

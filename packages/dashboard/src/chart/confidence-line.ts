@@ -1,16 +1,19 @@
 /**
- * The line over time: share, band, incidents and the days that are not counted yet. Draws what it is given and
+ * The line over time: share, band, incidents, steps, alarms and the days that are not counted yet. Draws what it is given and
  * knows where each point came to stand; computes nothing else.
  */
 import * as Plot from '@observablehq/plot';
-import type { Incident, Point } from '@trustgauge/protocol';
+import type { Alarm, Incident, Point, Step } from '@trustgauge/protocol';
 import { DAY_MS, endOf, startOf } from '../calendar.js';
 import type { Format } from '../format.js';
+import type { LineKind } from '../location-state.js';
 import { WORDS } from '../words.js';
+import { type AlarmSpan, alarmGrounds, alarmNames, type SpanFrame } from './alarm-spans.js';
 import { type EndLabel, endLabel, endLabelWidth } from './end-label.js';
 import { LABEL_GAP_PX, placeLabels } from './incident-labels.js';
 import { namedHairlines } from './named-hairlines.js';
 import { openStretch, openStretchName } from './open-stretch.js';
+import { type ShownPoint, shownPoints } from './shown-points.js';
 import { CHART_HEIGHT_PX } from './size.js';
 import { LABEL_FONT_PX, textWidth } from './text-width.js';
 import { timeTicks } from './time-ticks.js';
@@ -20,7 +23,10 @@ export interface ConfidenceLineInput {
   readonly points: readonly Point[];
   /** Whether the newest point may still move, because its week or month is not over. */
   readonly isNewestRunning: boolean;
+  readonly kind: LineKind;
   readonly incidents: readonly Incident[];
+  readonly steps: readonly Step[];
+  readonly alarms: readonly Alarm[];
   /** First day that belongs to no figure yet; null where there is none. */
   readonly openSince: string | null;
   /** Last day of the chart. */
@@ -64,17 +70,24 @@ const FEWEST_DAYS = 14;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
-  const { points, width, format } = input;
+  const { width, format } = input;
+  const points = shownPoints(input.points, input.kind);
+  // An average of all that has come is final for its day.
+  const isRunning = input.isNewestRunning && input.kind === 'period';
   const [from, to] = domainOf(input);
-  const newest = newestLabel(input);
+  const newest = newestLabel(points, isRunning, format);
   const left = Math.max(LEAST_MARGIN_PX, ...QUARTERS.map((share) => axisWidth(format.share(share))));
   const right = Math.max(LEAST_MARGIN_PX, newest ? endLabelWidth(newest) : 0);
   const plotWidth = width - left - right;
   const toX = (ms: number) => left + ((ms - from) / (to - from)) * plotWidth;
   const open = openIn(input, toX);
-  const named = input.incidents
-    .map(({ date, title }) => ({ text: title, x: toX(startOf(date)) }))
-    .filter(({ x }) => x >= left && x <= width - right);
+  const isWithin = ({ x }: { readonly x: number }) => x >= left && x <= width - right;
+  const named = [
+    ...input.incidents.map(({ date, title }) => ({ text: title, x: toX(startOf(date)) })),
+    ...input.steps.flatMap(({ date, title }) =>
+      date === null ? [] : [{ text: title, x: toX(startOf(date)), isStep: true }],
+    ),
+  ].filter(isWithin);
   const labels = placeLabels(open?.isNarrow ? [...named, open.label] : named, {
     left: 0,
     right: width,
@@ -86,7 +99,7 @@ export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
   const bottom = CHART_HEIGHT_PX - BOTTOM_PX;
   const toY = (share: number) => bottom - share * (bottom - top);
   const places = points.map((point) => ({
-    x: toX(middleOf(point).getTime()),
+    x: toX(point.atMs),
     y: toY(point.estimate.share),
     low: toY(point.estimate.interval[0]),
     high: toY(point.estimate.interval[1]),
@@ -97,6 +110,13 @@ export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
     top,
     bottom,
     isNameBelow: last !== undefined && last.y < (top + bottom) / 2,
+  };
+  const spans = spansIn(input, toX, { from: left, to: width - right });
+  const spanFrame: SpanFrame = {
+    top,
+    bottom,
+    right: open && !open.isNarrow ? open.from : width,
+    measure: textWidth,
   };
   const drawing = Plot.plot({
     className: CHART_CLASS,
@@ -111,12 +131,14 @@ export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: [
       stretch && (() => openStretch(stretch)),
+      () => alarmGrounds(spans, spanFrame),
       shareAxis(format, left),
       timeAxis(from, to, Math.max(2, Math.floor(plotWidth / TICK_PX)), format),
       bandOf(points),
       () => namedHairlines(labels, { top, bottom, rowPx: ROW_PX }),
       stretch && (() => openStretchName(stretch)),
-      lineOf(input),
+      lineOf(points, isRunning),
+      () => alarmNames(spans, spanFrame),
       newest && last && (() => endLabel(newest, { ...last, bottom })),
     ],
   });
@@ -164,32 +186,39 @@ function timeAxis(from: number, to: number, mostTicks: number, format: Format): 
   );
 }
 
-const shareOf = ({ estimate }: Point) => estimate.share;
-const lowOf = ({ estimate }: Point) => estimate.interval[0];
-const highOf = ({ estimate }: Point) => estimate.interval[1];
+const shareOf = ({ estimate }: ShownPoint) => estimate.share;
+const lowOf = ({ estimate }: ShownPoint) => estimate.interval[0];
+const highOf = ({ estimate }: ShownPoint) => estimate.interval[1];
+const atOf = ({ atMs }: ShownPoint) => new Date(atMs);
+const runOf = ({ run }: ShownPoint) => run;
 
-/** A point stands for all its days, so it stands in their middle. */
-function middleOf({ period }: Point): Date {
-  return new Date((startOf(period.firstDay) + endOf(period.lastDay)) / 2);
+function bandOf(points: readonly ShownPoint[]): Plot.Markish {
+  const interval = { x: atOf, y1: lowOf, y2: highOf };
+  return [
+    // Between fewer than two points there is no area; the one interval then is a bar.
+    Plot.ruleX(alone(points), { ...interval, stroke: 'var(--band)', strokeWidth: 8 }),
+    Plot.areaY(
+      points.filter((point) => !alone(points).includes(point)),
+      { ...interval, z: runOf, fill: 'var(--band)' },
+    ),
+  ];
 }
 
-function bandOf(points: readonly Point[]): Plot.Markish {
-  const interval = { x: middleOf, y1: lowOf, y2: highOf };
-  // Between fewer than two points there is no area; the one interval then is a bar.
-  return points.length === 1
-    ? Plot.ruleX(points, { ...interval, stroke: 'var(--band)', strokeWidth: 8 })
-    : Plot.areaY(points, { ...interval, fill: 'var(--band)' });
+/** Points that are joined with no other. */
+function alone(points: readonly ShownPoint[]): ShownPoint[] {
+  return points.filter(({ run }, place) => points[place - 1]?.run !== run && points[place + 1]?.run !== run);
 }
 
 /** Dashed where it leads to a period that still goes on: its point may move. */
-function lineOf({ points, isNewestRunning: isRunning }: ConfidenceLineInput): Plot.Markish {
-  const place = { x: middleOf, y: shareOf };
+function lineOf(points: readonly ShownPoint[], isRunning: boolean): Plot.Markish {
+  const place = { x: atOf, y: shareOf, z: runOf };
   const line = { ...place, stroke: 'var(--accent)', strokeWidth: 2, strokeLinejoin: 'round' } as const;
   return [
     Plot.lineY(isRunning ? points.slice(0, -1) : points, line),
     isRunning
       ? Plot.lineY(points.slice(-2), { ...line, strokeDasharray: '2 4', strokeLinecap: 'round' })
       : null,
+    Plot.dot(alone(points).slice(0, -1), { ...place, r: 3, fill: 'var(--accent)' }),
     Plot.dot(points.slice(-1), {
       ...place,
       r: 4,
@@ -200,10 +229,25 @@ function lineOf({ points, isNewestRunning: isRunning }: ConfidenceLineInput): Pl
   ];
 }
 
-function newestLabel({ points, isNewestRunning, format }: ConfidenceLineInput): EndLabel | null {
+/** The part of each alarm that lies within the plot. */
+function spansIn(
+  { alarms, format }: ConfidenceLineInput,
+  toX: (ms: number) => number,
+  plot: { readonly from: number; readonly to: number },
+): AlarmSpan[] {
+  return alarms
+    .map(({ startedOn, raisedOn }) => ({
+      from: Math.max(plot.from, toX(startOf(startedOn))),
+      to: Math.min(plot.to, toX(endOf(raisedOn))),
+      text: WORDS.chart.alarm(format.day(raisedOn)),
+    }))
+    .filter(({ from, to }) => from < to);
+}
+
+function newestLabel(points: readonly ShownPoint[], isRunning: boolean, format: Format): EndLabel | null {
   const newest = points.at(-1);
   return newest
-    ? { share: format.shortEstimate(newest.estimate), remark: isNewestRunning ? WORDS.chart.soFar : '' }
+    ? { share: format.shortEstimate(newest.estimate), remark: isRunning ? WORDS.chart.soFar : '' }
     : null;
 }
 

@@ -8,6 +8,8 @@ export interface TopLabel {
   readonly x: number;
   /** Of the chart's own making, not an incident: drawn more quietly, and named before all others. */
   readonly isQuiet?: boolean;
+  /** Something that was done, not something that happened: drawn otherwise. */
+  readonly isStep?: boolean;
 }
 
 export interface PlacedLabel extends TopLabel {

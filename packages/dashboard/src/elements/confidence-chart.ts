@@ -6,9 +6,11 @@ import type { Summary } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { addDays } from '../calendar.js';
 import { type ConfidenceLine, drawConfidenceLine } from '../chart/confidence-line.js';
-import { describeLine, describePeriod, describePoint } from '../chart/in-words.js';
+import { describeLine, describePeriod, describePoint, describeStretch } from '../chart/in-words.js';
+import { shownEstimate } from '../chart/shown-points.js';
 import { CHART_HEIGHT_PX } from '../chart/size.js';
 import { browserFormat } from '../format.js';
+import type { LineKind } from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { isRunning } from '../running-period.js';
 import { text } from '../styles/text.js';
@@ -98,12 +100,14 @@ export class ConfidenceChart extends LitElement {
   static override properties = {
     summary: { attribute: false },
     isTableOpen: { attribute: false },
+    kind: { attribute: false },
     width: { state: true },
     index: { state: true },
   };
 
   declare summary: Summary;
   declare isTableOpen: boolean;
+  declare kind: LineKind;
   declare private width: number;
   /** Of the point that is read out; null: none. */
   declare private index: number | null;
@@ -117,6 +121,7 @@ export class ConfidenceChart extends LitElement {
   constructor() {
     super();
     this.isTableOpen = false;
+    this.kind = 'period';
     this.width = 0;
     this.index = null;
   }
@@ -149,15 +154,19 @@ export class ConfidenceChart extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('summary')) this.index = null;
-    if (!this.summary || this.width === 0 || !(changed.has('summary') || changed.has('width'))) return;
-    const { line, incidents, openSince, nextFigureOn } = this.summary;
+    const isOther = changed.has('summary') || changed.has('width') || changed.has('kind');
+    if (!this.summary || this.width === 0 || !isOther) return;
+    const { line, incidents, steps, alarms, openSince, nextFigureOn } = this.summary;
     const today = addDays(nextFigureOn, -1);
     const { width } = this;
     const newest = line.at(-1);
     this.#line = drawConfidenceLine({
       points: line,
       isNewestRunning: newest !== undefined && isRunning(newest, this.summary),
+      kind: this.kind,
       incidents,
+      steps,
+      alarms,
       openSince,
       today,
       width,
@@ -173,7 +182,7 @@ export class ConfidenceChart extends LitElement {
         <div class="drawing" aria-hidden="true">${this.#line?.drawing}</div>
         ${this.#cursor()} ${summary.line.length > 0 ? this.#surface(summary) : nothing} ${this.#readout()}
       </div>
-      <p class="visually-hidden" id="description">${describeLine(summary, browserFormat)} ${WORDS.chart.keys}</p>
+      <p class="visually-hidden" id="description">${describeLine(summary, browserFormat, this.kind)} ${WORDS.chart.keys}</p>
     `;
   }
 
@@ -194,7 +203,7 @@ export class ConfidenceChart extends LitElement {
       aria-valuemin="1"
       aria-valuemax=${line.length}
       aria-valuenow=${now + 1}
-      aria-valuetext=${point ? describePoint(point, summary, browserFormat) : nothing}
+      aria-valuetext=${point ? describePoint(point, summary, browserFormat, this.kind) : nothing}
       @pointermove=${this.#onPointer}
       @pointerdown=${this.#onPointer}
       @focus=${this.#onFocus}
@@ -219,10 +228,12 @@ export class ConfidenceChart extends LitElement {
     const point = this.index === null ? undefined : this.summary.line[this.index];
     const place = this.index === null ? undefined : this.#line?.places[this.index];
     if (!point || !place) return nothing;
-    const { estimate } = point;
+    const estimate = shownEstimate(point, this.kind);
     return html`
       <div class="readout" aria-hidden="true">
-        <p>${describePeriod(point, this.summary, browserFormat)}</p>
+        <p>
+          ${this.kind === 'live' ? describeStretch(point, browserFormat) : describePeriod(point, this.summary, browserFormat)}
+        </p>
         <p class="share">${browserFormat.estimate(estimate)}</p>
         <p>${browserFormat.interval(estimate.interval)}</p>
         <p class="muted">

@@ -4,7 +4,9 @@
 import type { Incident } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { browserFormat } from '../format.js';
+import { type LocationState, toSearch } from '../location-state.js';
 import { text } from '../styles/text.js';
+import { isWebAddress } from '../web-address.js';
 import { WORDS } from '../words.js';
 
 export class IncidentList extends LitElement {
@@ -27,6 +29,7 @@ export class IncidentList extends LitElement {
       }
 
       a {
+        margin-inline-start: 8px;
         white-space: nowrap;
       }
 
@@ -51,9 +54,11 @@ export class IncidentList extends LitElement {
     `,
   ];
 
-  static override properties = { incidents: { attribute: false } };
+  static override properties = { incidents: { attribute: false }, state: { attribute: false } };
 
   declare incidents: readonly Incident[];
+  /** Undefined where no other page can be led to. */
+  declare state: LocationState | undefined;
 
   constructor() {
     super();
@@ -78,6 +83,15 @@ export class IncidentList extends LitElement {
                     ? html`<a href=${incident.link} rel="noreferrer" aria-label=${`${source}: ${incident.title}`}>${source}</a>`
                     : nothing
                 }
+                ${
+                  this.state
+                    ? html`<a
+                        href=${toSearch({ ...this.state, view: 'effect', mark: incident.id })}
+                        aria-label=${WORDS.of(WORDS.views.effect, incident.title)}
+                        >${WORDS.views.effect}</a
+                      >`
+                    : nothing
+                }
               </span>
             </li>
           `,
@@ -85,9 +99,4 @@ export class IncidentList extends LitElement {
       </ul>
     `;
   }
-}
-
-/** A link is what an operator typed: only an address of the web is made one. */
-function isWebAddress(link: string | null): link is string {
-  return link !== null && /^https?:\/\//i.test(link);
 }

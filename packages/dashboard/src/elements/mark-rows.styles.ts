@@ -3,13 +3,14 @@ import { css } from 'lit';
 
 export const markRows = css`
   .marks {
+    container-type: inline-size;
     list-style: none;
     margin-block-start: 8px;
   }
 
   .marks > li {
     display: grid;
-    grid-template-columns: 132px minmax(0, 1fr) auto;
+    grid-template-columns: 132px minmax(160px, 1fr) fit-content(48%);
     gap: 2px 20px;
     padding-block: 10px;
     border-block-start: 1px solid var(--line);
@@ -23,6 +24,7 @@ export const markRows = css`
 
   .marks strong {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .marks .more {
@@ -66,7 +68,7 @@ export const markRows = css`
     }
   }
 
-  @media (max-width: 640px) {
+  @container (width < 540px) {
     .marks > li {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -72,6 +72,15 @@ export const navigationRailStyles = css`
     box-shadow: -2px 0 0 var(--accent);
   }
 
+  .open {
+    padding: 1px 7px;
+    border: 1px solid var(--notice);
+    border-radius: 999px;
+    font-size: 12px;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
   button.sign-out {
     align-self: start;
     padding-inline: 10px;
@@ -138,6 +147,7 @@ export const navigationRailStyles = css`
 
     .pages a {
       padding: 8px 0 10px;
+      white-space: nowrap;
       border-radius: 0;
       background: none;
     }

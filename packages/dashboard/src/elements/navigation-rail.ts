@@ -3,6 +3,7 @@
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
+import { browserFormat } from '../format.js';
 import { type LocationState, toSearch, VIEWS } from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
@@ -98,22 +99,38 @@ export class NavigationRail extends LitElement {
     return html`
       <ul class="pages">
         ${VIEWS.map((view) => {
-          const href = toSearch({ ...state, site: site?.id ?? null, survey: survey ?? null, view });
+          const href = toSearch({
+            ...state,
+            site: site?.id ?? null,
+            survey: survey ?? null,
+            view,
+            mark: null,
+          });
           return html`<li>
-            <a href=${href} aria-current=${view === state.view ? 'page' : nothing}>${WORDS.views[view]}</a>
+            <a href=${href} aria-current=${view === state.view ? 'page' : nothing}>
+              ${WORDS.views[view]}${view === 'alerts' ? this.#openAlerts() : nothing}
+            </a>
           </li>`;
         })}
       </ul>
     `;
   }
 
+  /** How many wait for an answer; nothing where none does. */
+  #openAlerts() {
+    const open = this.site?.openAlerts ?? 0;
+    return open === 0
+      ? nothing
+      : html` <span class="open">${WORDS.rail.openAlerts(browserFormat.count(open))}</span>`;
+  }
+
   #addressOf(site: ListedSite, survey = site.surveys[0]?.id ?? null): string {
-    return toSearch({ ...this.state, site: site.id, survey });
+    return toSearch({ ...this.state, site: site.id, survey, mark: null });
   }
 
   #choose(event: Event): void {
     const query = new URLSearchParams((event.target as HTMLSelectElement).value);
-    navigate(this, { site: query.get('site'), survey: query.get('survey') });
+    navigate(this, { site: query.get('site'), survey: query.get('survey'), mark: null });
   }
 
   #signOut(): void {

@@ -3,8 +3,10 @@
  */
 import type { Point, Summary } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
-import { describePeriod } from '../chart/in-words.js';
+import { describePeriod, describeStretch } from '../chart/in-words.js';
+import { shownEstimate } from '../chart/shown-points.js';
 import { browserFormat } from '../format.js';
+import type { LineKind } from '../location-state.js';
 import { tables } from '../styles/tables.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
@@ -20,9 +22,15 @@ export class PointsTable extends LitElement {
     `,
   ];
 
-  static override properties = { summary: { attribute: false } };
+  static override properties = { summary: { attribute: false }, kind: { attribute: false } };
 
   declare summary: Summary;
+  declare kind: LineKind;
+
+  constructor() {
+    super();
+    this.kind = 'period';
+  }
 
   protected override render() {
     const { columns, table } = WORDS.chart;
@@ -34,7 +42,7 @@ export class PointsTable extends LitElement {
         <caption class="visually-hidden">${table}</caption>
         <thead>
           <tr>
-            <th scope="col">${columns.period}</th>
+            <th scope="col">${this.kind === 'live' ? columns.stretch : columns.period}</th>
             <th scope="col" class="number">${columns.share}</th>
             <th scope="col" class="number">${columns.interval}</th>
             <th scope="col" class="number">${columns.answers}</th>
@@ -45,11 +53,17 @@ export class PointsTable extends LitElement {
             (point, row) => html`
               <tr>
                 <th scope="row">
-                  ${describePeriod(point, summary, browserFormat, { withYear: isYearNews(point, newestFirst[row - 1]) })}
+                  ${
+                    this.kind === 'live'
+                      ? describeStretch(point, browserFormat)
+                      : describePeriod(point, summary, browserFormat, {
+                          withYear: isYearNews(point, newestFirst[row - 1]),
+                        })
+                  }
                 </th>
-                <td class="number">${browserFormat.estimate(point.estimate)}</td>
-                <td class="number">${browserFormat.interval(point.estimate.interval)}</td>
-                <td class="number">${browserFormat.count(point.estimate.answers)}</td>
+                <td class="number">${browserFormat.estimate(shownEstimate(point, this.kind))}</td>
+                <td class="number">${browserFormat.interval(shownEstimate(point, this.kind).interval)}</td>
+                <td class="number">${browserFormat.count(shownEstimate(point, this.kind).answers)}</td>
               </tr>
             `,
           )}

@@ -13,7 +13,7 @@ import { around, factsOf, headlineOf } from './about.js';
 import type { Picture } from './picture.js';
 
 export function pictureOfLine(summary: Summary, format: Format): Picture {
-  const { line, incidents, openSince, nextFigureOn, granularity, confidence } = summary;
+  const { line, incidents, steps, alarms, openSince, nextFigureOn, granularity, confidence } = summary;
   const newest = line.at(-1);
   return {
     ...around(summary, format),
@@ -26,7 +26,10 @@ export function pictureOfLine(summary: Summary, format: Format): Picture {
       element: drawConfidenceLine({
         points: line,
         isNewestRunning: newest !== undefined && isRunning(newest, summary),
+        kind: 'period',
         incidents,
+        steps,
+        alarms,
         openSince,
         today: addDays(nextFigureOn, -1),
         width,

@@ -33,51 +33,6 @@ export const overviewStyles = css`
     margin-block-start: 16px;
   }
 
-  .figure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 4px 32px;
-  }
-
-  .number {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 14px;
-  }
-
-  .share {
-    font-size: 44px;
-    line-height: 48px;
-    font-weight: 600;
-    letter-spacing: -0.025em;
-  }
-
-  .interval {
-    font-size: 20px;
-    line-height: 28px;
-  }
-
-  /* A dot between two facts of a line, and none at its ends: whatever stands left of the edge is cut off. */
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -1.4em;
-    clip-path: inset(0 0 0 1.4em);
-  }
-
-  .facts span {
-    position: relative;
-    padding-inline-start: 1.4em;
-  }
-
-  .facts span::before {
-    content: "·";
-    position: absolute;
-    inset-inline-start: 0.55em;
-  }
-
   section {
     padding-block-start: 24px;
   }
@@ -128,6 +83,7 @@ export const overviewStyles = css`
   /* Each part of the page stands by itself. */
   .content > segment-figures,
   .content > driver-figures,
+  .content > play-book,
   .content > trust-notes,
   .content > take-everything {
     margin-block-start: 48px;

@@ -11,12 +11,15 @@ import {
   ENTRIES,
   ENVIRONMENTS,
   GRANULARITIES,
+  LINES,
   type LocationState,
   toSearch,
   type View,
 } from '../location-state.js';
+
 import { navigate } from '../navigate.js';
 import { takenName } from '../save/taken-name.js';
+import { bigFigure } from '../styles/big-figure.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -27,7 +30,7 @@ import { overviewStyles } from './overview-view.styles.js';
 const PERIOD_DAYS = [90, 365] as const;
 
 export class OverviewView extends LitElement {
-  static override styles = [text, controls, overviewStyles];
+  static override styles = [text, controls, bigFigure, overviewStyles];
 
   static override properties = {
     site: { attribute: false },
@@ -155,7 +158,7 @@ export class OverviewView extends LitElement {
               ${summary.watch ? html`<watch-meter .watch=${summary.watch}></watch-meter>` : nothing}
               ${
                 summary.incidents.length > 0
-                  ? html`<incident-list .incidents=${summary.incidents}></incident-list>`
+                  ? html`<incident-list .incidents=${summary.incidents} .state=${this.state}></incident-list>`
                   : nothing
               }
             </div>`
@@ -190,6 +193,7 @@ export class OverviewView extends LitElement {
     return html`
       <segment-figures .summary=${summary}></segment-figures>
       <driver-figures .summary=${summary}></driver-figures>
+      <play-book .summary=${summary} .state=${this.state} @marks-changed=${() => this.#summary.readNow()}></play-book>
       <trust-notes .summary=${summary}></trust-notes>
       <p class="printed small muted">${sourceOf(summary, format)}</p>
       <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>
@@ -212,23 +216,40 @@ export class OverviewView extends LitElement {
   }
 
   #chart(summary: Summary) {
-    const { isTableOpen, granularity } = this.state;
+    const { isTableOpen, granularity, line } = this.state;
     const words = WORDS.chart;
+    const unit = words.unit[summary.granularity];
+    // Before the first batch there is no average, and no confidence of it.
+    const isLive = line === 'live' && summary.live !== null;
     return html`
       <section aria-labelledby="chart-title">
         <header class="chart-head">
           <div>
             <h2 id="chart-title">${words.title}</h2>
-            <p class="small muted">${words.explains(words.unit[summary.granularity], format.share(summary.confidence))}</p>
+            <p class="small muted">
+              ${
+                isLive && summary.live
+                  ? words.explainsLive(unit, format.share(1 - summary.live.alpha))
+                  : words.explains(unit, format.share(summary.confidence))
+              }
+            </p>
           </div>
+          <div class="choices">
           <segmented-choice
             .label=${WORDS.choices.granularity}
             .value=${granularity}
             .choices=${GRANULARITIES.map((value) => ({ value, label: WORDS.granularity[value] }))}
             @choose=${(event: CustomEvent) => navigate(this, { granularity: event.detail })}
           ></segmented-choice>
+          <segmented-choice
+            .label=${WORDS.choices.line}
+            .value=${line}
+            .choices=${LINES.map((value) => ({ value, label: WORDS.lineOption[value] }))}
+            @choose=${(event: CustomEvent) => navigate(this, { line: event.detail })}
+          ></segmented-choice>
+          </div>
         </header>
-        <confidence-chart .summary=${this.#withinPeriod(summary)} .isTableOpen=${isTableOpen}></confidence-chart>
+        <confidence-chart .summary=${this.#withinPeriod(summary)} .isTableOpen=${isTableOpen} .kind=${isLive ? 'live' : 'period'}></confidence-chart>
         <footer class="chart-foot small">
           ${
             summary.line.length > 0
@@ -247,7 +268,7 @@ export class OverviewView extends LitElement {
               : nothing
           }
         </footer>
-        ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary}></points-table>` : nothing}
+        ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary} .kind=${isLive ? 'live' : 'period'}></points-table>` : nothing}
       </section>
     `;
   }

@@ -25,6 +25,16 @@ export const PAGES: Readonly<Record<View, Page>> = {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
   },
+  effect: {
+    draw: ({ site, survey, state }) =>
+      html`<effect-view .site=${site} .survey=${survey} .state=${state}></effect-view>`,
+    load: () => import('./effect-page.js'),
+  },
+  alerts: {
+    draw: ({ site, survey, state }) =>
+      html`<alerts-view .site=${site} .survey=${survey} .state=${state}></alerts-view>`,
+    load: () => import('./alerts-page.js'),
+  },
   sharing: {
     draw: ({ site, survey }) => html`<sharing-view .site=${site} .survey=${survey}></sharing-view>`,
     load: () => import('./sharing-page.js'),

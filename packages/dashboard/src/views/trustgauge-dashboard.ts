@@ -58,6 +58,8 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
     this.addEventListener('session-ended', () => this.#endSession());
+    // What the list of sites tells of it is no longer so.
+    this.addEventListener('alerts-changed', () => this.#sites.readNow());
     this.addEventListener('sign-out', () => void this.#leave());
   }
 

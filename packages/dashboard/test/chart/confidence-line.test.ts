@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { drawConfidenceLine } from '../dist/chart/confidence-line.js';
 
 import { Format } from '../dist/format.js';
-import { breach, pointOf, weekly } from '../summaries.ts';
+import { breach, dataPage, idea, pointOf, weekly } from '../summaries.ts';
 
 describe('the line over time', () => {
   let place: HTMLElement;
@@ -17,7 +17,10 @@ describe('the line over time', () => {
     const drawn = drawConfidenceLine({
       points: weekly,
       isNewestRunning: true,
+      kind: 'period',
       incidents: [breach],
+      steps: [],
+      alarms: [],
       openSince: '2026-11-24',
       today: '2026-11-24',
       width: 800,
@@ -54,6 +57,42 @@ describe('the line over time', () => {
     expect(drawnX).to.have.length(places.length);
     for (const [index, x] of drawnX.entries()) expect(x).to.be.closeTo(places[index].x, 0.6);
     expect(paths('area')).to.have.length(1);
+  });
+
+  it('marks an alarm from its likely beginning to the day that raised it, and steps apart from incidents', () => {
+    const alarm = {
+      id: 'a',
+      startedOn: '2026-09-14',
+      raisedOn: '2026-09-27',
+      floor: 0.57,
+      isAcknowledged: false,
+    };
+    draw({ alarms: [alarm], steps: [dataPage, idea] });
+    expect(texts()).to.include('Alarm, raised Sep 27');
+    const [ground] = place.querySelectorAll('.alarms rect');
+    const breachName = labelled(breach.title);
+    const gapPx = 6;
+    const breachX =
+      Number(breachName.getAttribute('x')) +
+      (breachName.getAttribute('text-anchor') === 'end' ? gapPx : -gapPx);
+    expect(Number(ground?.getAttribute('x'))).to.be.closeTo(breachX, 0.1);
+    expect(texts()).to.include('Data page in plain words').and.to.not.include('Rewrite the mail');
+    expect(place.querySelectorAll('circle[cy]')).to.have.length.at.least(1);
+  });
+
+  it('leaves out an alarm that lies before all that is shown, and cuts one that reaches into it', () => {
+    const alarm = {
+      id: 'a',
+      startedOn: '2026-01-01',
+      raisedOn: '2026-01-20',
+      floor: 0.57,
+      isAcknowledged: false,
+    };
+    draw({ alarms: [alarm] });
+    expect(place.querySelectorAll('.alarms rect')).to.have.length(0);
+    draw({ alarms: [{ ...alarm, raisedOn: '2026-06-10' }] });
+    const ground = place.querySelector('.alarms rect');
+    expect(Number(ground?.getAttribute('x'))).to.be.above(20);
   });
 
   it('leads to a point that may still move by dashes, and marks it as open', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describeLine, describePeriod, describePoint } from '../dist/chart/in-words.js';
 import { Format } from '../dist/format.js';
-import { emptySummary, pointOf, summaryOf } from '../summaries.ts';
+import { dataPage, emptySummary, idea, pointOf, summaryOf } from '../summaries.ts';
 
 describe('the chart in words', () => {
   const format = new Format('en-GB');
@@ -24,6 +24,30 @@ describe('the chart in words', () => {
     const text = plain(describeLine(summaryOf({ line }), format));
     expect(text).to.contain('Incidents: Breach at a payment provider, 14 Sept 2026.');
     expect(text).to.contain('Not counted yet: answers since 24 Nov 2026.');
+  });
+
+  it('tells of each step that has a day, and of each alarm with its beginning, its day and its floor', () => {
+    const alarm = {
+      id: 'a',
+      startedOn: '2026-09-15',
+      raisedOn: '2026-09-27',
+      floor: 0.57,
+      isAcknowledged: false,
+    };
+    const text = plain(describeLine(summaryOf({ line, steps: [dataPage, idea], alarms: [alarm] }), format));
+    expect(text).to.contain('Steps: Data page in plain words, 15 Oct 2026.');
+    expect(text).to.contain(
+      'Alarm: a fall below 57 % that most likely began about 15 Sept 2026 was raised on 27 Sept 2026.',
+    );
+    expect(text).to.not.contain('Rewrite');
+  });
+
+  it('tells of the average so far, with its own figures and since when, where that is shown', () => {
+    const text = plain(describeLine(summaryOf({ line, incidents: [], openSince: null }), format, 'live'));
+    expect(text).to.equal(
+      'Line chart from 2 Nov 2026 to 22 Nov 2026 of the average since the start or the last incident. It lies ' +
+        'between 55 % and 55 %. Newest point: 14 Sept – 22 Nov 2026: 55 %, interval 52–58 %, 3,377 answers.',
+    );
   });
 
   it('says only what is not counted yet where there is no point', () => {

@@ -29,6 +29,15 @@ describe('hairlines with names', () => {
     expect(draw({ text: '' }).start).to.equal(60);
   });
 
+  it('are dashed and hang on a ring where they name a step', () => {
+    const draw = (isStep: boolean) =>
+      namedHairlines([{ text: 'Passkeys', x: 100, anchor: 'start', row: 0, isStep }], frame);
+    expect(draw(true).querySelector('path')?.hasAttribute('stroke-dasharray')).to.equal(true);
+    expect(draw(true).querySelector('circle')?.getAttribute('cy')).to.equal('60');
+    expect(draw(false).querySelector('path')?.hasAttribute('stroke-dasharray')).to.equal(false);
+    expect(draw(false).querySelector('circle')).to.equal(null);
+  });
+
   it('do not enter the plot for what is not an incident', () => {
     expect(draw({ isQuiet: true }).end).to.equal(60);
   });

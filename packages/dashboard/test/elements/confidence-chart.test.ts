@@ -48,6 +48,69 @@ describe('the chart', () => {
     expect(page.find('.drawing').ariaHidden).to.equal('true');
   });
 
+  describe('as an average', () => {
+    const live = { since: '2026-09-14', lastDay: '2026-11-23', alpha: 0.05, metrics: {} as never };
+    const [one, two, ...others] = weekly.map((point, week) => ({
+      ...point,
+      liveSince: week < 16 ? '2026-05-25' : '2026-09-14',
+      live: { ...point.live, share: (60 - week) / 100 },
+    }));
+    const openLive = async (address = '&line=live') => {
+      collector.summary = () =>
+        summaryOf({ live, line: [one, two, ...others].flatMap((point) => point ?? []) });
+      page = await DashboardPage.open(collector, { address: `?site=acme${address}` });
+      await page.found('svg.confidence-line');
+    };
+
+    it('is asked for by the address and by a choice, and says what it shows and by which interval', async () => {
+      await openLive('');
+      expect(page.text('.chart-head')).to.contain('by week');
+      page
+        .all('wa-radio')
+        .find((radio) => page.text(radio) === 'Average so far')
+        ?.click();
+      await page.until(() => page.address === '?site=acme&line=live');
+      await page.untilText(/Average since the start or the last incident, as it stood after each week/);
+      expect(page.text('.chart-head')).to.match(/holds at every look at once \(95.%\)/);
+    });
+
+    it('is a line of its own since each beginning, and its newest point is final', async () => {
+      await openLive();
+      expect(page.all('svg.confidence-line [aria-label=line] path')).to.have.length(2);
+      expect(page.all('svg.confidence-line [aria-label=area] path')).to.have.length(2);
+      expect(page.text('svg.confidence-line')).to.contain('34').and.to.not.contain('so far');
+    });
+
+    it('says the same in its text, its readout and its table', async () => {
+      await openLive('&line=live&table=open');
+      const said = 'Sep 14 – Nov 23, 2026: 34 %, interval 52–58 %, 3,377 answers';
+      expect(value()).to.equal(said);
+      slider().focus();
+      await page.until(() => page.all('.readout').length > 0);
+      expect(readout().slice(0, 4)).to.deep.equal([
+        'Sep 14 – Nov 23, 2026',
+        '34 %',
+        '52–58 %',
+        '3,377 answers',
+      ]);
+      const rows = page.all('table tr').map((row) => [...row.children].map((cell) => page.text(cell)));
+      expect(rows[0]?.[0]).to.equal('Average of');
+      expect(rows[1]?.map((text) => text.replaceAll(/[\u202f\u2009]/g, ' '))).to.deep.equal([
+        'Sep 14 – Nov 23, 2026',
+        '34 %',
+        '52–58 %',
+        '3,377',
+      ]);
+    });
+
+    it('stays by period where there is no average yet', async () => {
+      collector.summary = () => summaryOf({ live: null });
+      page = await DashboardPage.open(collector, { address: '?site=acme&line=live' });
+      await page.found('svg.confidence-line');
+      expect(page.text('.chart-head')).to.contain('Share of people who chose');
+    });
+  });
+
   it('reads out the newest point when it gets the focus, and any other by the keyboard', async () => {
     await open();
     slider().focus();

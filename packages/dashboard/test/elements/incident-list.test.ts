@@ -19,8 +19,8 @@ describe('the list of incidents', () => {
   it('says what happened, when, and whether here or elsewhere, newest first', async () => {
     await open({ link: null }, { id: 'a', date: '2026-11-02', title: 'Passkeys', kind: 'ours', link: null });
     expect(page.texts('incident-list li, ul li:has(time)')).to.deep.equal([
-      'Nov 2, 2026 Passkeys (with us)',
-      'Sep 14, 2026 Breach at a payment provider (elsewhere)',
+      'Nov 2, 2026 Passkeys (with us) Before and after',
+      'Sep 14, 2026 Breach at a payment provider (elsewhere) Before and after',
     ]);
     expect(page.find('time').getAttribute('datetime')).to.equal('2026-11-02');
   });
@@ -33,6 +33,12 @@ describe('the list of incidents', () => {
     expect(link.rel).to.equal('noreferrer');
   });
 
+  it('leads to the page that compares before and after it', async () => {
+    await open({});
+    const link = page.find('[aria-label="Before and after: Breach at a payment provider"]');
+    expect(link.getAttribute('href')).to.match(/^\?.*view=effect&mark=breach$/);
+  });
+
   it('makes no link of anything but an address of the web', async () => {
     for (const link of [
       'javascript:alert(1)',
@@ -43,7 +49,7 @@ describe('the list of incidents', () => {
     ]) {
       await open({ link });
       expect(page.text(), link).to.contain('Breach at a payment provider');
-      expect(page.all('li:has(time) a'), link).to.be.empty;
+      expect(page.texts('li:has(time) a'), link).to.deep.equal(['Before and after']);
       page.close();
     }
     await open({});

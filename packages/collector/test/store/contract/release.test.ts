@@ -56,11 +56,16 @@ for (const engine of ENGINES)
       leftOut: ['2026-03-01'],
       cells: [{ values: ['team'], n: 12, counts: { very: 12 }, live: null }],
     });
-    const publication = (after: string, batches: Batch[], parts: PartBatch[] = []): Publication => ({
+    const publication = (
+      after: string,
+      batches: Batch[],
+      parts: PartBatch[] = [],
+      revision = 0,
+    ): Publication => ({
       after,
       batches,
       parts,
-      watches: [{ dimension: '', value: '', state: { lastDay: batches.at(-1)?.lastDay } }],
+      watches: [{ dimension: '', value: '', state: { lastDay: batches.at(-1)?.lastDay }, revision }],
       alerts: [],
     });
 
@@ -155,9 +160,9 @@ for (const engine of ENGINES)
       assert.equal(await store.release.publish(stream, publication('', [first, second]), 0), false);
       assert.equal((await store.release.selectBatches(stream)).length, 1);
       assert.deepEqual(await store.release.selectWatches(stream), [
-        { dimension: '', value: '', state: { lastDay: '2026-03-10' } },
+        { dimension: '', value: '', state: { lastDay: '2026-03-10' }, revision: 1 },
       ]);
-      assert.equal(await store.release.publish(stream, publication('2026-03-10', [second]), 0), true);
+      assert.equal(await store.release.publish(stream, publication('2026-03-10', [second], [], 1), 0), true);
       assert.equal((await store.release.selectBatches(stream)).length, 2);
     });
 
@@ -196,8 +201,8 @@ for (const engine of ENGINES)
       const part = partOf('plan', '2026-03-10');
       await store.release.publish(stream, publication('', [batch], [part]), 0);
       const figures = live('2026-03-05');
-      const watch = { dimension: 'plan', value: 'team', state: [1, 2] };
-      await store.release.refresh(
+      const watch = { dimension: 'plan', value: 'team', state: [1, 2], revision: 0 };
+      const isWritten = await store.release.refresh(
         stream,
         {
           live: [{ firstDay: '2026-03-10', live: live('2026-03-05') }],
@@ -207,11 +212,12 @@ for (const engine of ENGINES)
         },
         0,
       );
+      assert.equal(isWritten, true);
       assert.deepEqual(await store.release.selectBatches(stream), [{ ...batch, live: live('2026-03-05') }]);
       assert.deepEqual(await store.release.selectParts(stream), [
         { ...part, cells: part.cells.map((cell) => ({ ...cell, live: figures })) },
       ]);
-      assert.deepEqual(await store.release.selectWatches(stream), [watch]);
+      assert.deepEqual(await store.release.selectWatches(stream), [{ ...watch, revision: 1 }]);
       assert.deepEqual(await store.release.selectWatches({ ...stream, entry: 'opened' }), []);
     });
 
@@ -227,13 +233,68 @@ for (const engine of ENGINES)
     it('acknowledges an alert once, with the watch as it is from then on', async () => {
       const raised = { alert: { ...alert, site: 's' }, event: null };
       await store.release.publish(stream, { ...publication('', []), watches: [], alerts: [raised] }, 0);
-      const watch = { dimension: '', value: '', state: { since: '2026-03-11' } };
+      const watch = { dimension: '', value: '', state: { since: '2026-03-11' }, revision: 0 };
       const acknowledged = { atMs: 0, baseline: 'keep' } as never;
-      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, watch), true);
-      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, null), false);
-      assert.deepEqual(await store.release.selectWatches(stream), [watch]);
+      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, watch), 'acknowledged');
+      assert.equal(await store.release.acknowledge(stream, alert.id, acknowledged, null), 'already');
+      assert.deepEqual(await store.release.selectWatches(stream), [{ ...watch, revision: 1 }]);
       assert.deepEqual(await store.release.selectAlerts('s'), [
         { ...raised.alert, acknowledged: { at: '1970-01-01T00:00:00.000Z', baseline: 'keep' } },
       ]);
+    });
+
+    describe('with two collectors on one watch', () => {
+      const first = batchOf('2026-03-10', '2026-03-10');
+      const second = batchOf('2026-03-11', '2026-03-11');
+      const raised = { alert: { ...alert, site: 's' }, event: null };
+      const keep = { atMs: 0, baseline: 'keep' } as const;
+      const watch = (state: unknown, revision: number) => ({ dimension: '', value: '', state, revision });
+      beforeEach(async () => {
+        await store.release.publish(stream, { ...publication('', [first]), alerts: [raised] }, 0);
+      });
+
+      it('drops no batch that one closes while the other acknowledges', async () => {
+        const [read] = await store.release.selectWatches(stream);
+        const other = await opened.beside();
+        const closed = publication('2026-03-10', [second], [], 1);
+        assert.equal(await other.release.publish(stream, closed, 0), true);
+        const stale = watch('acknowledged, without the second batch', read?.revision ?? 0);
+        assert.equal(await store.release.acknowledge(stream, alert.id, keep, stale), 'overtaken');
+        assert.deepEqual(await store.release.selectWatches(stream), [watch({ lastDay: '2026-03-11' }, 2)]);
+        assert.equal((await store.release.selectAlerts('s'))[0]?.acknowledged, null);
+        const again = watch('acknowledged, with the second batch', 2);
+        assert.equal(await store.release.acknowledge(stream, alert.id, keep, again), 'acknowledged');
+      });
+
+      it('drops no choice that one makes while the other closes a batch', async () => {
+        const other = await opened.beside();
+        const chosen = watch('acknowledged', 1);
+        assert.equal(await other.release.acknowledge(stream, alert.id, keep, chosen), 'acknowledged');
+        const stale = publication('2026-03-10', [second], [], 1);
+        assert.equal(await store.release.publish(stream, stale, 0), false);
+        assert.deepEqual(await store.release.selectWatches(stream), [watch('acknowledged', 2)]);
+        assert.equal((await store.release.selectBatches(stream)).length, 1);
+        const again = publication('2026-03-10', [second], [], 2);
+        assert.equal(await store.release.publish(stream, again, 0), true);
+      });
+
+      it('drops no batch that one closes while the other makes the watches anew', async () => {
+        const other = await opened.beside();
+        await other.release.publish(stream, publication('2026-03-10', [second], [], 1), 0);
+        const anew = { live: [], cells: [], watches: [watch('made anew', 1)], alerts: [] };
+        assert.equal(await store.release.refresh(stream, anew, 0), false);
+        assert.deepEqual(await store.release.selectWatches(stream), [watch({ lastDay: '2026-03-11' }, 2)]);
+        const again = { ...anew, watches: [watch('made anew', 2)] };
+        assert.equal(await store.release.refresh(stream, again, 0), true);
+      });
+
+      it('takes the watches away of values that are declared no longer', async () => {
+        const plan = { dimension: 'plan', value: 'free', state: 1, revision: 0 };
+        const refresh = (watches: (typeof plan | ReturnType<typeof watch>)[]) =>
+          store.release.refresh(stream, { live: [], cells: [], watches, alerts: [] } as never, 0);
+        assert.equal(await refresh([watch('a', 1), plan]), true);
+        assert.equal(await refresh([watch('b', 2)]), true);
+        assert.deepEqual(await store.release.selectWatches(stream), [watch('b', 3)]);
+      });
     });
   });

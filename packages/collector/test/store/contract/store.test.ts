@@ -235,6 +235,34 @@ for (const engine of ENGINES)
       assert.equal(await store.deleteIncident('s', 'i1'), false);
     });
 
+    it('keeps steps as they were put in, oldest first and those without a day last', async () => {
+      const planned = {
+        id: 'a',
+        play: 'passkeys',
+        title: 'Passkeys',
+        owner: 'Ada Ångström',
+        date: null,
+        outcome: null,
+      };
+      const taken = { ...planned, id: 'b', play: null, date: '2026-03-02', outcome: 'Half use them.' };
+      const earlier = { ...taken, id: 'c', owner: null, date: '2026-03-01' };
+      await store.insertStep('s', planned);
+      await store.insertStep('s', { ...planned, title: 'Other' });
+      await store.insertStep('s', taken);
+      await store.insertStep('s', earlier);
+      await store.insertStep('other', taken);
+      assert.deepEqual(await store.selectSteps('s'), [earlier, taken, planned]);
+      assert.equal(await store.updateStep('s', { ...planned, date: '2026-02-28' }), true);
+      assert.deepEqual(
+        (await store.selectSteps('s')).map(({ id }) => id),
+        ['a', 'c', 'b'],
+      );
+      assert.equal(await store.updateStep('nowhere', planned), false);
+      assert.equal(await store.deleteStep('s', 'b'), true);
+      assert.equal(await store.deleteStep('s', 'b'), false);
+      assert.deepEqual(await store.selectSteps('other'), [taken]);
+    });
+
     it('gives a token back as it was put in, and lets one of two delete it', async () => {
       const token = {
         hash: 'h',

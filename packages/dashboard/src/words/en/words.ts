@@ -11,7 +11,12 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import type { LineKind } from '../../location-state.js';
+import { ALERTS_WORDS } from './alerts.js';
+import { EFFECT_WORDS } from './effect.js';
+import { PLAYBOOK_WORDS } from './playbook.js';
 import { sharing } from './sharing.js';
+import { STEPS_WORDS } from './steps.js';
 import { takeAlong } from './take-along.js';
 import { weekly } from './weekly.js';
 
@@ -19,6 +24,13 @@ export const ENGLISH = {
   name: 'TrustGauge',
   skip: 'Skip to the content',
   tryAgain: 'Try again',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  cancel: 'Cancel',
+  keepIt: 'Keep it',
+  /** What a control does, and to what: for whoever comes upon it alone. */
+  of: (what: string, whose: string) => `${what}: ${whose}`,
   listed: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
 
   orMore: (share: string) => `${share} or more`,
@@ -144,13 +156,20 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
-  views: { overview: 'Overview', sharing: 'Sharing', installation: 'Installation' },
+  views: {
+    overview: 'Overview',
+    effect: 'Before and after',
+    alerts: 'Alerts',
+    sharing: 'Sharing',
+    installation: 'Installation',
+  },
   rail: {
     label: 'Pages',
     sites: 'Sites',
     siteAndSurvey: 'Site and survey',
     choose: 'Choose',
     paused: 'paused',
+    openAlerts: (count: string) => `${count} open`,
     signOut: 'Sign out',
   },
 
@@ -204,9 +223,11 @@ export const ENGLISH = {
 
   choices: {
     granularity: 'One point for each',
+    line: 'What the line shows',
     environment: 'Key',
     entry: 'Answers of',
   },
+  lineOption: { period: 'Each period', live: 'Average so far' } satisfies Record<LineKind, string>,
   granularity: { day: 'Day', week: 'Week', month: 'Month' } satisfies Record<Granularity, string>,
   environmentOption: { live: 'Live answers', test: 'Test answers' } satisfies Record<Environment, string>,
   entryOption: {
@@ -219,6 +240,9 @@ export const ENGLISH = {
     explains: (unit: string, confidence: string) =>
       `Share of people who chose one of the two most confident answers, by ${unit}. The band is the ${confidence} interval.`,
     unit: { day: 'day', week: 'week', month: 'month' } satisfies Record<Granularity, string>,
+    explainsLive: (unit: string, confidence: string) =>
+      `Average since the start or the last incident, as it stood after each ${unit}. The band is an interval that holds at every look at once (${confidence}).`,
+    alarm: (raised: string) => `Alarm, raised ${raised}`,
     point: 'Point in time',
     keys: 'Left and right arrow keys move along the line. T opens the table.',
     notCounted: 'not counted yet',
@@ -232,16 +256,35 @@ export const ENGLISH = {
     showTable: 'Show as a table',
     hideTable: 'Hide the table',
     table: 'The points of the line',
-    columns: { period: 'Period', share: 'Confident', interval: 'Interval', answers: 'Answers' },
-    textOf: ({
-      first,
-      last,
-      low,
-      high,
-      newest,
-    }: Record<'first' | 'last' | 'low' | 'high' | 'newest', string>) =>
-      `Line chart from ${first} to ${last}. The share lies between ${low} and ${high}. Newest point: ${newest}.`,
+    columns: {
+      period: 'Period',
+      stretch: 'Average of',
+      share: 'Confident',
+      interval: 'Interval',
+      answers: 'Answers',
+    },
+    textOf: {
+      period: ({
+        first,
+        last,
+        low,
+        high,
+        newest,
+      }: Record<'first' | 'last' | 'low' | 'high' | 'newest', string>) =>
+        `Line chart from ${first} to ${last}. The share lies between ${low} and ${high}. Newest point: ${newest}.`,
+      live: ({
+        first,
+        last,
+        low,
+        high,
+        newest,
+      }: Record<'first' | 'last' | 'low' | 'high' | 'newest', string>) =>
+        `Line chart from ${first} to ${last} of the average since the start or the last incident. It lies between ${low} and ${high}. Newest point: ${newest}.`,
+    },
     textOfIncidents: (list: string) => `Incidents: ${list}.`,
+    textOfSteps: (list: string) => `Steps: ${list}.`,
+    textOfAlarm: ({ began, raised, floor }: Record<'began' | 'raised' | 'floor', string>) =>
+      `Alarm: a fall below ${floor} that most likely began about ${began} was raised on ${raised}.`,
     textOfOpen: (since: string) => `Not counted yet: answers since ${since}.`,
     readout: ({
       period,
@@ -315,6 +358,11 @@ export const ENGLISH = {
     command: 'trustgauge site apply',
   },
 
+  alerts: ALERTS_WORDS,
+  effect: EFFECT_WORDS,
+  playbook: PLAYBOOK_WORDS,
+  steps: STEPS_WORDS,
+
   stale: (time: string) => `Shown as it was at ${time}.`,
   loading: 'Loading',
 
@@ -336,6 +384,12 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   target_not_allowed: 'The weekly summary can be sent to mailboxes only, and by a mail server.',
   share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
   too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
+  token_not_allowed:
+    'Your role does not allow this. Whoever is an owner can do it, or give you another role.',
+  incident_unknown: 'This incident is not there any more. Somebody may have deleted it.',
+  step_unknown: 'This step is not there any more. Somebody may have deleted it.',
+  alert_already_acknowledged: 'Somebody has acknowledged this alert meanwhile. Their choice holds.',
+  receiver_unknown: 'This receiver is not there any more. Somebody may have deleted it.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',

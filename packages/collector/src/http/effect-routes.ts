@@ -1,0 +1,59 @@
+/**
+ * Before and after what stands on the line: an incident, or a step that has a day.
+ */
+import { MAX_EFFECT_DAYS, type Mark, MIN_EFFECT_DAYS, parseWith, ROUTES } from '@trustgauge/protocol';
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { effectOf } from '../summarize/effect.js';
+import type { AccessVariables } from './access.js';
+import type { ApiParts } from './api-parts.js';
+import { refusal } from './error-reply.js';
+import { readableSite } from './readable-site.js';
+import { surveyOf } from './survey-of.js';
+
+const EffectQuerySchema = v.strictObject({
+  days: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}$/, 'a number of days'),
+      v.transform(Number),
+      v.minValue(MIN_EFFECT_DAYS),
+      v.maxValue(MAX_EFFECT_DAYS),
+    ),
+    '28',
+  ),
+});
+
+export function effectRoutes({ store, sites, release }: ApiParts) {
+  const app = new Hono<AccessVariables>();
+
+  app.get(ROUTES.effect, (context) =>
+    effect(context, (site) => incidentOf(site, context.req.param('incident'))),
+  );
+
+  app.get(ROUTES.stepEffect, (context) => effect(context, (site) => stepOf(site, context.req.param('step'))));
+
+  async function effect(context: Context<AccessVariables>, markOf: (site: string) => Promise<Mark>) {
+    const { days } = parseWith(EffectQuerySchema, context.req.query(), 'request_malformed');
+    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const record = surveyOf(site, context.req.param('survey'));
+    const mark = await markOf(site.settings.id);
+    await release.runSite(site);
+    return context.json(await effectOf(store, site, record, mark, days));
+  }
+
+  async function incidentOf(site: string, id: string | undefined): Promise<Mark> {
+    const incident = (await store.selectIncidents(site)).find((other) => other.id === id);
+    if (incident === undefined) throw refusal('incident_unknown', 'an incident of the site', 'another');
+    return { kind: 'incident', id: incident.id, date: incident.date, title: incident.title };
+  }
+
+  async function stepOf(site: string, id: string | undefined): Promise<Mark> {
+    const step = (await store.selectSteps(site)).find((other) => other.id === id);
+    if (step === undefined) throw refusal('step_unknown', 'a step of the site', 'another');
+    if (step.date === null) throw refusal('request_malformed', 'a step that has a day', 'one that has none');
+    return { kind: 'step', id: step.id, date: step.date, title: step.title };
+  }
+
+  return app;
+}

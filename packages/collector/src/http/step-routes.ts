@@ -1,0 +1,92 @@
+/**
+ * The steps of a site: what its teams do so that people are more confident, with whose it is, when, and what came of
+ * it. A step moves no figure: it is marked on the line, and before and after it can be compared.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  MAX_STEP_OUTCOME_CHARS,
+  MAX_STEP_OWNER_CHARS,
+  MAX_STEP_TITLE_CHARS,
+  NameSchema,
+  parseJson,
+  parseWith,
+  ROUTES,
+  type Step,
+} from '@trustgauge/protocol';
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { type AccessVariables, requireRole } from './access.js';
+import type { ApiParts } from './api-parts.js';
+import { refusal } from './error-reply.js';
+import { readableSite } from './readable-site.js';
+import { RealDaySchema } from './real-day.js';
+
+const textOf = (mostChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(mostChars));
+const TitleSchema = textOf(MAX_STEP_TITLE_CHARS);
+const PlaySchema = v.nullable(NameSchema);
+const OwnerSchema = v.nullable(textOf(MAX_STEP_OWNER_CHARS));
+const DateSchema = v.nullable(RealDaySchema);
+const OutcomeSchema = v.nullable(textOf(MAX_STEP_OUTCOME_CHARS));
+
+const NewStepSchema = v.strictObject({
+  play: v.optional(PlaySchema, null),
+  title: TitleSchema,
+  owner: v.optional(OwnerSchema, null),
+  date: v.optional(DateSchema, null),
+  outcome: v.optional(OutcomeSchema, null),
+});
+
+const StepChangeSchema = v.strictObject({
+  play: v.optional(PlaySchema),
+  title: v.optional(TitleSchema),
+  owner: v.optional(OwnerSchema),
+  date: v.optional(DateSchema),
+  outcome: v.optional(OutcomeSchema),
+});
+
+export function stepRoutes({ store, sites }: ApiParts) {
+  const app = new Hono<AccessVariables>();
+  const siteOf = async (only: string | null, id = '') => (await readableSite(sites, only, id)).settings.id;
+
+  app.get(ROUTES.steps, async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    return context.json({ steps: await store.selectSteps(site) });
+  });
+
+  app.post(ROUTES.steps, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const given = parseWith(NewStepSchema, parseJson(await context.req.text()), 'request_malformed');
+    const step: Step = { id: randomUUID(), ...given };
+    await store.insertStep(site, step);
+    return context.json(step, 201);
+  });
+
+  app.patch(ROUTES.step, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const given = parseWith(StepChangeSchema, parseJson(await context.req.text()), 'request_malformed');
+    const known = await stepOf(site, context.req.param('step'));
+    const step: Step = { ...known, ...withoutUndefined(given) };
+    await store.updateStep(site, step);
+    return context.json(step);
+  });
+
+  app.delete(ROUTES.step, requireRole('editor'), async (context) => {
+    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const { id } = await stepOf(site, context.req.param('step'));
+    await store.deleteStep(site, id);
+    return context.body(null, 204);
+  });
+
+  async function stepOf(site: string, id: string | undefined): Promise<Step> {
+    const step = (await store.selectSteps(site)).find((other) => other.id === id);
+    if (step === undefined) throw refusal('step_unknown', 'a step of the site', 'another');
+    return step;
+  }
+
+  return app;
+}
+
+/** What was not sent stays as it is; null takes it away. */
+function withoutUndefined(given: v.InferOutput<typeof StepChangeSchema>): Partial<Step> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
