@@ -2,9 +2,12 @@
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
 import type { Registry } from 'prom-client';
+import { People } from './access/people.js';
+import { SignInMail } from './access/sign-in-mail.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
+import { AuditLog } from './audit/audit-log.js';
 import { dayIn } from './calendar.js';
 import { type Clock, systemClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
@@ -16,6 +19,7 @@ import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
 import { TokenBuckets } from './intake/token-buckets.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
+import { Mailer } from './notify/mailer.js';
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
 import { type Log, silentLog } from './observe/log.js';
@@ -29,6 +33,9 @@ export interface Limits extends NetworkLimitOptions {
   /** Submissions a second to one site, on average over a minute. Default: any number. */
   readonly perSite?: number;
 }
+
+/** Links by e-mail that one network may ask for in a second, on average over a minute: ten in a minute. */
+const SIGN_IN_MAILS_PER_SECOND = 10 / 60;
 
 export interface CollectorOptions {
   /** Stays the caller's: whoever opened it closes it, after `flush`. */
@@ -86,10 +93,18 @@ export function createCollector({
     measures.fault();
     reportTo(error);
   };
-  const sites = new SiteDirectory(store);
+  const sites = new SiteDirectory(store, clock);
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
+  const audit = new AuditLog(store.audit, clock);
+  const signInMail = new SignInMail({
+    people: store.people,
+    tokens,
+    mailer: notify.mail === undefined ? null : new Mailer(notify.mail),
+    publicUrl,
+    report,
+  });
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
@@ -115,6 +130,10 @@ export function createCollector({
     outbox,
     tokens,
     signIns: new SignInThrottle(clock),
+    people: new People(store.people, clock),
+    signInMail,
+    mailLimit: new NetworkLimit({ ...limits, perNetwork: SIGN_IN_MAILS_PER_SECOND }),
+    audit,
     publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,
@@ -133,12 +152,14 @@ export function createCollector({
       await release.run();
       await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
       await outbox.purge();
+      await audit.purge();
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },
     async flush() {
       await commits.flush();
       await outbox.idle();
+      await signInMail.idle();
     },
   };
 }

@@ -11,11 +11,11 @@ import {
   PROTOCOL_VERSION,
   parseConfigurationFile,
   ROUTES,
+  type Role,
   type Summary,
 } from '@trustgauge/protocol';
 import { applyConfiguration, createCollector, type Limits, listen, openSqliteStore } from '../dist/index.js';
 import type { NotifyOptions } from '../dist/notify/create-channels.js';
-import type { Role } from '../dist/store/store.js';
 
 /** As it is read where something has been published; elsewhere the headline is null. */
 export type ReadSummary = Summary & { readonly headline: Point };

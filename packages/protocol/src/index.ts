@@ -1,5 +1,7 @@
+export * from './access.js';
 export * from './accounting.js';
 export * from './alert.js';
+export * from './audit.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';
@@ -9,6 +11,7 @@ export * from './protocol-error.js';
 export * from './pulse.js';
 export * from './routes.js';
 export * from './schedule.js';
+export * from './settings.js';
 export * from './site-configuration.js';
 export * from './site-listing.js';
 export * from './submission.js';

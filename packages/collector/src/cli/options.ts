@@ -7,7 +7,7 @@ import type { Limits } from '../collector.js';
 import { TrustedProxies } from '../http/client-network.js';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
-import { checkMailServer } from '../notify/email.js';
+import { checkMailServer } from '../notify/mailer.js';
 import { openPostgresStore } from '../store/open-postgres-store.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';

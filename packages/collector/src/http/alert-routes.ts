@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { acknowledgeWatch } from '../alerts/watch.js';
 import { parseWatchState } from '../alerts/watch-state.js';
 import { selectWatchedFigures } from '../alerts/watched-figures.js';
+import { toChange } from '../audit/to-change.js';
 import type { Stream } from '../store/store.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
@@ -56,6 +57,7 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
         'one that somebody has',
       );
     }
+    context.set('change', { subject: alert.survey, changes: [toChange('baseline', null, baseline)] });
     return context.body(null, 204);
   });
 

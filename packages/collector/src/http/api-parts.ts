@@ -1,8 +1,11 @@
 /**
  * What the routes under /api are made of.
  */
+import type { People } from '../access/people.js';
+import type { SignInMail } from '../access/sign-in-mail.js';
 import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
 import type { Outbox } from '../notify/outbox.js';
@@ -12,6 +15,7 @@ import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
 import type { SessionCookie } from './access.js';
+import type { NetworkLimit } from './network-limit.js';
 
 export interface ApiParts {
   readonly store: Store;
@@ -23,6 +27,11 @@ export interface ApiParts {
   readonly outbox: Outbox;
   readonly tokens: Tokens;
   readonly signIns: SignInThrottle;
+  readonly people: People;
+  readonly signInMail: SignInMail;
+  /** How often one network may ask for a link by e-mail. */
+  readonly mailLimit: NetworkLimit;
+  readonly audit: AuditLog;
   readonly measures: Measures;
   readonly cookie: SessionCookie;
   /** Where people reach the dashboard; undefined where nobody has said. */

@@ -29,7 +29,7 @@ export class NetworkLimit {
     const peer = ((env ?? {}) as NodeBindings).incoming?.socket.remoteAddress;
     const network = clientNetwork(peer, req.header('X-Forwarded-For'), this.#proxies);
     if (network !== null && !this.#buckets.take(network, performance.now())) {
-      throw refusal('too_many_requests', 'as many submissions as a network may send in a minute', 'more');
+      throw refusal('too_many_requests', 'as many as a network may send in a minute', 'more');
     }
   }
 }

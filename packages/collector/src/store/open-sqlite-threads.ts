@@ -2,12 +2,16 @@
  * The embedded database on threads of its own: an fsync holds up neither a request nor a read.
  */
 import { Worker } from 'node:worker_threads';
+import type { AuditStore } from './audit-store.js';
 import type { OutboxStore } from './outbox-store.js';
+import type { PeopleStore } from './people-store.js';
 import type { ReleaseStore } from './release-store.js';
 import {
+  AUDIT_CALLS,
   type Call,
   type Connection,
   OUTBOX_CALLS,
+  PEOPLE_CALLS,
   packWrites,
   RELEASE_CALLS,
   type Reply,
@@ -34,9 +38,14 @@ export async function openSqliteThreads(file: string): Promise<Store> {
   }
   const threads = { reads, writes };
   return {
-    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<Store, 'release' | 'outbox' | 'close'>),
+    ...(callsOf(threads, 'store', STORE_CALLS) as Omit<
+      Store,
+      'release' | 'outbox' | 'people' | 'audit' | 'close'
+    >),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
+    people: callsOf(threads, 'people', PEOPLE_CALLS) as unknown as PeopleStore,
+    audit: callsOf(threads, 'audit', AUDIT_CALLS) as unknown as AuditStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
       const duplicates = await writes.call('store', 'commit', [packWrites(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);

@@ -10,15 +10,18 @@ import type { Environment, Incident } from '@trustgauge/protocol';
 import pg from 'pg';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
+import { PostgresAudit } from './postgres-audit.js';
 import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
 import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
+import { PostgresPeople } from './postgres-people.js';
 import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
 import { PostgresSites } from './postgres-sites.js';
 import {
   type ArrivalCount,
   CommitUnresolved,
+  type FoundToken,
   type SiteRecord,
   type SiteToSave,
   type Store,
@@ -41,6 +44,8 @@ const NO_PARTITION = '23514';
 export class PostgresStore implements Store {
   readonly release: PostgresRelease;
   readonly outbox: PostgresOutbox;
+  readonly people: PostgresPeople;
+  readonly audit: PostgresAudit;
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
@@ -52,6 +57,8 @@ export class PostgresStore implements Store {
     this.#sites = new PostgresSites(database);
     this.#receipts = new PostgresReceipts(database);
     this.outbox = new PostgresOutbox(database);
+    this.people = new PostgresPeople(database);
+    this.audit = new PostgresAudit(database);
     this.release = new PostgresRelease(database);
   }
 
@@ -87,8 +94,8 @@ export class PostgresStore implements Store {
     return this.#sites.selectAll();
   }
 
-  saveSite(site: SiteToSave, atMs: number): Promise<void> {
-    return this.#sites.save(site, atMs);
+  saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
+    return this.#sites.save(site, atMs, revision);
   }
 
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
@@ -139,18 +146,16 @@ export class PostgresStore implements Store {
   }
 
   async insertToken(token: TokenRecord): Promise<void> {
-    const { hash, kind, label, site, role, createdAtMs, expiresAtMs } = token;
+    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person } = token;
     await this.#database.run(
-      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [hash, kind, label, site, role, createdAtMs, expiresAtMs],
+      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [hash, kind, label, site, role, createdAtMs, expiresAtMs, person],
     );
   }
 
-  async selectToken(hash: string): Promise<TokenRecord | null> {
-    const [token] = await this.#database.query<TokenRecord & object>(`${SELECT_TOKEN} WHERE hash = $1`, [
-      hash,
-    ]);
+  async selectToken(hash: string): Promise<FoundToken | null> {
+    const [token] = await this.#database.query<FoundToken & object>(FIND_TOKEN, [hash]);
     return token ?? null;
   }
 
@@ -168,6 +173,7 @@ export class PostgresStore implements Store {
   async purge(day: string, atMs: number): Promise<void> {
     await this.#receipts.purge(day);
     await this.#database.run('DELETE FROM token WHERE expires_at_ms < $1', [atMs]);
+    await this.#database.run('DELETE FROM retired_key WHERE accepted_until_ms < $1', [atMs]);
   }
 
   close(): Promise<void> {
@@ -176,7 +182,15 @@ export class PostgresStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs" FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", person FROM token';
+
+/** A person's role is looked up, not copied: what an owner changes holds at the next request. */
+const FIND_TOKEN = `
+  SELECT hash, kind, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", token.person, email,
+    CASE WHEN person.id IS NULL THEN token.site ELSE person.site END AS site,
+    coalesce(person.role, token.role) AS role
+  FROM token LEFT JOIN person ON person.id = token.person
+  WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)`;
 
 /** One commit, which may be tried several times and is written once. */
 class Commit {

@@ -1,7 +1,7 @@
 /**
  * The tables, as a list of forward-only steps; `PRAGMA user_version` says how many have been taken.
  *
- * No table has an entry for a person or an answer. `receipt` is the only one with an entry for a submission: a
+ * No table has an entry for an answer or for anybody who gives one: `person` holds those who sign in. `receipt` is the only one with an entry for a submission: a
  * random id and a day, in the order of the ids, not of their arrival.
  */
 export const SQLITE_MIGRATIONS: readonly string[] = [
@@ -11,7 +11,9 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     live_key TEXT NOT NULL UNIQUE,
     test_key TEXT NOT NULL UNIQUE,
     settings TEXT NOT NULL,
-    finished_through TEXT NOT NULL DEFAULT ''
+    finished_through TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 1,
+    from_file TEXT
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE survey_series (
@@ -175,7 +177,38 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     site TEXT,
     role TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL,
-    expires_at_ms INTEGER
+    expires_at_ms INTEGER,
+    person TEXT
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE retired_key (
+    site TEXT NOT NULL,
+    key TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    accepted_until_ms INTEGER NOT NULL,
+    PRIMARY KEY (site, key)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The few colleagues who sign in; nobody who answers.
+  CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    site TEXT,
+    subject TEXT,
+    revision INTEGER NOT NULL,
+    added_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE audit_entry (
+    place INTEGER PRIMARY KEY AUTOINCREMENT,
+    site TEXT,
+    at_ms INTEGER NOT NULL,
+    actor_kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT,
+    changes TEXT NOT NULL
+  ) STRICT;
   `,
 ];

@@ -4,7 +4,9 @@ CREATE TABLE site (
   live_key TEXT NOT NULL UNIQUE,
   test_key TEXT NOT NULL UNIQUE,
   settings TEXT NOT NULL,
-  finished_through TEXT NOT NULL DEFAULT ''
+  finished_through TEXT NOT NULL DEFAULT '',
+  revision INTEGER NOT NULL DEFAULT 1,
+  from_file TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE survey_series (
   site TEXT NOT NULL,
@@ -153,8 +155,35 @@ CREATE TABLE token (
   site TEXT,
   role TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL,
-  expires_at_ms INTEGER
+  expires_at_ms INTEGER,
+  person TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE retired_key (
+  site TEXT NOT NULL,
+  key TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  accepted_until_ms INTEGER NOT NULL,
+  PRIMARY KEY (site, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  email TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL,
+  site TEXT,
+  subject TEXT,
+  revision INTEGER NOT NULL,
+  added_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE audit_entry (
+  place INTEGER PRIMARY KEY AUTOINCREMENT,
+  site TEXT,
+  at_ms INTEGER NOT NULL,
+  actor_kind TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT,
+  changes TEXT NOT NULL
+) STRICT;
 INSERT INTO site (id, live_key, test_key, settings, finished_through) VALUES ('site-one', 'tg_pub_live_site-one', 'tg_pub_test_site-one', '{"id":"site-one","product":"Acme","timeZone":"UTC","allowedOrigins":["https://app.example"],"allowsNullOrigin":false,"minimumBatchAnswers":10,"isSimulated":false,"keys":{"live":"tg_pub_live_site-one","test":"tg_pub_test_site-one"},"surveys":[{"id":"pulse","followUps":[],"segments":{"plan":["free","team"]},"schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false,"alerts":{"isOn":true,"meanBatchesToFalseAlarm":3650},"populationShares":{}}]}', '2026-03-11');
 INSERT INTO survey_series (site, survey, series, definition, started_at_ms, ended_at_ms) VALUES ('site-one', 'pulse', '8f84f9a72a4b3bda', '{"id":"pulse","headline":{"id":"headline","text":"How confident are you that your data is safe with Acme?","options":[{"id":"not-at-all","label":"Not at all"},{"id":"slightly","label":"Slightly"},{"id":"moderately","label":"Moderately"},{"id":"very","label":"Very"},{"id":"extremely","label":"Extremely"}],"unscored":[{"id":"dont-know","label":"I don’t know"}],"lowBoxUpTo":1,"topBoxFrom":3},"followUps":[],"segments":{"plan":["free","team"]},"crosses":[],"mode":"plain","schedule":{"monthsAfterAnswer":4,"monthsAfterDismissal":7},"presentation":{"placement":"inline"},"countsShown":true,"isPaused":false}', 1773144000000, NULL);
 INSERT INTO tally (site, environment, survey, series, entry, mode, question, dimension, value, day, option, count) VALUES ('site-one', 'live', 'pulse', '8f84f9a72a4b3bda', 'invited', 'plain', '@outcome', '', '', '2026-03-10', 'answer', 12);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { AuditStore, NewAuditRecord } from '../../../dist/store/audit-store.js';
+import { ENGINES, type StoreUnderTest } from './engines.ts';
+
+const entry: NewAuditRecord = {
+  site: 's',
+  atMs: 2 ** 40,
+  actorKind: 'person',
+  actor: 'ann@acme.example',
+  action: 'settings-changed',
+  subject: null,
+  changes: [{ field: 'product', from: 'Acme', to: 'Acme „Bank“' }],
+};
+
+for (const engine of ENGINES)
+  describe(`an audit log in ${engine.name}`, () => {
+    let opened: StoreUnderTest;
+    let audit: AuditStore;
+    beforeEach(async () => {
+      opened = await engine.open();
+      audit = opened.store.audit;
+    });
+    afterEach(() => opened.remove());
+
+    it('gives back what was written, newest first, of one site or all, page by page', async () => {
+      await audit.insertEntry(entry);
+      await audit.insertEntry({ ...entry, site: null, subject: 'a' });
+      await audit.insertEntry({ ...entry, subject: 'b' });
+      const all = await audit.selectEntries(null, null, 10);
+      assert.deepEqual(
+        all.map(({ subject }) => subject),
+        ['b', 'a', null],
+      );
+      const { place, ...oldest } = all[2] ?? assert.fail();
+      assert.deepEqual(oldest, entry);
+      assert.deepEqual(
+        (await audit.selectEntries('s', null, 10)).map(({ subject }) => subject),
+        ['b', null],
+      );
+      assert.deepEqual(await audit.selectEntries(null, place + 1, 10), [all[2]]);
+      assert.deepEqual(await audit.selectEntries(null, null, 1), [all[0]]);
+    });
+
+    it('forgets what is older than it is told, and uses no place again', async () => {
+      await audit.insertEntry({ ...entry, atMs: 1 });
+      const [first] = await audit.selectEntries(null, null, 1);
+      await audit.purgeEntries(2);
+      assert.deepEqual(await audit.selectEntries(null, null, 1), []);
+      await audit.insertEntry({ ...entry, atMs: 2 });
+      await audit.purgeEntries(2);
+      const [second] = await audit.selectEntries(null, null, 1);
+      assert.ok(Number(second?.place) > Number(first?.place));
+    });
+  });
