@@ -2,12 +2,16 @@
  * What the page shows, as its address says it: whoever is sent a link sees what its sender saw.
  *
  *     /?site=demo&survey=pulse&view=installation&environment=test
+ *     /?site=demo&survey=pulse&view=settings&section=people
  *     /?site=demo&survey=pulse&from=2026-08-01&to=2026-10-31
  */
 import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
-export const VIEWS = ['overview', 'installation'] as const;
+export const VIEWS = ['overview', 'installation', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
+
+export const SETTINGS_SECTIONS = ['site', 'keys', 'surveys', 'days', 'people', 'access', 'log'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export const GRANULARITIES = ['day', 'week', 'month'] as const satisfies readonly Granularity[];
 export const ENVIRONMENTS = ['live', 'test'] as const satisfies readonly Environment[];
@@ -23,6 +27,8 @@ export interface LocationState {
   readonly environment: Environment;
   readonly entry: Entry;
   readonly isTableOpen: boolean;
+  /** Of the settings. */
+  readonly section: SettingsSection;
   /** Days whose figures are shown; null: the newest. */
   readonly period: Period | null;
 }
@@ -35,6 +41,7 @@ const FIRST: LocationState = {
   environment: 'live',
   entry: 'invited',
   isTableOpen: false,
+  section: 'site',
   period: null,
 };
 
@@ -49,6 +56,7 @@ export function parseLocation(search: string): LocationState {
     environment: oneOf(ENVIRONMENTS, query.get('environment'), FIRST.environment),
     entry: oneOf(ENTRIES, query.get('entry'), FIRST.entry),
     isTableOpen: query.get('table') === 'open',
+    section: oneOf(SETTINGS_SECTIONS, query.get('section'), FIRST.section),
     period: periodOf(query.get('from'), query.get('to')),
   };
 }
@@ -58,7 +66,7 @@ export function toSearch(state: LocationState): string {
   const query = new URLSearchParams();
   if (state.site !== null) query.set('site', state.site);
   if (state.survey !== null) query.set('survey', state.survey);
-  for (const name of ['view', 'granularity', 'environment', 'entry'] as const) {
+  for (const name of ['view', 'granularity', 'environment', 'entry', 'section'] as const) {
     if (state[name] !== FIRST[name]) query.set(name, state[name]);
   }
   if (state.period) {

@@ -96,7 +96,10 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     assert.deepEqual(await due(), ['e2'], 'what comes later is told later');
     await target.audit.insertEntry({ ...ENTRY, subject: 'later' });
     const entries = await target.audit.selectEntries(null, null, 9);
-    assert.deepEqual(entries.map(({ subject }) => subject), ['later', null]);
+    assert.deepEqual(
+      entries.map(({ subject }) => subject),
+      ['later', null],
+    );
     await target.close();
   });
 

@@ -43,6 +43,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
     this.addEventListener('session-ended', () => this.#endSession());
+    this.addEventListener('sites-changed', () => this.#sites.readNow());
     this.addEventListener('sign-out', () => void this.#leave());
   }
 
@@ -146,7 +147,9 @@ export class TrustGaugeDashboard extends LitElement {
   #navigate(change: Partial<LocationState>): void {
     const before = this.state;
     const next = { ...before, ...change };
-    const isAnotherPage = (['site', 'survey', 'view'] as const).some((name) => next[name] !== before[name]);
+    const isAnotherPage = (['site', 'survey', 'view', 'section'] as const).some(
+      (name) => next[name] !== before[name],
+    );
     // Ways of seeing one page are not steps to go back through.
     if (isAnotherPage) history.pushState(null, '', toSearch(next));
     else history.replaceState(null, '', toSearch(next));

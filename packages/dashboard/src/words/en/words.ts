@@ -11,6 +11,7 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import { settings } from './settings.js';
 
 export const ENGLISH = {
   name: 'TrustGauge',
@@ -137,7 +138,9 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
-  views: { overview: 'Overview', installation: 'Installation' },
+  settings,
+
+  views: { overview: 'Overview', installation: 'Installation', settings: 'Settings' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -160,6 +163,14 @@ export const ENGLISH = {
     invalid: 'This sign-in link has expired or has been used already.',
     again:
       'To get another, run this on the machine that runs the collector, and open the link that it prints:',
+    byMail: 'E-mail address',
+    byMailHow: 'A link is sent to you, if somebody has added your address.',
+    mailButton: 'Send me a link',
+    mailSent:
+      'If this address is known here, a link is on its way to it. It signs one browser in, once, within the hour.',
+    withProvider: (provider: string) => `Sign in with ${provider}`,
+    byCommand:
+      'Without either, run this on the machine that runs the collector, and open the link that it prints:',
     notAToken: 'That is neither a sign-in link nor a token. A link ends with #sign-in= and the token.',
   },
 
@@ -325,6 +336,15 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   site_unknown: 'This site does not exist, or you may not read it. Choose one in the list.',
   survey_unknown: 'This site has no such survey. Choose one in the list.',
   too_many_requests: 'The collector has been asked too often. Wait a minute.',
+  token_not_allowed: 'Your role does not allow this. Ask an owner of the site.',
+  person_unknown: 'There is no such person any more. The list has been read again.',
+  person_known_already: 'Somebody with this address has been added already.',
+  last_owner: 'Nobody else owns all sites. Make somebody else an owner of all sites first.',
+  changed_meanwhile:
+    'Somebody else has changed this meanwhile, so nothing was saved. What stands here now is theirs: look at it, and change it again.',
+  read_token_unknown: 'This token has been revoked already.',
+  paused_by_file: 'It is paused by the configuration file. To ask it again, set isPaused there to false.',
+  sign_in_not_offered: 'This collector offers no such way to sign in. Ask whoever runs it for a link.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',
