@@ -58,11 +58,16 @@ export class AuditLog {
 
   /**
    * Newest first.
-   * @param site Of this one only; null for all.
-   * @param before Older than the entry with this id; null from the newest on.
+   * @param site Of this one; null for all.
+   * @param withGeneral With those of no site alone.
+   * @param before Older than the entry with this id. Default: from the newest on.
    */
-  async page(site: string | null, before: number | null): Promise<AuditPage> {
-    const records = await this.#store.selectEntries(site, before, MAX_AUDIT_ENTRIES + 1);
+  async page(
+    site: string | null,
+    { withGeneral, before = null }: { withGeneral: boolean; before?: number | null },
+  ): Promise<AuditPage> {
+    const limit = MAX_AUDIT_ENTRIES + 1;
+    const records = await this.#store.selectEntries({ site, withGeneral, before, limit });
     const shown = records.slice(0, MAX_AUDIT_ENTRIES);
     return { entries: shown.map(toEntry), hasOlder: records.length > shown.length };
   }

@@ -17,7 +17,9 @@ export function auditCommand(): Command {
     .action(({ data, site }: Options) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
-        const { entries } = await new AuditLog(store.audit, systemClock).page(site ?? null, null);
+        const { entries } = await new AuditLog(store.audit, systemClock).page(site ?? null, {
+          withGeneral: true,
+        });
         for (const { at, by, site: of, action, subject, changes } of entries) {
           const what = changes.map(({ field, from, to }) => `${field}: ${from ?? 'none'} → ${to ?? 'none'}`);
           const who = by.name === '' ? by.kind : by.name;

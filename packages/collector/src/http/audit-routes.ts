@@ -20,7 +20,9 @@ export function auditRoutes({ audit, sites }: ApiParts): Hono<AccessVariables> {
     const { site, before } = parseWith(AuditQuerySchema, context.req.query(), 'request_malformed');
     const only = context.get('token').site;
     if (site !== undefined) await readableSite(sites, only, site);
-    return context.json(await audit.page(site ?? only, before ?? null));
+    return context.json(
+      await audit.page(site ?? only, { withGeneral: only === null, before: before ?? null }),
+    );
   });
 
   return app;

@@ -19,13 +19,19 @@ export interface AuditRecord extends NewAuditRecord {
   readonly place: number;
 }
 
+export interface AuditQuery {
+  /** Of this one only; null for all. */
+  readonly site: string | null;
+  /** With those of no site alone. */
+  readonly withGeneral: boolean;
+  /** Those with a smaller place; null from the newest on. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
 export interface AuditStore {
   insertEntry(entry: NewAuditRecord): Promise<void>;
-  /**
-   * Newest first.
-   * @param site Of this one only; null for all.
-   * @param before Those with a smaller place; null from the newest on.
-   */
-  selectEntries(site: string | null, before: number | null, limit: number): Promise<readonly AuditRecord[]>;
+  /** Newest first. */
+  selectEntries(query: AuditQuery): Promise<readonly AuditRecord[]>;
   purgeEntries(beforeMs: number): Promise<void>;
 }

@@ -2,7 +2,7 @@
  * The audit log in PostgreSQL.
  */
 import type { AuditChange } from '@trustgauge/protocol';
-import type { AuditRecord, AuditStore, NewAuditRecord } from './audit-store.js';
+import type { AuditQuery, AuditRecord, AuditStore, NewAuditRecord } from './audit-store.js';
 import type { PostgresDatabase } from './postgres-database.js';
 
 export class PostgresAudit implements AuditStore {
@@ -28,13 +28,13 @@ export class PostgresAudit implements AuditStore {
     );
   }
 
-  async selectEntries(site: string | null, before: number | null, limit: number): Promise<AuditRecord[]> {
+  async selectEntries({ site, withGeneral, before, limit }: AuditQuery): Promise<AuditRecord[]> {
     const rows = await this.#database.query<Omit<AuditRecord, 'changes'> & { changes: string }>(
       `SELECT place, site, at_ms AS "atMs", actor_kind AS "actorKind", actor, action, subject, changes
        FROM audit_entry
-       WHERE ($1::text IS NULL OR site = $1) AND ($2::bigint IS NULL OR place < $2)
+       WHERE ($1::text IS NULL OR site = $1 OR ($4::boolean AND site IS NULL)) AND ($2::bigint IS NULL OR place < $2)
        ORDER BY place DESC LIMIT $3`,
-      [site, before, limit],
+      [site, before, limit, withGeneral],
     );
     return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }));
   }

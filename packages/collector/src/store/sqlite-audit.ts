@@ -3,7 +3,7 @@
  */
 import type { AuditChange } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
-import type { AuditRecord, AuditStore, NewAuditRecord } from './audit-store.js';
+import type { AuditQuery, AuditRecord, AuditStore, NewAuditRecord } from './audit-store.js';
 import { attempt } from './sqlite-attempt.js';
 
 export class SqliteAudit implements AuditStore {
@@ -24,16 +24,18 @@ export class SqliteAudit implements AuditStore {
     });
   }
 
-  selectEntries(site: string | null, before: number | null, limit: number): Promise<AuditRecord[]> {
+  selectEntries({ site, withGeneral, before, limit }: AuditQuery): Promise<AuditRecord[]> {
     return attempt(() => {
       const rows = this.#database
         .prepare(
           `SELECT place, site, at_ms AS atMs, actor_kind AS actorKind, actor, action, subject, changes
            FROM audit_entry
-           WHERE (@site IS NULL OR site = @site) AND (@before IS NULL OR place < @before)
+           WHERE (@site IS NULL OR site = @site OR (@withGeneral AND site IS NULL)) AND (@before IS NULL OR place < @before)
            ORDER BY place DESC LIMIT @limit`,
         )
-        .all({ site, before, limit }) as (Omit<AuditRecord, 'changes'> & { changes: string })[];
+        .all({ site, withGeneral: withGeneral ? 1 : 0, before, limit }) as (Omit<AuditRecord, 'changes'> & {
+        changes: string;
+      })[];
       return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }));
     });
   }

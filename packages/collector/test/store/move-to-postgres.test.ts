@@ -59,7 +59,7 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     arrivals: await store.selectArrivals('s', 'live'),
     incidents: await store.selectIncidents('s'),
     people: await store.people.selectPeople(),
-    audit: await store.audit.selectEntries(null, null, 9),
+    audit: await store.audit.selectEntries({ site: null, withGeneral: true, before: null, limit: 9 }),
     tokens: await store.selectTokens('read'),
     unreleased: (await store.release.selectUnreleased('s')).map(({ days, ...rest }) => ({
       ...rest,
@@ -95,7 +95,12 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     await settle(target, 'e1');
     assert.deepEqual(await due(), ['e2'], 'what comes later is told later');
     await target.audit.insertEntry({ ...ENTRY, subject: 'later' });
-    const entries = await target.audit.selectEntries(null, null, 9);
+    const entries = await target.audit.selectEntries({
+      site: null,
+      withGeneral: true,
+      before: null,
+      limit: 9,
+    });
     assert.deepEqual(
       entries.map(({ subject }) => subject),
       ['later', null],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { AuditStore, NewAuditRecord } from '../../../dist/store/audit-store.js';
+import type { AuditQuery, AuditStore, NewAuditRecord } from '../../../dist/store/audit-store.js';
 import { ENGINES, type StoreUnderTest } from './engines.ts';
 
 const entry: NewAuditRecord = {
@@ -23,11 +23,14 @@ for (const engine of ENGINES)
     });
     afterEach(() => opened.remove());
 
+    const select = (query: Partial<AuditQuery>) =>
+      audit.selectEntries({ site: null, withGeneral: false, before: null, limit: 10, ...query });
+
     it('gives back what was written, newest first, of one site or all, page by page', async () => {
       await audit.insertEntry(entry);
       await audit.insertEntry({ ...entry, site: null, subject: 'a' });
       await audit.insertEntry({ ...entry, subject: 'b' });
-      const all = await audit.selectEntries(null, null, 10);
+      const all = await select({});
       assert.deepEqual(
         all.map(({ subject }) => subject),
         ['b', 'a', null],
@@ -35,21 +38,22 @@ for (const engine of ENGINES)
       const { place, ...oldest } = all[2] ?? assert.fail();
       assert.deepEqual(oldest, entry);
       assert.deepEqual(
-        (await audit.selectEntries('s', null, 10)).map(({ subject }) => subject),
+        (await select({ site: 's' })).map(({ subject }) => subject),
         ['b', null],
       );
-      assert.deepEqual(await audit.selectEntries(null, place + 1, 10), [all[2]]);
-      assert.deepEqual(await audit.selectEntries(null, null, 1), [all[0]]);
+      assert.deepEqual(await select({ site: 's', withGeneral: true }), all);
+      assert.deepEqual(await select({ before: place + 1 }), [all[2]]);
+      assert.deepEqual(await select({ limit: 1 }), [all[0]]);
     });
 
     it('forgets what is older than it is told, and uses no place again', async () => {
       await audit.insertEntry({ ...entry, atMs: 1 });
-      const [first] = await audit.selectEntries(null, null, 1);
+      const [first] = await select({ limit: 1 });
       await audit.purgeEntries(2);
-      assert.deepEqual(await audit.selectEntries(null, null, 1), []);
+      assert.deepEqual(await select({ limit: 1 }), []);
       await audit.insertEntry({ ...entry, atMs: 2 });
       await audit.purgeEntries(2);
-      const [second] = await audit.selectEntries(null, null, 1);
+      const [second] = await select({ limit: 1 });
       assert.ok(Number(second?.place) > Number(first?.place));
     });
   });

@@ -169,8 +169,7 @@ export const ENGLISH = {
     mailSent:
       'If this address is known here, a link is on its way to it. It signs one browser in, once, within the hour.',
     withProvider: (provider: string) => `Sign in with ${provider}`,
-    byCommand:
-      'Without either, run this on the machine that runs the collector, and open the link that it prints:',
+    byCommand: 'Or run this on the machine that runs the collector, and open the link that it prints:',
     notAToken: 'That is neither a sign-in link nor a token. A link ends with #sign-in= and the token.',
   },
 
