@@ -1,7 +1,9 @@
 /**
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
+import { ROUTES } from '@trustgauge/protocol';
 import type { Registry } from 'prom-client';
+import { OpenId, type OpenIdOptions } from './access/openid.js';
 import { People } from './access/people.js';
 import { SignInMail } from './access/sign-in-mail.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
@@ -46,6 +48,8 @@ export interface CollectorOptions {
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;
+  /** The identity provider through which people may sign in; needs a `publicUrl`. Default: none. */
+  readonly openId?: OpenIdOptions;
   /** How many submissions are taken. Default: as many as come. */
   readonly limits?: Limits;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
@@ -82,6 +86,7 @@ export function createCollector({
   clock = systemClock,
   publicUrl,
   notify = {},
+  openId,
   limits = {},
   report: reportTo = (error) => console.error(error),
   log = silentLog,
@@ -98,6 +103,9 @@ export function createCollector({
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
   const audit = new AuditLog(store.audit, clock);
+  if (openId !== undefined && publicUrl === undefined) {
+    throw new RangeError('expected a publicUrl, to which the identity provider sends people back, got none');
+  }
   const signInMail = new SignInMail({
     people: store.people,
     tokens,
@@ -134,6 +142,7 @@ export function createCollector({
     signInMail,
     mailLimit: new NetworkLimit({ ...limits, perNetwork: SIGN_IN_MAILS_PER_SECOND }),
     audit,
+    openId: openId === undefined ? null : new OpenId(openId, `${publicUrl}${ROUTES.openIdReturn}`),
     publicUrl,
     cookie: new SessionCookie(publicUrl?.startsWith('https:') ?? false),
     report,

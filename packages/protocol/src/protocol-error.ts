@@ -12,8 +12,10 @@ export const ERROR_STATUS = {
   request_malformed: 400,
   not_signed_in: 401,
   sign_in_link_invalid: 401,
+  provider_refused: 401,
   origin_not_allowed: 403,
   token_not_allowed: 403,
+  person_not_admitted: 403,
   not_found: 404,
   site_unknown: 404,
   survey_unknown: 404,
@@ -45,6 +47,7 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   internal: 500,
   store_unavailable: 503,
+  provider_unreachable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -18,6 +18,8 @@ export const ROUTES = {
   sessions: '/api/sessions',
   signInOffer: '/api/sign-in',
   signInMail: '/api/sign-in/mail',
+  openIdStart: '/api/sign-in/provider',
+  openIdReturn: '/api/sign-in/provider/return',
   people: '/api/people',
   person: '/api/people/:person',
   personSessions: '/api/people/:person/sessions',

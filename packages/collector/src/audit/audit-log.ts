@@ -12,6 +12,7 @@ import {
 } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
 import type { AuditRecord, AuditStore } from '../store/audit-store.js';
+import type { PersonRecord } from '../store/people-store.js';
 import type { FoundToken } from '../store/store.js';
 
 const KEPT_MS = AUDIT_DAYS * 86_400_000;
@@ -82,6 +83,10 @@ export class AuditLog {
 export function actorOf({ kind, label, email }: FoundToken): Actor {
   if (email !== null) return { kind: 'person', name: email };
   return kind === 'read' ? { kind: 'token', name: label } : { kind: 'link', name: '' };
+}
+
+export function actorOfPerson({ email }: PersonRecord): Actor {
+  return { kind: 'person', name: email };
 }
 
 function toEntry({ place, atMs, actorKind, actor, site, action, subject, changes }: AuditRecord): AuditEntry {

@@ -1,6 +1,7 @@
 /**
  * What the routes under /api are made of.
  */
+import type { OpenId } from '../access/openid.js';
 import type { People } from '../access/people.js';
 import type { SignInMail } from '../access/sign-in-mail.js';
 import type { SignInThrottle } from '../access/sign-in-throttle.js';
@@ -32,6 +33,8 @@ export interface ApiParts {
   /** How often one network may ask for a link by e-mail. */
   readonly mailLimit: NetworkLimit;
   readonly audit: AuditLog;
+  /** Null: there is no identity provider. */
+  readonly openId: OpenId | null;
   readonly measures: Measures;
   readonly cookie: SessionCookie;
   /** Where people reach the dashboard; undefined where nobody has said. */

@@ -13,6 +13,7 @@ import { auditChanges } from './audit-changes.js';
 import { auditRoutes } from './audit-routes.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
+import { openIdRoutes } from './openid-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
@@ -42,6 +43,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   );
 
   app.route('/', signInRoutes(parts));
+  app.route('/', openIdRoutes(parts));
 
   app.use('/api/*', requireAccess(tokens, cookie));
   app.use('/api/*', auditChanges(audit));

@@ -24,11 +24,11 @@ const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)
 const RETRY_AFTER_SECONDS = 60;
 
 export function signInRoutes(parts: ApiParts): Hono<AccessVariables> {
-  const { clock, tokens, signIns, signInMail, mailLimit, measures, cookie, audit } = parts;
+  const { clock, tokens, signIns, signInMail, openId, mailLimit, measures, cookie, audit } = parts;
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.signInOffer, (context) =>
-    context.json({ mail: signInMail.isOffered, provider: null } satisfies SignInOffer),
+    context.json({ mail: signInMail.isOffered, provider: openId?.name ?? null } satisfies SignInOffer),
   );
 
   app.post(ROUTES.signInMail, async (context) => {

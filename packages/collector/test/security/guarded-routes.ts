@@ -126,6 +126,8 @@ export const OPEN_ROUTES: readonly string[] = [
   `POST ${ROUTES.session}`,
   `GET ${ROUTES.signInOffer}`,
   `POST ${ROUTES.signInMail}`,
+  `GET ${ROUTES.openIdStart}`,
+  `GET ${ROUTES.openIdReturn}`,
   'GET /',
 ];
 

@@ -2,10 +2,11 @@
  * `<sign-in-view>`: how to get a link, and where to paste it. Fires `sign-in` with the token.
  */
 
-import type { SignInOffer } from '@trustgauge/protocol';
+import { ROUTES, type SignInOffer } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { ApiFailure, askForLink, readSignInOffer } from '../api.js';
-import { tokenInText } from '../session.js';
+import { mountedAt } from '../mount.js';
+import { rememberSearch, tokenInText } from '../session.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -126,8 +127,8 @@ export class SignInView extends LitElement {
         <p class="name">${WORDS.name}</p>
         <h1>${words.title}</h1>
         <div role="status">${this.#whatHappened()}</div>
-        ${this.#byMail()}
-        <p>${this.#offer.value?.mail ? words.byCommand : isInvalid ? words.again : words.how}</p>
+        ${this.#byProvider()} ${this.#byMail()}
+        <p>${this.#hasOffer() ? words.byCommand : isInvalid ? words.again : words.how}</p>
         <pre><code>${words.command}</code></pre>
         <p class="small muted">${words.once}</p>
         <form @submit=${this.#submit} novalidate>
@@ -143,7 +144,7 @@ export class SignInView extends LitElement {
               aria-invalid=${this.isUnreadable ? 'true' : 'false'}
               aria-describedby="problem"
             />
-            <button type="submit" class=${this.#offer.value?.mail ? nothing : 'primary'} ?disabled=${this.isWorking}>
+            <button type="submit" class=${this.#hasOffer() ? nothing : 'primary'} ?disabled=${this.isWorking}>
               ${this.isWorking ? words.working : words.button}
             </button>
           </div>
@@ -151,6 +152,22 @@ export class SignInView extends LitElement {
         </form>
       </main>
     `;
+  }
+
+  /** Whether there is another way in than a link of the command line. */
+  #hasOffer(): boolean {
+    const offer = this.#offer.value;
+    return offer !== undefined && (offer.mail || offer.provider !== null);
+  }
+
+  #byProvider() {
+    const provider = this.#offer.value?.provider;
+    if (!provider) return nothing;
+    return html`<p>
+      <a class="button primary" href=${mountedAt() + ROUTES.openIdStart} @click=${rememberSearch}>
+        ${WORDS.signIn.withProvider(provider)}
+      </a>
+    </p>`;
   }
 
   #byMail() {

@@ -7,7 +7,13 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
 import { type LocationState, parseLocation, toSearch } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
-import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
+import {
+  dropFragment,
+  providerOutcome,
+  rememberSearch,
+  returnToSearch,
+  tokenInFragment,
+} from '../session.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -51,7 +57,8 @@ export class TrustGaugeDashboard extends LitElement {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     window.addEventListener('hashchange', this.#openLink);
-    if (!this.#openLink()) this.#sites.ask(readSites);
+    this.#returnFromProvider();
+    if (this.session === 'in' && !this.#openLink()) this.#sites.ask(readSites);
   }
 
   override disconnectedCallback(): void {
@@ -177,6 +184,19 @@ export class TrustGaugeDashboard extends LitElement {
     if (token !== null) void this.#signIn(token);
     return token !== null;
   };
+
+  #returnFromProvider(): void {
+    const outcome = providerOutcome(location.hash);
+    if (outcome === null) return;
+    dropFragment();
+    if (outcome === 'signed-in') {
+      returnToSearch();
+      this.#readAddress();
+      return;
+    }
+    this.signInFailure = new ApiFailure(outcome, '');
+    this.session = 'new';
+  }
 
   async #signIn(token: string): Promise<void> {
     this.session = 'signing-in';

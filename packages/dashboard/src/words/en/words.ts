@@ -343,6 +343,10 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
     'Somebody else has changed this meanwhile, so nothing was saved. What stands here now is theirs: look at it, and change it again.',
   read_token_unknown: 'This token has been revoked already.',
   paused_by_file: 'It is paused by the configuration file. To ask it again, set isPaused there to false.',
+  provider_refused:
+    'The identity provider did not vouch for you, or it took too long. Try again; if it stays so, ask whoever runs the collector.',
+  provider_unreachable: 'The identity provider could not be reached. Try again later, or sign in by a link.',
+  person_not_admitted: 'The identity provider knows you, but nobody has added you here. Ask an owner to.',
   sign_in_not_offered: 'This collector offers no such way to sign in. Ask whoever runs it for a link.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
