@@ -2,6 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
+import { FakeSettings } from './settings/fake-settings.ts';
 import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
 
 describe('for everybody', () => {
@@ -31,6 +32,35 @@ describe('for everybody', () => {
     installation: (collector) => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 4, refused: { origin_not_allowed: 2 } });
       return { address: '?site=acme&view=installation', isThere: /origin_not_allowed/ };
+    },
+    ...Object.fromEntries(
+      (
+        [
+          ['site', /Name of the product/],
+          ['keys', /tg_pub_live_before/],
+          ['surveys', /Segments/],
+          ['days', /Stuffed by a script/],
+          ['people', /bob@acme.example/],
+          ['access', /Prometheus/],
+          ['log', /Changed the settings/],
+        ] as const
+      ).map(([section, isThere]) => [
+        `settings: ${section}`,
+        (collector: FakeCollector) => {
+          new FakeSettings(collector);
+          return { address: `?site=acme&view=settings&section=${section}`, isThere };
+        },
+      ]),
+    ),
+    'settings of a viewer': (collector) => {
+      const settings = new FakeSettings(collector);
+      settings.session = { ...settings.session, role: 'viewer' };
+      return { address: '?site=acme&view=settings', isThere: /An owner of this site/ };
+    },
+    'sign-in with every way': (collector) => {
+      collector.isSignedIn = false;
+      collector.offer = { mail: true, provider: 'Acme ID' };
+      return { address: '', isThere: /Sign in with Acme ID/ };
     },
     'sign-in': (collector) => {
       collector.isSignedIn = false;
@@ -94,7 +124,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 13; press += 1) {
+    for (let press = 0; press < 14; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -105,6 +135,7 @@ describe('for everybody', () => {
       'Fernhill',
       'Overview',
       'Installation',
+      'Settings',
       'Sign out',
       'People we aske',
       'Live answersTe',

@@ -10,12 +10,13 @@ import {
   type Granularity,
   type ListedSite,
   ROUTES,
+  type SignInOffer,
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
 import { accountingOf, acme, fernhill, summaryOf } from './summaries.ts';
 
-type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session';
+type ReadRoute = 'sites' | 'summary' | 'accounting' | 'session' | 'signInOffer' | 'signInMail';
 
 export interface Asked {
   readonly method: string;
@@ -34,6 +35,10 @@ export class FakeCollector {
   summary: (asked: Asked) => Summary = ({ query }) =>
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
+  /** Ways in beside a link of the command line. */
+  offer: SignInOffer = { mail: false, provider: null };
+  /** What a page of its own asks for, where a test has prepared it; undefined for all else. */
+  others: (asked: Asked) => Response | undefined = () => undefined;
   isSignedIn = true;
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
@@ -49,6 +54,8 @@ export class FakeCollector {
       init,
     };
     this.asked.push(asked);
+    const other = this.others(asked);
+    if (other) return other;
     const route = readRouteOf(pathname);
     const trouble = this.troubles[route];
     if (trouble === 'silence') return untilAborted(init.signal);
@@ -56,6 +63,8 @@ export class FakeCollector {
     if (trouble === 'proxy') return new Response('<h1>Bad gateway</h1>', { status: 502 });
     if (trouble !== undefined) return refusal(trouble);
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
+    if (route === 'signInOffer') return Response.json(this.offer);
+    if (route === 'signInMail') return new Response(null, { status: 202 });
     if (!this.isSignedIn) return refusal('not_signed_in');
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
     if (route === 'session') return new Response(null, { status: 204 });
@@ -74,14 +83,17 @@ export class FakeCollector {
     return new Response(null, { status: 204 });
   }
 
-  #answer(route: Exclude<ReadRoute, 'session'>, asked: Asked): SiteListing | Summary | Accounting {
+  #answer(
+    route: Exclude<ReadRoute, 'session' | 'signInOffer' | 'signInMail'>,
+    asked: Asked,
+  ): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
     return route === 'summary' ? this.summary(asked) : this.accounting;
   }
 }
 
 function readRouteOf(path: string): ReadRoute {
-  const routes = ['sites', 'summary', 'accounting', 'session'] as const;
+  const routes = ['sites', 'summary', 'accounting', 'session', 'signInOffer', 'signInMail'] as const;
   const found = routes.find((name) =>
     new RegExp(`^${ROUTES[name].replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   );
@@ -89,7 +101,7 @@ function readRouteOf(path: string): ReadRoute {
   return found;
 }
 
-function refusal(code: ErrorCode): Response {
+export function refusal(code: ErrorCode): Response {
   const body: ErrorBody = { error: { code, message: 'expected one thing, got another' } };
   return Response.json(body, { status: ERROR_STATUS[code] });
 }

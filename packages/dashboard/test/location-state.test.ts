@@ -17,6 +17,7 @@ describe('the state in the address', () => {
     environment: 'live',
     entry: 'invited',
     isTableOpen: false,
+    section: 'site',
     period: null,
   };
 
@@ -39,6 +40,7 @@ describe('the state in the address', () => {
                 environment,
                 entry,
                 isTableOpen,
+                section: isTableOpen ? 'people' : 'site',
                 period: isTableOpen ? { firstDay: '2026-08-01', lastDay: '2026-08-01' } : null,
               };
               expect(parseLocation(toSearch(state))).to.deep.equal(state);
@@ -55,7 +57,7 @@ describe('the state in the address', () => {
 
   it('takes what it does not know as not said', () => {
     expect(
-      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&else=x'),
+      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&section=all&else=x'),
     ).to.deep.equal(first);
   });
 

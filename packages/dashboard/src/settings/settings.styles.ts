@@ -46,6 +46,20 @@ export const settingsStyles = css`
     align-items: end;
   }
 
+  .fields.pair {
+    grid-template-columns: minmax(0, 160px) minmax(0, 1fr) auto;
+  }
+
+  .fields.pair .field {
+    max-width: none;
+  }
+
+  @media (max-width: 560px) {
+    .fields.pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   label,
   legend {
     font: 500 14px / 20px var(--face);

@@ -93,7 +93,7 @@ export class SurveySettings extends LitElement {
           <fieldset ?disabled=${!isOwner}>
             ${rows.map(
               ({ name, values }, place) => html`
-                <div class="fields" role="group" aria-label=${words.segment(name || String(place + 1))}>
+                <div class="fields pair" role="group" aria-label=${words.segment(name || String(place + 1))}>
                   <div class="field">
                     <label for=${`name-${place}`}>${words.name}</label>
                     <input

@@ -74,6 +74,8 @@ export class SignInView extends LitElement {
       }
 
       .row button {
+        /* Which way in is the first is known a moment later: nothing is seen to change. */
+        transition: none;
         white-space: nowrap;
       }
 
