@@ -34,6 +34,11 @@ const signedIn = [
   ['overview-table', `${address}/?site=demo&survey=pulse&table=open`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
+  ...['site', 'keys', 'surveys', 'people', 'access', 'log'].map((section) => [
+    `settings-${section}`,
+    `${address}/?site=example-shop&survey=pulse&view=settings&section=${section}`,
+    { fullPage: true },
+  ]),
   ['widget', example.address],
 ];
 
