@@ -39,6 +39,11 @@ const signedIn = [
   ['alerts', `${address}/?site=demo&survey=pulse&view=alerts`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
+  ...['site', 'keys', 'surveys', 'people', 'access', 'log'].map((section) => [
+    `settings-${section}`,
+    `${address}/?site=example-shop&survey=pulse&view=settings&section=${section}`,
+    { fullPage: true },
+  ]),
   ['widget', example.address],
 ];
 

@@ -1,11 +1,16 @@
 /**
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
+import { ROUTES } from '@trustgauge/protocol';
 import type { Registry } from 'prom-client';
+import { OpenId, type OpenIdOptions } from './access/openid.js';
+import { People } from './access/people.js';
 import { ShareLinks } from './access/share-links.js';
+import { SignInMail } from './access/sign-in-mail.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
+import { AuditLog } from './audit/audit-log.js';
 import { dayIn } from './calendar.js';
 import { type Clock, systemClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
@@ -19,6 +24,7 @@ import { GroupCommit } from './intake/group-commit.js';
 import { Intake } from './intake/intake.js';
 import { TokenBuckets } from './intake/token-buckets.js';
 import { createChannels, type NotifyOptions } from './notify/create-channels.js';
+import { Mailer } from './notify/mailer.js';
 import { Outbox } from './notify/outbox.js';
 import { Receivers } from './notify/receivers.js';
 import { type Log, silentLog } from './observe/log.js';
@@ -34,6 +40,9 @@ export interface Limits extends NetworkLimitOptions {
   readonly perSite?: number;
 }
 
+/** Links by e-mail that one network may ask for in a second, on average over a minute: ten in a minute. */
+const SIGN_IN_MAILS_PER_SECOND = 10 / 60;
+
 export interface CollectorOptions {
   /** Stays the caller's: whoever opened it closes it, after `flush`. */
   readonly store: Store;
@@ -43,6 +52,8 @@ export interface CollectorOptions {
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
   readonly notify?: NotifyOptions;
+  /** The identity provider through which people may sign in; needs a `publicUrl`. Default: none. */
+  readonly openId?: OpenIdOptions;
   /** How many submissions are taken. Default: as many as come. */
   readonly limits?: Limits;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
@@ -81,6 +92,7 @@ export function createCollector({
   clock = systemClock,
   publicUrl,
   notify = {},
+  openId,
   limits = {},
   report: reportTo = (error) => console.error(error),
   log = silentLog,
@@ -92,11 +104,22 @@ export function createCollector({
     measures.fault();
     reportTo(error);
   };
-  const sites = new SiteDirectory(store);
+  const sites = new SiteDirectory(store, clock);
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
   const tokens = new Tokens(store, clock);
   const shareLinks = new ShareLinks(store.shareLinks, clock);
+  const audit = new AuditLog(store.audit, clock);
+  if (openId !== undefined && publicUrl === undefined) {
+    throw new RangeError('expected a publicUrl, to which the identity provider sends people back, got none');
+  }
+  const signInMail = new SignInMail({
+    people: store.people,
+    tokens,
+    mailer: notify.mail === undefined ? null : new Mailer(notify.mail),
+    publicUrl,
+    report,
+  });
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report });
@@ -134,6 +157,11 @@ export function createCollector({
     shareLinks,
     weekly,
     signIns: new SignInThrottle(clock),
+    people: new People(store.people, clock),
+    signInMail,
+    mailLimit: new NetworkLimit({ ...limits, perNetwork: SIGN_IN_MAILS_PER_SECOND }),
+    audit,
+    openId: openId === undefined ? null : new OpenId(openId, `${publicUrl}${ROUTES.openIdReturn}`),
     publicUrl,
     cookie: new SessionCookie(isHttps),
     report,
@@ -155,12 +183,14 @@ export function createCollector({
       await weekly.run();
       await outbox.purge();
       await store.shareLinks.purgeShareLinks(clock());
+      await audit.purge();
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },
     async flush() {
       await commits.flush();
       await outbox.idle();
+      await signInMail.idle();
     },
   };
 }

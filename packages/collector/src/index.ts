@@ -1,3 +1,4 @@
+export type { OpenIdOptions } from './access/openid.js';
 export { type Clock, systemClock } from './clock.js';
 export { type Collector, type CollectorOptions, createCollector, type Limits } from './collector.js';
 export { TrustedProxies } from './http/client-network.js';

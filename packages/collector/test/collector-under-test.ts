@@ -11,11 +11,18 @@ import {
   PROTOCOL_VERSION,
   parseConfigurationFile,
   ROUTES,
+  type Role,
   type Summary,
 } from '@trustgauge/protocol';
-import { applyConfiguration, createCollector, type Limits, listen, openSqliteStore } from '../dist/index.js';
+import {
+  applyConfiguration,
+  createCollector,
+  type Limits,
+  listen,
+  type OpenIdOptions,
+  openSqliteStore,
+} from '../dist/index.js';
 import type { NotifyOptions } from '../dist/notify/create-channels.js';
-import type { Role } from '../dist/store/store.js';
 
 /** As it is read where something has been published; elsewhere the headline is null. */
 export type ReadSummary = Summary & { readonly headline: Point };
@@ -44,11 +51,13 @@ export async function startCollector({
   publicUrl = 'http://localhost',
   notify = {},
   limits = {},
+  openId,
 }: {
   sites?: unknown[];
   publicUrl?: string;
   notify?: NotifyOptions;
   limits?: Limits;
+  openId?: OpenIdOptions;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
@@ -59,7 +68,15 @@ export async function startCollector({
   const apply = (changed: unknown[]) =>
     applyConfiguration(store, parseConfigurationFile({ sites: changed }), clock.nowMs);
   await apply(sites);
-  const collector = createCollector({ store, clock: () => clock.nowMs, publicUrl, notify, limits, report });
+  const collector = createCollector({
+    store,
+    clock: () => clock.nowMs,
+    publicUrl,
+    notify,
+    limits,
+    report,
+    ...(openId && { openId }),
+  });
   const server = await listen(collector, { host: '127.0.0.1', port: 0, report });
   const address = `http://127.0.0.1:${server.port}`;
   const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'test' });

@@ -11,6 +11,7 @@ import {
   type Period,
   ROUTES,
   routeTo,
+  type SignInOffer,
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
@@ -53,6 +54,15 @@ export async function isSignedIn(): Promise<boolean> {
   );
 }
 
+export async function readSignInOffer(signal: AbortSignal): Promise<SignInOffer> {
+  return (await request(ROUTES.signInOffer, { signal })).json();
+}
+
+/** The collector replies alike whether the address is known or not. */
+export async function askForLink(email: string): Promise<void> {
+  await request(ROUTES.signInMail, { method: 'POST', body: JSON.stringify({ email }) });
+}
+
 export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
 }
@@ -89,6 +99,7 @@ export async function readAccounting(
 }
 
 /**
+ * A request to the collector that serves this page.
  * @param path Below the place where the collector is mounted.
  * @throws ApiFailure
  */

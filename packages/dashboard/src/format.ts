@@ -102,6 +102,12 @@ export class Format {
     return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
   }
 
+  /** `24 Nov 2026, 14:32`, in a time zone that is named beside it. */
+  instant(epochMs: number, timeZone: string): string {
+    const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+    return new Intl.DateTimeFormat(this.#locale, style).format(epochMs);
+  }
+
   /**
    * `Central European Time` for `Europe/Vienna`.
    * @param day On which it is so called: a zone may have kept another time in other years.

@@ -2,12 +2,16 @@
  * What the page shows, as its address says it: whoever is sent a link sees what its sender saw.
  *
  *     /?site=demo&survey=pulse&view=installation&environment=test
+ *     /?site=demo&survey=pulse&view=settings&section=people
  *     /?site=demo&survey=pulse&from=2026-08-01&to=2026-10-31
  */
 import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
-export const VIEWS = ['overview', 'effect', 'alerts', 'sharing', 'installation'] as const;
+export const VIEWS = ['overview', 'effect', 'alerts', 'sharing', 'installation', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
+
+export const SETTINGS_SECTIONS = ['site', 'keys', 'surveys', 'days', 'people', 'access', 'log'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export const GRANULARITIES = ['day', 'week', 'month'] as const satisfies readonly Granularity[];
 export const ENVIRONMENTS = ['live', 'test'] as const satisfies readonly Environment[];
@@ -28,6 +32,8 @@ export interface LocationState {
   readonly environment: Environment;
   readonly entry: Entry;
   readonly isTableOpen: boolean;
+  /** Of the settings. */
+  readonly section: SettingsSection;
   /** Days whose figures are shown; null: the newest. */
   readonly period: Period | null;
   /** What the line shows: each period by itself, or the average since the start. */
@@ -46,6 +52,7 @@ const FIRST: LocationState = {
   environment: 'live',
   entry: 'invited',
   isTableOpen: false,
+  section: 'site',
   period: null,
   line: 'period',
   mark: null,
@@ -63,6 +70,7 @@ export function parseLocation(search: string): LocationState {
     environment: oneOf(ENVIRONMENTS, query.get('environment'), FIRST.environment),
     entry: oneOf(ENTRIES, query.get('entry'), FIRST.entry),
     isTableOpen: query.get('table') === 'open',
+    section: oneOf(SETTINGS_SECTIONS, query.get('section'), FIRST.section),
     period: periodOf(query.get('from'), query.get('to')),
     line: oneOf(LINES, query.get('line'), FIRST.line),
     mark: query.get('mark'),
@@ -75,7 +83,7 @@ export function toSearch(state: LocationState): string {
   const query = new URLSearchParams();
   if (state.site !== null) query.set('site', state.site);
   if (state.survey !== null) query.set('survey', state.survey);
-  for (const name of ['view', 'granularity', 'environment', 'entry', 'line'] as const) {
+  for (const name of ['view', 'granularity', 'environment', 'entry', 'line', 'section'] as const) {
     if (state[name] !== FIRST[name]) query.set(name, state[name]);
   }
   if (state.period) {

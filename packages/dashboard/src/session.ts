@@ -1,6 +1,8 @@
 /**
  * The way in: a token that stands in the fragment of a link, where no server and no log sees it.
  */
+import { ERROR_STATUS, type ErrorCode } from '@trustgauge/protocol';
+
 const FRAGMENT = /^#sign-in=(.+)$/;
 const SHARE_FRAGMENT = /^#share=([\w-]+)$/;
 const STOP_FRAGMENT = /^#unsubscribe=([\w-]+)$/;
@@ -37,6 +39,13 @@ export function tokenInText(text: string): string | null {
   const start = pasted.indexOf('#');
   const token = start === -1 ? pasted : tokenInFragment(pasted.slice(start));
   return token === null || token === '' || /[\s/]/.test(token) ? null : token;
+}
+
+/** What the collector says, in the fragment, of a sign-in by an identity provider: a code where it failed; null where there was none. */
+export function providerOutcome(fragment: string): 'signed-in' | ErrorCode | null {
+  if (fragment === '#signed-in') return 'signed-in';
+  const code = /^#sign-in-failed=([a-z_]+)$/.exec(fragment)?.[1];
+  return code !== undefined && code in ERROR_STATUS ? (code as ErrorCode) : null;
 }
 
 /** Takes the token out of the address, so that it is neither seen, nor bookmarked, nor sent on. */

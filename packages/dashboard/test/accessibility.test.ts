@@ -2,6 +2,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
+import { FakeSettings } from './settings/fake-settings.ts';
 import {
   accountingOf,
   ann,
@@ -119,6 +120,35 @@ describe('for everybody', () => {
       address: '#share=tg_share_a',
       isThere: /does not open anything/,
     }),
+    ...Object.fromEntries(
+      (
+        [
+          ['site', /Name of the product/],
+          ['keys', /tg_pub_live_before/],
+          ['surveys', /Segments/],
+          ['days', /Stuffed by a script/],
+          ['people', /bob@acme.example/],
+          ['access', /Prometheus/],
+          ['log', /Changed the settings/],
+        ] as const
+      ).map(([section, isThere]) => [
+        `settings: ${section}`,
+        (collector: FakeCollector) => {
+          new FakeSettings(collector);
+          return { address: `?site=acme&view=settings&section=${section}`, isThere };
+        },
+      ]),
+    ),
+    'settings of a viewer': (collector) => {
+      const settings = new FakeSettings(collector);
+      settings.session = { ...settings.session, role: 'viewer' };
+      return { address: '?site=acme&view=settings', isThere: /An owner of this site/ };
+    },
+    'sign-in with every way': (collector) => {
+      collector.isSignedIn = false;
+      collector.offer = { mail: true, provider: 'Acme ID' };
+      return { address: '', isThere: /Sign in with Acme ID/ };
+    },
     'sign-in': (collector) => {
       collector.isSignedIn = false;
       return { address: '', isThere: /Or paste the link/ };
@@ -176,7 +206,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 20; press += 1) {
+    for (let press = 0; press < 22; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -190,6 +220,7 @@ describe('for everybody', () => {
       'Alerts',
       'Sharing',
       'Installation',
+      'Settings',
       'Sign out',
       'People we aske',
       'Live answersTe',

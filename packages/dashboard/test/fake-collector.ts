@@ -15,6 +15,7 @@ import {
   type Shared,
   type ShareLink,
   type ShareLinkAdded,
+  type SignInOffer,
   type SiteListing,
   type Summary,
   type Weekly,
@@ -29,6 +30,8 @@ type ReadRoute =
   | 'summary'
   | 'accounting'
   | 'session'
+  | 'signInOffer'
+  | 'signInMail'
   | 'shareLinks'
   | 'shareLink'
   | 'shared'
@@ -58,6 +61,10 @@ export class FakeCollector {
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
   readonly actions = new FakeActions();
+  /** Ways in beside a link of the command line. */
+  offer: SignInOffer = { mail: false, provider: null };
+  /** What a page of its own asks for, where a test has prepared it; undefined for all else. */
+  others: (asked: Asked) => Response | undefined = () => undefined;
   isSignedIn = true;
   /** Secrets of share links in force, and what each is called. */
   readonly shareLinks = new Map<string, ShareLink>();
@@ -99,6 +106,8 @@ export class FakeCollector {
       init,
     };
     this.asked.push(asked);
+    const other = this.others(asked);
+    if (other) return other;
     const route = readRouteOf(pathname);
     const trouble = this.troubles[route];
     if (trouble === 'silence') return untilAborted(init.signal);
@@ -108,6 +117,8 @@ export class FakeCollector {
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
     if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
     if (route === 'stopWeekly') return new Response(null, { status: 204 });
+    if (route === 'signInOffer') return Response.json(this.offer);
+    if (route === 'signInMail') return new Response(null, { status: 202 });
     if (!this.isSignedIn) return refusal('not_signed_in');
     if (route === 'weekly' || route === 'weeklyOf') return this.#weekly(asked);
     if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
@@ -173,7 +184,7 @@ export class FakeCollector {
   }
 
   #answer(
-    route: Exclude<ReadRoute, 'session' | ActionRoute>,
+    route: Exclude<ReadRoute, 'session' | 'signInOffer' | 'signInMail' | ActionRoute>,
     asked: Asked,
   ): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
@@ -187,6 +198,8 @@ function readRouteOf(path: string): ReadRoute {
     'summary',
     'accounting',
     'session',
+    'signInOffer',
+    'signInMail',
     'shareLinks',
     'shareLink',
     'shared',
@@ -207,7 +220,7 @@ function isAction(route: ReadRoute): route is ActionRoute {
   return (ACTION_ROUTES as readonly string[]).includes(route);
 }
 
-function refusal(code: ErrorCode): Response {
+export function refusal(code: ErrorCode): Response {
   const body: ErrorBody = { error: { code, message: 'expected one thing, got another' } };
   return Response.json(body, { status: ERROR_STATUS[code] });
 }

@@ -17,6 +17,7 @@ describe('the state in the address', () => {
     environment: 'live',
     entry: 'invited',
     isTableOpen: false,
+    section: 'site',
     period: null,
     line: 'period',
     mark: null,
@@ -42,6 +43,7 @@ describe('the state in the address', () => {
                 environment,
                 entry,
                 isTableOpen,
+                section: isTableOpen ? 'people' : 'site',
                 period: isTableOpen ? { firstDay: '2026-08-01', lastDay: '2026-08-01' } : null,
                 line: isTableOpen ? 'live' : 'period',
                 mark: isTableOpen ? 'breach' : null,
@@ -61,7 +63,9 @@ describe('the state in the address', () => {
 
   it('takes what it does not know as not said', () => {
     expect(
-      parseLocation('?view=admin&granularity=year&environment=LIVE&entry=&table=1&line=both&days=29&else=x'),
+      parseLocation(
+        '?view=admin&granularity=year&environment=LIVE&entry=&table=1&line=both&days=29&section=all&else=x',
+      ),
     ).to.deep.equal(first);
   });
 

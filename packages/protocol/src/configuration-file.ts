@@ -29,7 +29,7 @@ import {
 import { refuseStrangersInTranslations, TranslationsSchema } from './translations.js';
 
 /** An origin as browsers send it: scheme, host and, unless it is the default, the port. */
-const OriginSchema = v.pipe(
+export const OriginSchema = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[a-z0-9.[\]:-]+$/, 'an origin such as https://app.example, without a path'),
 );
@@ -80,7 +80,7 @@ const SurveyConfigurationSchema = v.strictObject({
   populationShares: v.optional(v.record(NameSchema, v.record(v.string(), Share)), {}),
 });
 
-const SiteSettingsSchema = v.strictObject({
+export const SiteSettingsSchema = v.strictObject({
   id: NameSchema,
   /** The name people know you by: it stands in the question. */
   product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),

@@ -1,6 +1,8 @@
+export * from './access.js';
 export * from './accounting.js';
 export * from './alert.js';
 export * from './arrivals-table.js';
+export * from './audit.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';
@@ -10,6 +12,7 @@ export * from './protocol-error.js';
 export * from './pulse.js';
 export * from './routes.js';
 export * from './schedule.js';
+export * from './settings.js';
 export * from './share-link.js';
 export * from './site-configuration.js';
 export * from './site-listing.js';

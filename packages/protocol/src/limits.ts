@@ -122,3 +122,23 @@ export const MAX_SHARE_LINK_DAYS = 90;
 
 /** Longest label of such a link, in characters. */
 export const MAX_SHARE_LABEL_CHARS = 80;
+/** Largest body of a request under /api, in bytes. */
+export const MAX_API_BYTES = 65_536;
+
+/** Longest e-mail address that SMTP takes, in characters. */
+export const MAX_EMAIL_CHARS = 254;
+
+/** Longest label of a read token, in characters. */
+export const MAX_TOKEN_LABEL_CHARS = 80;
+
+/** Longest time, in days, for which a read token may be issued. */
+export const MAX_TOKEN_DAYS = 3650;
+
+/** How long, in hours, a key that was replaced is accepted beside the new one. */
+export const RETIRED_KEY_HOURS = 48;
+
+/** How long, in days, an entry of the audit log is kept. */
+export const AUDIT_DAYS = 365;
+
+/** Entries of the audit log that one reply holds at most. */
+export const MAX_AUDIT_ENTRIES = 100;

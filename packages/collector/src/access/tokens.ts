@@ -2,9 +2,10 @@
  * Who may read and change what: secrets of 128 random bits, of which the store knows the SHA-256 only. A sign-in token is exchanged
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
-import { ProtocolError } from '@trustgauge/protocol';
+import { ProtocolError, type Role } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
-import type { Role, Store, TokenKind, TokenRecord } from '../store/store.js';
+import type { PersonRecord } from '../store/people-store.js';
+import type { FoundToken, Store, TokenKind, TokenRecord } from '../store/store.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const HOUR_MS = 3_600_000;
@@ -24,6 +25,8 @@ export interface Grant {
   readonly role: Role;
   /** A name for the people who list tokens. */
   readonly label: string;
+  /** Id of the person whom it signs in. Default: nobody whom the collector knows. */
+  readonly person?: string | null;
 }
 
 export interface IssuedToken {
@@ -31,6 +34,14 @@ export interface IssuedToken {
   readonly secret: string;
   readonly expiresAtMs: number | null;
 }
+
+/** What a sign-in link was exchanged for, and whose it was. */
+export interface NewSession extends IssuedToken {
+  readonly of: FoundToken;
+}
+
+/** Label of what signs a person in: their name stands in no log. */
+const PERSONAL = 'person';
 
 export class Tokens {
   readonly #store: Store;
@@ -42,7 +53,10 @@ export class Tokens {
   }
 
   /** A token for scripts: `Authorization: Bearer …`. Lasts until it is revoked or, if given, for `lastsMs`. */
-  issueRead(grant: Grant, lastsMs: number | null = null): Promise<IssuedToken> {
+  issueRead(
+    grant: Grant,
+    lastsMs: number | null = null,
+  ): Promise<IssuedToken & { readonly record: TokenRecord }> {
     return this.#issue('read', grant, lastsMs);
   }
 
@@ -51,8 +65,24 @@ export class Tokens {
     return this.#issue('sign-in', grant, SIGN_IN_LASTS_MS);
   }
 
+  /** The same for a person, whose role it has for as long as it is theirs. */
+  issueSignInOf({ id, site, role }: PersonRecord): Promise<IssuedToken> {
+    return this.issueSignIn({ site, role, label: PERSONAL, person: id });
+  }
+
+  /** A session of a person whom somebody else vouches for. */
+  issueSessionOf({ id, site, role }: PersonRecord): Promise<IssuedToken> {
+    return this.#issue('session', { site, role, label: PERSONAL, person: id }, SESSION_LASTS_MS);
+  }
+
+  /** Sign-in links of a person that are in force. */
+  async countLinksOf(person: string): Promise<number> {
+    const links = await this.#store.selectTokens('sign-in');
+    return links.filter((link) => link.person === person && this.#isInForce(link)).length;
+  }
+
   /** @throws ProtocolError `sign_in_link_invalid` where the secret is unknown, used or expired */
-  async exchangeSignIn(secret: string): Promise<IssuedToken> {
+  async exchangeSignIn(secret: string): Promise<NewSession> {
     const record = await this.#find(secret, ['sign-in']);
     // Of two that come with the same link at once, the one whose delete finds it is let in.
     if (record === null || !(await this.#store.deleteToken(record.hash))) {
@@ -61,17 +91,22 @@ export class Tokens {
         got: 'one that is not',
       });
     }
-    return this.#issue('session', record, SESSION_LASTS_MS);
+    return { ...(await this.#issue('session', record, SESSION_LASTS_MS)), of: record };
   }
 
   /** The grant behind a session's or script's secret; null where there is none in force. */
-  recognize(secret: string): Promise<TokenRecord | null> {
+  recognize(secret: string): Promise<FoundToken | null> {
     return this.#find(secret, ['read', 'session']);
   }
 
   /** Read tokens, oldest first. */
   list(): Promise<readonly TokenRecord[]> {
     return this.#store.selectTokens('read');
+  }
+
+  /** False where somebody was faster. */
+  revoke({ hash }: TokenRecord): Promise<boolean> {
+    return this.#store.deleteToken(hash);
   }
 
   /** Ends a session or read token. */
@@ -95,11 +130,15 @@ export class Tokens {
     return labelled.length;
   }
 
-  async #issue(kind: TokenKind, { site, role, label }: Grant, lastsMs: number | null): Promise<IssuedToken> {
+  async #issue(
+    kind: TokenKind,
+    { site, role, label, person = null }: Grant,
+    lastsMs: number | null,
+  ): Promise<IssuedToken & { readonly record: TokenRecord }> {
     const secret = newSecret(SECRET_PREFIX);
     const createdAtMs = this.#clock();
     const expiresAtMs = lastsMs === null ? null : createdAtMs + lastsMs;
-    await this.#store.insertToken({
+    const record = {
       hash: hashOf(secret),
       kind,
       label,
@@ -107,14 +146,20 @@ export class Tokens {
       role,
       createdAtMs,
       expiresAtMs,
-    });
-    return { secret, expiresAtMs };
+      person,
+    };
+    await this.#store.insertToken(record);
+    return { secret, expiresAtMs, record };
   }
 
-  async #find(secret: string, kinds: readonly TokenKind[]): Promise<TokenRecord | null> {
+  async #find(secret: string, kinds: readonly TokenKind[]): Promise<FoundToken | null> {
     if (!secret.startsWith(SECRET_PREFIX)) return null;
     const record = await this.#store.selectToken(hashOf(secret));
     if (record === null || !kinds.includes(record.kind)) return null;
-    return record.expiresAtMs === null || record.expiresAtMs > this.#clock() ? record : null;
+    return this.#isInForce(record) ? record : null;
+  }
+
+  #isInForce({ expiresAtMs }: TokenRecord): boolean {
+    return expiresAtMs === null || expiresAtMs > this.#clock();
   }
 }

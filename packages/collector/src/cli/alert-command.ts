@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createCollector } from '../collector.js';
+import { audited } from './audited.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
 
@@ -36,6 +37,7 @@ export function alertCommand(): Command {
       withStore(data, async (store) => {
         await siteOf(store, id);
         await createCollector({ store }).rebuildWatches(id);
+        await audited(store, { action: 'watches-rebuilt', site: id });
         console.log(`${id}: the detectors have been made anew`);
       }),
     );

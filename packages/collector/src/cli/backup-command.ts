@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { backupSqlite, restoreSqlite, verifySqlite } from '../store/sqlite-backup.js';
 import type { SqliteInspection } from '../store/sqlite-inspection.js';
+import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 import { databaseFileIn, dataOption } from './options.js';
 
@@ -48,7 +49,9 @@ export function restoreCommand(): Command {
       const inspection = await orInOneLine(async () => {
         const restored = restoreSqlite(file, database, aside);
         // A copy of an earlier version is brought up to date at once, while there is still somebody looking.
-        await openSqliteStore(database).close();
+        const store = openSqliteStore(database);
+        await audited(store, { action: 'data-restored', site: null });
+        await store.close();
         return restored;
       });
       console.log(`${database}: ${inWords(inspection)}`);

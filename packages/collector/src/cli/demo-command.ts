@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
+import { signInLink } from '../access/sign-in-link.js';
 import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { topUpDemo } from '../demo/top-up-demo.js';
+import { audited } from './audited.js';
 import { applyConfigurationFile } from './configuration.js';
 import { logLevelOption, withStore } from './options.js';
 import { runServer } from './run-server.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
-import { signInLink } from './token-command.js';
 
 interface Options extends ServerFlags {
   readonly logLevel: string;
@@ -31,6 +32,7 @@ export function demoCommand(): Command {
             role: 'owner',
             label: 'sign-in link',
           });
+          await audited(store, { action: 'link-printed', site: null, subject: 'owner' });
           console.log('');
           if (options.examplePage !== undefined) console.log(`  Example page  ${options.examplePage}`);
           console.log(

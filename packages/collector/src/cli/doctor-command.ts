@@ -8,7 +8,14 @@ import { error, type Finding, ok } from '../doctor/finding.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import type { SiteRecord } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
-import { databaseIn, type NotifyFlags, toNotifyOptions, withStore } from './options.js';
+import {
+  databaseIn,
+  type NotifyFlags,
+  type OpenIdFlags,
+  toNotifyOptions,
+  toOpenIdOptions,
+  withStore,
+} from './options.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
 const MARKS = { ok: '✔', warning: '!', error: '✖' } as const;
@@ -48,6 +55,7 @@ async function examine(options: ServerFlags): Promise<Finding[]> {
       ? stored.flatMap(({ settings }) => examineOrigins(settings))
       : examineConfiguration(config, stored)),
     examineMail(options),
+    examineProvider(options),
   ];
 }
 
@@ -57,6 +65,16 @@ async function sitesIn(data: string): Promise<readonly SiteRecord[]> {
   } catch {
     // What keeps it from being opened has been found already.
     return [];
+  }
+}
+
+function examineProvider(options: OpenIdFlags): Finding {
+  try {
+    return toOpenIdOptions(options) === undefined
+      ? ok('provider', 'no identity provider: people sign in by links')
+      : ok('provider', 'an identity provider is named');
+  } catch (fault) {
+    return error('provider_incomplete', toLine(fault), 'correct the --oidc options, or leave them out');
   }
 }
 

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { archiveSqlite, importSqlite } from '../store/sqlite-archive.js';
+import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 import { databaseFileIn, dataOption } from './options.js';
 
@@ -44,7 +45,11 @@ export function importCommand(): Command {
         const lines = linesOf(readFileSync(file, 'utf8'));
         const database = databaseFileIn(data, 'pg_restore');
         await openSqliteStore(database).close();
-        console.log(`${database}: ${importSqlite(database, lines)} rows`);
+        const rows = importSqlite(database, lines);
+        const store = openSqliteStore(database);
+        await audited(store, { action: 'data-imported', site: null });
+        await store.close();
+        console.log(`${database}: ${rows} rows`);
       } catch (error) {
         throw new CommandError(`${file}: ${toLine(error)}`);
       }

@@ -3,6 +3,7 @@ import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
+import { audited } from './audited.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
 
@@ -37,6 +38,7 @@ export function incidentCommand(): Command {
       withStore(data, async (store) => {
         await siteOf(store, id);
         await store.insertIncident(id, { id: randomUUID(), date, title, kind, link: link ?? null });
+        await audited(store, { action: 'incident-added', site: id, subject: title });
         console.log(`${id}: ${date} ${title}`);
       }),
     );

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { moveToPostgres } from '../store/move-to-postgres.js';
+import { openPostgresStore } from '../store/open-postgres-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
+import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 
 interface Options {
@@ -32,6 +34,9 @@ export function migrateCommand(): Command {
           const counted = sum === null ? '' : `, ${sum} counted`;
           console.log(`${name}: ${rows} rows${counted}, the same on both sides${wasThere ? ' already' : ''}`);
         });
+        const store = await openPostgresStore(to);
+        await audited(store, { action: 'data-moved', site: null });
+        await store.close();
       } catch (error) {
         throw new CommandError(`${toLine(error)} (called again, it goes on with what is missing)`);
       }

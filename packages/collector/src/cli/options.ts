@@ -2,12 +2,14 @@
  * Options that several commands share. Each can also be given by an environment variable.
  */
 import { join } from 'node:path';
+import { ROLES, type Role } from '@trustgauge/protocol';
 import { InvalidArgumentError, Option } from 'commander';
+import { checkOpenId, type OpenIdOptions } from '../access/openid.js';
 import type { Limits } from '../collector.js';
 import { TrustedProxies } from '../http/client-network.js';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
-import { checkMailServer } from '../notify/email.js';
+import { checkMailServer } from '../notify/mailer.js';
 import { openPostgresStore } from '../store/open-postgres-store.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
@@ -65,6 +67,80 @@ export const allowReceiversOption = () =>
   )
     .env('TRUSTGAUGE_ALLOW_RECEIVERS')
     .argParser(toAllowList);
+
+export const openIdIssuerOption = () =>
+  new Option('--oidc-issuer <url>', 'identity provider (OpenID Connect) through which people sign in').env(
+    'TRUSTGAUGE_OIDC_ISSUER',
+  );
+
+export const openIdClientIdOption = () =>
+  new Option('--oidc-client-id <id>', 'as what this collector is known to the provider').env(
+    'TRUSTGAUGE_OIDC_CLIENT_ID',
+  );
+
+export const openIdClientSecretOption = () =>
+  new Option('--oidc-client-secret <secret>', 'what proves it; rather by the environment').env(
+    'TRUSTGAUGE_OIDC_CLIENT_SECRET',
+  );
+
+export const openIdNameOption = () =>
+  new Option('--oidc-name <text>', 'the provider’s name on the sign-in page; default: its host').env(
+    'TRUSTGAUGE_OIDC_NAME',
+  );
+
+export const openIdDomainsOption = () =>
+  new Option(
+    '--oidc-domains <list>',
+    'let in whoever has an address of these domains, with commas between them; default: only people who were added',
+  )
+    .env('TRUSTGAUGE_OIDC_DOMAINS')
+    .argParser(toDomains);
+
+export const openIdRoleOption = () =>
+  new Option('--oidc-role <role>', 'what people of these domains may do, on all sites')
+    .choices(ROLES)
+    .default('viewer')
+    .env('TRUSTGAUGE_OIDC_ROLE');
+
+/** What the options of the identity provider give. */
+export interface OpenIdFlags {
+  readonly publicUrl?: string;
+  readonly oidcIssuer?: string;
+  readonly oidcClientId?: string;
+  readonly oidcClientSecret?: string;
+  readonly oidcName?: string;
+  readonly oidcDomains?: readonly string[];
+  readonly oidcRole?: Role;
+}
+
+/** @throws CommandError where a part of it is missing or malformed */
+export function toOpenIdOptions(flags: OpenIdFlags): OpenIdOptions | undefined {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = flags;
+  const { oidcName, oidcDomains, oidcRole, publicUrl } = flags;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new CommandError(
+      'an identity provider needs all three: --oidc-issuer, --oidc-client-id and --oidc-client-secret',
+    );
+  }
+  if (publicUrl === undefined) {
+    throw new CommandError('an identity provider needs --public-url, to which it sends people back');
+  }
+  const options = {
+    issuer,
+    clientId,
+    clientSecret,
+    ...(oidcName !== undefined && { name: oidcName }),
+    ...(oidcDomains !== undefined && { domains: oidcDomains }),
+    ...(oidcRole !== undefined && { role: oidcRole }),
+  };
+  try {
+    checkOpenId(options);
+  } catch (error) {
+    throw new CommandError(`${toLine(error)} (--oidc-issuer, --oidc-domains)`);
+  }
+  return options;
+}
 
 export const logLevelOption = () =>
   new Option('--log-level <level>', 'how much to say on standard error, as a line of JSON each')
@@ -165,6 +241,10 @@ async function openStore(place: string, openFile: (file: string) => Store | Prom
       : 'choose a folder that can be written with --data';
     throw new CommandError(`${toLine(error)} (${remedy})`);
   }
+}
+
+function toDomains(text: string): string[] {
+  return text.split(',').map((domain) => domain.trim().toLowerCase());
 }
 
 function toPort(text: string): number {

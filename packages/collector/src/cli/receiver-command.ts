@@ -4,6 +4,8 @@ import { systemClock } from '../clock.js';
 import { createChannels } from '../notify/create-channels.js';
 import { Outbox } from '../notify/outbox.js';
 import { Receivers, toShownReceiver } from '../notify/receivers.js';
+import type { Store } from '../store/store.js';
+import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import {
   allowReceiversOption,
@@ -48,8 +50,9 @@ export function receiverCommand(): Command {
       .requiredOption('--label <text>', 'a name for people')
       .requiredOption('--target <address>', 'https://… in whole, or an e-mail address'),
   ).action((site: string, { kind, label, target, ...options }: AddOptions) =>
-    withReceivers(site, options, async ({ receivers }) => {
+    withReceivers(site, options, async ({ receivers, store }) => {
       const { id, secret } = await receivers.add(site, { kind, label, target });
+      await audited(store, { action: 'receiver-added', site, subject: label });
       console.log(id);
       if (secret !== null) console.log(secret);
     }),
@@ -74,8 +77,10 @@ export function receiverCommand(): Command {
     .argument('<receiver>', 'its id (trustgauge receiver list)')
     .addOption(dataOption())
     .action((site: string, id: string, options: Options) =>
-      withReceivers(site, options, async ({ receivers }) => {
+      withReceivers(site, options, async ({ receivers, store }) => {
+        const { label } = await receivers.get(site, id);
         await receivers.remove(site, id);
+        await audited(store, { action: 'receiver-removed', site, subject: label });
         console.log(`${id} removed`);
       }),
     );
@@ -86,8 +91,10 @@ export function receiverCommand(): Command {
       .argument('<site>')
       .argument('<receiver>', 'its id (trustgauge receiver list)'),
   ).action((site: string, id: string, options: Options) =>
-    withReceivers(site, options, async ({ receivers, outbox }) => {
-      const { outcome, detail } = await outbox.test(await receivers.get(site, id));
+    withReceivers(site, options, async ({ receivers, outbox, store }) => {
+      const receiver = await receivers.get(site, id);
+      const { outcome, detail } = await outbox.test(receiver);
+      await audited(store, { action: 'receiver-tested', site, subject: receiver.label });
       if (outcome !== 'delivered') throw new CommandError(`not delivered: ${detail}`);
       console.log(`delivered: ${detail}`);
     }),
@@ -123,7 +130,7 @@ function withNotifyOptions(command: Command): Command {
 function withReceivers(
   site: string,
   { data, publicUrl, ...flags }: Options,
-  work: (parts: { receivers: Receivers; outbox: Outbox }) => Promise<void>,
+  work: (parts: { receivers: Receivers; outbox: Outbox; store: Store }) => Promise<void>,
 ): Promise<void> {
   const clock = systemClock;
   const notify = createChannels(toNotifyOptions(flags), { clock, dashboardUrl: publicUrl ?? null });
@@ -138,7 +145,7 @@ function withReceivers(
       report: (error) => console.error(error),
     });
     try {
-      await work({ receivers, outbox });
+      await work({ receivers, outbox, store: stored });
     } catch (error) {
       if (error instanceof ProtocolError) throw new CommandError(error.message);
       throw error;

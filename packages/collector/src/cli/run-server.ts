@@ -6,7 +6,7 @@ import { type Listening, listen } from '../listen.js';
 import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 import { openLog } from './log.js';
-import { toNotifyOptions } from './options.js';
+import { toNotifyOptions, toOpenIdOptions } from './options.js';
 import { processRegistry } from './process-registry.js';
 import type { ServerFlags } from './server-options.js';
 
@@ -33,6 +33,7 @@ export async function runServer(
   onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
   const { host, port, publicUrl } = options;
+  const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
   const report = (error: unknown) => log.error({ err: error }, 'fault');
   const collector = createCollector({
@@ -41,6 +42,7 @@ export async function runServer(
     report,
     registry: processRegistry(),
     notify: toNotifyOptions(options),
+    ...(openId && { openId }),
     limits,
     ...(publicUrl && { publicUrl }),
   });

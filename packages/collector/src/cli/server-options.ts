@@ -9,6 +9,13 @@ import {
   hostOption,
   mailFromOption,
   type NotifyFlags,
+  type OpenIdFlags,
+  openIdClientIdOption,
+  openIdClientSecretOption,
+  openIdDomainsOption,
+  openIdIssuerOption,
+  openIdNameOption,
+  openIdRoleOption,
   portOption,
   publicUrlOption,
   smtpUrlOption,
@@ -16,9 +23,10 @@ import {
 import type { ServerOptions } from './run-server.js';
 
 /** What `addServerOptions` gives. */
-export interface ServerFlags extends ServerOptions, NotifyFlags {
+export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags {
   readonly data: string;
   readonly config?: string;
+  readonly publicUrl?: string;
 }
 
 export function addServerOptions(command: Command): Command {
@@ -30,5 +38,11 @@ export function addServerOptions(command: Command): Command {
     .addOption(configOption())
     .addOption(smtpUrlOption())
     .addOption(mailFromOption())
-    .addOption(allowReceiversOption());
+    .addOption(allowReceiversOption())
+    .addOption(openIdIssuerOption())
+    .addOption(openIdClientIdOption())
+    .addOption(openIdClientSecretOption())
+    .addOption(openIdNameOption())
+    .addOption(openIdDomainsOption())
+    .addOption(openIdRoleOption());
 }

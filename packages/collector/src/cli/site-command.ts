@@ -1,7 +1,10 @@
-import { Command } from 'commander';
+import { type Environment, RETIRED_KEY_HOURS } from '@trustgauge/protocol';
+import { Argument, Command } from 'commander';
 import { systemClock } from '../clock.js';
+import { rotateKey } from '../sites/change-settings.js';
 import { isPaused } from '../sites/site-directory.js';
 import type { SiteRecord, Store } from '../store/store.js';
+import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { applyConfigurationFile } from './configuration.js';
 import { dataOption, withStore } from './options.js';
@@ -16,15 +19,19 @@ export function siteCommand(): Command {
     .command('apply')
     .description('put a configuration file into force; sites it does not name stay as they are')
     .argument('[file]', 'configuration file', 'trustgauge.config.json')
+    .option('--reset', 'put back to what the file says what was changed on the page')
     .addOption(dataOption())
-    .action((file: string, { data }: Options) =>
+    .action((file: string, { data, reset = false }: Options & { reset?: boolean }) =>
       withStore(data, async (store) => {
-        for (const site of await applyConfigurationFile(store, file, systemClock())) {
+        for (const site of await applyConfigurationFile(store, file, systemClock(), { isReset: reset })) {
           console.log(`${site.id}: ${site.isNew ? 'created' : 'brought up to date'}`);
           console.log(`  live key ${site.keys.live}`);
           console.log(`  test key ${site.keys.test}`);
           for (const survey of site.newSeries) {
             console.log(`  survey ${survey} begins a new series: its wording or options changed`);
+          }
+          for (const { field } of site.kept) {
+            console.log(`  ${field} stays as it was changed on the page (--reset puts it back)`);
           }
         }
       }),
@@ -72,10 +79,31 @@ export function siteCommand(): Command {
               `survey ${survey} is paused by its configuration file: set isPaused there to false`,
             );
           }
+          await audited(store, {
+            action: pauses ? 'survey-paused' : 'survey-resumed',
+            site: id,
+            subject: survey,
+          });
           console.log(`${id}/${survey} is ${pauses ? 'paused' : 'asked again'}`);
         }),
       );
   }
+  command
+    .command('rotate')
+    .description(`replace a key of a site; the old one is accepted for ${RETIRED_KEY_HOURS} hours more`)
+    .argument('<site>')
+    .addArgument(new Argument('<key>', 'which of the two').choices(['live', 'test']))
+    .option('--at-once', 'refuse the old key from now on')
+    .addOption(dataOption())
+    .action((id: string, key: Environment, { data, atOnce = false }: Options & { atOnce?: boolean }) =>
+      withStore(data, async (store) => {
+        const site = await siteOf(store, id);
+        const rotation = { revision: site.revision, endsAtOnce: atOnce };
+        const changes = await rotateKey(store, site, key, rotation, systemClock());
+        await audited(store, { action: 'key-rotated', site: id, changes });
+        console.log((await siteOf(store, id)).keys[key]);
+      }),
+    );
   return command;
 }
 

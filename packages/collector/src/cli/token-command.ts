@@ -1,7 +1,9 @@
+import { ROLES, type Role } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
 import { systemClock } from '../clock.js';
-import { ROLES, type Role } from '../store/store.js';
+import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
 import { addressOf, type ServerOptions } from './run-server.js';
@@ -39,6 +41,7 @@ export function tokenCommand(): Command {
         if (site !== undefined) await siteOf(store, site);
         const tokens = new Tokens(store, systemClock);
         const { secret } = await tokens.issueSignIn({ site: site ?? null, role, label: 'sign-in link' });
+        await audited(store, { action: 'link-printed', site: site ?? null, subject: role });
         console.log(signInLink(addressOf(server, server.port), secret));
       }),
     );
@@ -60,6 +63,7 @@ export function tokenCommand(): Command {
           { site: site ?? null, role, label },
           lastsMs,
         );
+        await audited(store, { action: 'token-issued', site: site ?? null, subject: label });
         console.log(secret);
       }),
     );
@@ -88,6 +92,7 @@ export function tokenCommand(): Command {
         const count = await new Tokens(store, systemClock).revokeLabel(label);
         if (count === 0)
           throw new CommandError(`there is no token labelled ${label} (trustgauge token list)`);
+        await audited(store, { action: 'token-revoked', site: null, subject: label });
         console.log(`${count} revoked`);
       }),
     );
@@ -99,15 +104,12 @@ export function tokenCommand(): Command {
     .action(({ data, site }: GrantOptions) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
-        console.log(`${await new Tokens(store, systemClock).endSessions(site ?? null)} signed out`);
+        const sessions = await new Tokens(store, systemClock).endSessions(site ?? null);
+        await audited(store, { action: 'everybody-signed-out', site: site ?? null });
+        console.log(`${sessions} signed out`);
       }),
     );
   return command;
-}
-
-/** In the fragment, which browsers do not send: no log and no proxy sees it. */
-export function signInLink(address: string, secret: string): string {
-  return `${address}/#sign-in=${secret}`;
 }
 
 function toDays(text: string): number {

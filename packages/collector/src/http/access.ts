@@ -2,18 +2,21 @@
  * Who is asking: a script by `Authorization: Bearer`, a browser by the session cookie. A browser's changes must
  * come from our own page.
  */
+import { ROLES, type Role } from '@trustgauge/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { IssuedToken, Tokens } from '../access/tokens.js';
 import type { Clock } from '../clock.js';
-import { ROLES, type Role, type TokenRecord } from '../store/store.js';
+import type { FoundToken } from '../store/store.js';
+import type { ChangeNote } from './audit-changes.js';
 import { refusal } from './error-reply.js';
 
 /** They change nothing, by any route. */
-const SAFE_METHODS = ['GET', 'HEAD'];
+export const SAFE_METHODS: readonly string[] = ['GET', 'HEAD'];
 
 export interface AccessVariables {
-  Variables: { token: TokenRecord };
+  /** What a handler says of the change that it made, for the audit log. */
+  Variables: { token: FoundToken; change?: ChangeNote };
 }
 
 export class SessionCookie {

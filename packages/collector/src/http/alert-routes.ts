@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { acknowledgeAlert } from '../alerts/acknowledge-alert.js';
 import { selectWatchedFigures } from '../alerts/watched-figures.js';
+import { toChange } from '../audit/to-change.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
@@ -53,6 +54,7 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
         'one that somebody has',
       );
     }
+    context.set('change', { subject: alert.survey, changes: [toChange('baseline', null, baseline)] });
     return context.body(null, 204);
   });
 

@@ -2,27 +2,34 @@
  * Reading and administration: /api, for scripts with a token and for the dashboard with a session. What holds for all
  * of it stands here; each part has its own routes.
  */
-import { MAX_SUBMISSION_BYTES, ProtocolError, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
+import { MAX_API_BYTES, parseWith, ROUTES, type Session } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import type { IssuedToken } from '../access/tokens.js';
 import { type AccessVariables, refuseForeignPages, requireAccess } from './access.js';
 import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
+import { auditChanges } from './audit-changes.js';
+import { auditRoutes } from './audit-routes.js';
 import { effectRoutes } from './effect-routes.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
+import { openIdRoutes } from './openid-routes.js';
+import { peopleRoutes } from './people-routes.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
+import { settingsRoutes } from './settings-routes.js';
 import { sharedRoutes, shareLinkRoutes } from './share-routes.js';
+import { signInRoutes } from './sign-in-routes.js';
 import { stepRoutes } from './step-routes.js';
+import { tokenRoutes } from './token-routes.js';
 import { weeklyRoutes } from './weekly-routes.js';
 
-const SignInSchema = v.strictObject({ token: v.pipe(v.string(), v.maxLength(100)) });
+/** `everywhere`: of every browser in which the same person is signed in. */
+const SignOutQuerySchema = v.strictObject({ everywhere: v.optional(v.picklist(['true', 'false'])) });
 
 export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
-  const { clock, tokens, signIns, measures, cookie, publicUrl } = parts;
+  const { store, tokens, audit, cookie, publicUrl } = parts;
   const app = new Hono<AccessVariables>();
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -32,49 +39,33 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.use(
     '/api/*',
     bodyLimit({
-      maxSize: MAX_SUBMISSION_BYTES,
+      maxSize: MAX_API_BYTES,
       onError: () => {
-        throw refusal('body_too_large', `at most ${MAX_SUBMISSION_BYTES} bytes`, 'more');
+        throw refusal('body_too_large', `at most ${MAX_API_BYTES} bytes`, 'more');
       },
     }),
   );
 
-  app.post(ROUTES.session, async (context) => {
-    const { token } = parseWith(SignInSchema, parseJson(await context.req.text()), 'request_malformed');
-    let session: IssuedToken;
-    try {
-      session = await signIns.count(() => tokens.exchangeSignIn(token));
-    } catch (error) {
-      const isThrottled = error instanceof ProtocolError && error.code === 'too_many_requests';
-      measures.signIn(isThrottled ? 'throttled' : 'failed');
-      if (isThrottled) {
-        context.header('Retry-After', String(signIns.retryAfterSeconds));
-      }
-      throw error;
-    }
-    measures.signIn('done');
-    const before = cookie.read(context);
-    if (before !== undefined) await tokens.revokeSecret(before);
-    cookie.set(context, session, clock);
-    return context.body(null, 204);
-  });
+  app.route('/', signInRoutes(parts));
+  app.route('/', openIdRoutes(parts));
 
   app.route('/', sharedRoutes(parts));
 
   app.use('/api/*', requireAccess(tokens, cookie));
+  app.use('/api/*', auditChanges(audit));
 
   app.get(ROUTES.session, (context) => {
-    const { site, role, expiresAtMs } = context.get('token');
-    return context.json({
-      site,
-      role,
-      expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
-    });
+    const { site, role, email, expiresAtMs } = context.get('token');
+    const expiresAt = expiresAtMs === null ? null : new Date(expiresAtMs).toISOString();
+    return context.json({ site, role, email, expiresAt } satisfies Session);
   });
 
   app.delete(ROUTES.session, async (context) => {
+    const { person } = context.get('token');
+    const { everywhere } = parseWith(SignOutQuerySchema, context.req.query(), 'request_malformed');
     const secret = cookie.read(context);
-    if (secret !== undefined) await tokens.revokeSecret(secret);
+    if (everywhere === 'true' && person !== null) await store.people.deleteTokensOf(person);
+    else if (secret !== undefined) await tokens.revokeSecret(secret);
     cookie.clear(context);
     return context.body(null, 204);
   });
@@ -87,5 +78,9 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.route('/', receiverRoutes(parts));
   app.route('/', shareLinkRoutes(parts));
   app.route('/', weeklyRoutes(parts));
+  app.route('/', settingsRoutes(parts));
+  app.route('/', peopleRoutes(parts));
+  app.route('/', tokenRoutes(parts));
+  app.route('/', auditRoutes(parts));
   return app;
 }

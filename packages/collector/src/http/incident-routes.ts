@@ -14,6 +14,7 @@ import {
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { toChange } from '../audit/to-change.js';
 import { dayIn } from '../calendar.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
@@ -64,6 +65,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
     const incident: Incident = { id: randomUUID(), ...given };
     await store.insertIncident(site.settings.id, incident);
     await release.refreshLive(site);
+    context.set('change', { subject: incident.title });
     return context.json(incident, 201);
   });
 
@@ -80,14 +82,19 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
     };
     await store.updateIncident(site.settings.id, incident);
     if (incident.date !== known.date) await release.refreshLive(site);
+    const fields = ['date', 'title', 'kind', 'link'] as const;
+    const changed = fields.filter((field) => incident[field] !== known[field]);
+    const changes = changed.map((field) => toChange(field, known[field], incident[field]));
+    context.set('change', { subject: known.title, changes });
     return context.json(incident);
   });
 
   app.delete(ROUTES.incident, requireRole('editor'), async (context) => {
     const site = await siteOf(context.get('token').site, context.req.param('site'));
-    const { id } = await incidentOf(site.settings.id, context.req.param('incident'));
+    const { id, title } = await incidentOf(site.settings.id, context.req.param('incident'));
     await store.deleteIncident(site.settings.id, id);
     await release.refreshLive(site);
+    context.set('change', { subject: title });
     return context.body(null, 204);
   });
 
@@ -109,6 +116,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
       throw refusal('request_malformed', 'a day that has begun', 'a later one');
     await store.release.insertVoidedDay(settings.id, { day, reason, voidedAtMs: clock() });
     await remake(site);
+    context.set('change', { subject: day, changes: [toChange('reason', null, reason)] });
     return context.json({ day, reason }, 201);
   });
 
@@ -118,6 +126,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
       throw refusal('not_found', 'a day that is voided', 'another');
     }
     await remake(site);
+    context.set('change', { subject: context.req.param('day') });
     return context.body(null, 204);
   });
 

@@ -33,7 +33,7 @@ export class NetworkLimit {
     if (this.#isOff) return;
     const network = clientNetwork(peer, forwardedFor, this.#proxies);
     if (network !== null && !this.#buckets.take(network, performance.now())) {
-      throw refusal('too_many_requests', 'as many submissions as a network may send in a minute', 'more');
+      throw refusal('too_many_requests', 'as many as a network may send in a minute', 'more');
     }
   }
 }

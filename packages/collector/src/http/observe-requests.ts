@@ -6,7 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Log } from '../observe/log.js';
 import type { Measures } from '../observe/measures.js';
-import type { TokenRecord } from '../store/store.js';
+import type { FoundToken } from '../store/store.js';
 
 const NAMED: ReadonlySet<string> = new Set(['/', ...Object.values(ROUTES)]);
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
@@ -28,8 +28,15 @@ export function observeRequests(measures: Measures, log: Log): MiddlewareHandler
       return;
     }
     const code = context.get('refusal') as string | undefined;
-    const token = context.get('token') as TokenRecord | undefined;
-    const by = token && { kind: token.kind, label: token.label, role: token.role, site: token.site };
+    const token = context.get('token') as FoundToken | undefined;
+    const by = token && {
+      kind: token.kind,
+      label: token.label,
+      role: token.role,
+      site: token.site,
+      // The id, by which the audit log is not needed to tell two people apart, and which names nobody.
+      ...(token.person !== null && { person: token.person }),
+    };
     if (code !== undefined) log.info({ ...fields, code, by }, 'refused');
     else if (SAFE_METHODS.has(method)) log.debug({ ...fields, by }, 'answered');
     else log.info({ ...fields, of: siteIn(context), by }, 'changed');

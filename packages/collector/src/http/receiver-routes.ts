@@ -11,6 +11,7 @@ import {
   ROUTES,
 } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
+import { toChange } from '../audit/to-change.js';
 import { toShownReceiver } from '../notify/receivers.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
@@ -31,18 +32,23 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   app.post(ROUTES.receivers, requireRole('owner'), async (context) => {
     const site = await siteOf(context);
     const receiver = await receivers.add(site, parseJson(await context.req.text()));
+    context.set('change', { subject: receiver.label, changes: [toChange('kind', null, receiver.kind)] });
     const added = { ...toShownReceiver(receiver), secret: receiver.secret } satisfies ReceiverAdded;
     return context.json(added, 201);
   });
 
   app.delete(ROUTES.receiver, requireRole('owner'), async (context) => {
-    await receivers.remove(await siteOf(context), context.req.param('receiver') ?? '');
+    const site = await siteOf(context);
+    const { id, label } = await receivers.get(site, context.req.param('receiver') ?? '');
+    await receivers.remove(site, id);
+    context.set('change', { subject: label });
     return context.body(null, 204);
   });
 
   app.post(ROUTES.receiverTest, requireRole('editor'), async (context) => {
     const site = await siteOf(context);
     const receiver = await receivers.get(site, context.req.param('receiver') ?? '');
+    context.set('change', { subject: receiver.label });
     return context.json(await outbox.test(receiver), 202);
   });
 

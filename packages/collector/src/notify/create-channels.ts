@@ -4,9 +4,10 @@
 import type { Clock } from '../clock.js';
 import type { AllowList } from './allow-list.js';
 import type { Channels } from './channel.js';
-import { EmailChannel, type MailServer } from './email.js';
+import { EmailChannel } from './email.js';
 import { AddressGuard, type Resolve } from './guarded-address.js';
 import { GuardedRequest } from './guarded-request.js';
+import type { MailServer } from './mailer.js';
 import { SlackChannel } from './slack.js';
 import { WebhookChannel } from './webhook.js';
 

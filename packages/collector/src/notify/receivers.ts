@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
+  MAX_EMAIL_CHARS,
   MAX_RECEIVERS,
   type NewReceiver,
   NewReceiverSchema,
@@ -16,9 +17,6 @@ import type { OutboxStore, ReceiverRecord } from '../store/outbox-store.js';
 import type { Channels } from './channel.js';
 import type { AddressGuard } from './guarded-address.js';
 import { newSigningSecret } from './webhook.js';
-
-/** Longest address that SMTP takes, in characters. */
-const MAX_EMAIL_CHARS = 254;
 
 const EmailSchema = v.pipe(v.string(), v.maxLength(MAX_EMAIL_CHARS), v.email());
 

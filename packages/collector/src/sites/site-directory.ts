@@ -9,6 +9,7 @@ import {
   type SiteConfiguration,
   type SiteSettings,
 } from '@trustgauge/protocol';
+import { type Clock, systemClock } from '../clock.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
 
 /** How long, in milliseconds, the sites in memory are trusted before the store is asked again. */
@@ -19,15 +20,23 @@ export interface KeyedSite {
   readonly environment: Environment;
   /** What the widget is served for this key. */
   readonly configuration: SiteConfiguration;
+  /** When a key that was replaced ends to be one; undefined for a key in force. */
+  readonly acceptedUntilMs?: number;
 }
 
 export class Sites {
   readonly #byKey = new Map<string, KeyedSite>();
   readonly #byId = new Map<string, SiteRecord>();
+  readonly #clock: Clock;
 
-  constructor(records: readonly SiteRecord[]) {
+  constructor(records: readonly SiteRecord[], clock: Clock) {
+    this.#clock = clock;
     for (const site of records) {
       this.#byId.set(site.settings.id, site);
+      for (const { key, environment, acceptedUntilMs } of site.retiredKeys) {
+        const configuration = toConfiguration(site, key, environment);
+        this.#byKey.set(key, { site, environment, configuration, acceptedUntilMs });
+      }
       for (const environment of ['live', 'test'] as const) {
         const key = site.keys[environment];
         this.#byKey.set(key, { site, environment, configuration: toConfiguration(site, key, environment) });
@@ -36,7 +45,9 @@ export class Sites {
   }
 
   byKey(key: string): KeyedSite | undefined {
-    return this.#byKey.get(key);
+    const keyed = this.#byKey.get(key);
+    if (keyed?.acceptedUntilMs === undefined) return keyed;
+    return keyed.acceptedUntilMs > this.#clock() ? keyed : undefined;
   }
 
   byId(id: string): SiteRecord | undefined {
@@ -50,13 +61,24 @@ export class Sites {
 
 export class SiteDirectory {
   readonly #store: Store;
-  #sites = new Sites([]);
+  readonly #clock: Clock;
+  #sites: Sites;
   #version = Number.NaN;
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #asking: Promise<Sites> | null = null;
 
-  constructor(store: Store) {
+  /** @param clock By which keys end that were replaced. */
+  constructor(store: Store, clock: Clock = systemClock) {
     this.#store = store;
+    this.#clock = clock;
+    this.#sites = new Sites([], clock);
+  }
+
+  /** As they are after a change of one's own. */
+  async renewed(): Promise<Sites> {
+    this.#askedAtMs = Number.NEGATIVE_INFINITY;
+    await this.#asking;
+    return this.#ask();
   }
 
   async current(): Promise<Sites> {
@@ -73,7 +95,7 @@ export class SiteDirectory {
     const askedAtMs = performance.now();
     const version = await this.#store.sitesVersion();
     if (version !== this.#version) {
-      this.#sites = new Sites(await this.#store.selectSites());
+      this.#sites = new Sites(await this.#store.selectSites(), this.#clock);
       this.#version = version;
     }
     this.#askedAtMs = askedAtMs;

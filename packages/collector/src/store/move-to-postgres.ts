@@ -22,13 +22,18 @@ interface Table {
 
 /** Table → its key, and its other columns. In an order in which a receiver comes before what it is to be told. */
 const TABLES: readonly Table[] = [
-  { name: 'site', key: ['id'], rest: ['live_key', 'test_key', 'settings', 'finished_through'] },
+  {
+    name: 'site',
+    key: ['id'],
+    rest: ['live_key', 'test_key', 'settings', 'finished_through', 'revision', 'from_file'],
+  },
   {
     name: 'survey_series',
     key: ['site', 'survey', 'series'],
     rest: ['definition', 'started_at_ms', 'ended_at_ms'],
   },
   { name: 'paused_survey', key: ['site', 'survey'], rest: [] },
+  { name: 'retired_key', key: ['site', 'key'], rest: ['environment', 'accepted_until_ms'] },
   { name: 'tally', key: [...STREAM, 'day', 'question', 'dimension', 'value', 'option'], rest: ['count'] },
   { name: 'arrival', key: ['site', 'environment', 'day', 'outcome'], rest: ['count'] },
   { name: 'receipt', key: ['id', 'expires_on'], rest: [] },
@@ -70,7 +75,17 @@ const TABLES: readonly Table[] = [
   {
     name: 'token',
     key: ['hash'],
-    rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms'],
+    rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms', 'person'],
+  },
+  {
+    name: 'person',
+    key: ['id'],
+    rest: ['email', 'role', 'site', 'subject', 'revision', 'added_at_ms'],
+  },
+  {
+    name: 'audit_entry',
+    key: ['place'],
+    rest: ['site', 'at_ms', 'actor_kind', 'actor', 'action', 'subject', 'changes'],
   },
   {
     name: 'share_link',
@@ -131,7 +146,7 @@ async function begin(target: PostgresDatabase): Promise<void> {
     const [move] = await session.query<{ is_finished: boolean }>('SELECT is_finished FROM move');
     if (move?.is_finished === false) return;
     const used = await session.query(
-      'SELECT 1 FROM site UNION ALL SELECT 1 FROM tally UNION ALL SELECT 1 FROM arrival UNION ALL SELECT 1 FROM token LIMIT 1',
+      'SELECT 1 FROM site UNION ALL SELECT 1 FROM tally UNION ALL SELECT 1 FROM arrival UNION ALL SELECT 1 FROM token UNION ALL SELECT 1 FROM person LIMIT 1',
     );
     if (move !== undefined || used.length > 0) {
       throw new Error('expected an empty database to move to; got one that a collector uses');
@@ -144,6 +159,9 @@ async function finish(target: PostgresDatabase): Promise<void> {
   await target.transaction(async (session) => {
     await session.query(
       "SELECT setval(pg_get_serial_sequence('outbox', 'place'), max(place) + 1) FROM outbox",
+    );
+    await session.query(
+      "SELECT setval(pg_get_serial_sequence('audit_entry', 'place'), max(place) + 1) FROM audit_entry",
     );
     await session.run('UPDATE sites_version SET version = version + 1');
     await session.run('UPDATE move SET is_finished = true');

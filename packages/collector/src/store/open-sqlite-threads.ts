@@ -2,13 +2,17 @@
  * The embedded database on threads of its own: an fsync holds up neither a request nor a read.
  */
 import { Worker } from 'node:worker_threads';
+import type { AuditStore } from './audit-store.js';
 import type { OutboxStore } from './outbox-store.js';
+import type { PeopleStore } from './people-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
 import {
+  AUDIT_CALLS,
   type Call,
   type Connection,
   OUTBOX_CALLS,
+  PEOPLE_CALLS,
   RELEASE_CALLS,
   type Reply,
   SHARE_LINK_CALLS,
@@ -45,12 +49,14 @@ export async function openSqliteThreads(file: string): Promise<Store> {
   return {
     ...(callsOf(threads, 'store', STORE_CALLS) as Omit<
       Store,
-      'release' | 'outbox' | 'shareLinks' | 'weekly' | 'close'
+      'release' | 'outbox' | 'shareLinks' | 'weekly' | 'people' | 'audit' | 'close'
     >),
     release: callsOf(threads, 'release', RELEASE_CALLS) as unknown as ReleaseStore,
     outbox: callsOf(threads, 'outbox', OUTBOX_CALLS) as unknown as OutboxStore,
     shareLinks: callsOf(threads, 'shareLinks', SHARE_LINK_CALLS) as unknown as ShareLinkStore,
     weekly: callsOf(threads, 'weekly', WEEKLY_CALLS) as unknown as WeeklyStore,
+    people: callsOf(threads, 'people', PEOPLE_CALLS) as unknown as PeopleStore,
+    audit: callsOf(threads, 'audit', AUDIT_CALLS) as unknown as AuditStore,
     async commit(batch: readonly Write[], refusals: readonly ArrivalCount[]) {
       const duplicates = await writes.call('store', 'commit', [packer.pack(batch), refusals]);
       return toOutcomes(batch.length, duplicates as number[]);

@@ -17,6 +17,8 @@ const LOCKS = {
   release: 0x7467_0004,
   /** Receivers of a site. */
   receivers: 0x7467_0005,
+  /** Roles of the people who sign in. */
+  people: 0x7467_0006,
   /** Links to the overviews of a site. */
   shareLinks: 0x7467_0008,
 } as const;

@@ -3,7 +3,7 @@
  * collectors that look at it see that something has changed, and those that write take turns.
  */
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
-import { type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
+import { type RetiredKeyRow, type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
 import type { SiteRecord, SiteToSave } from './store.js';
 
 export class PostgresSites {
@@ -25,17 +25,45 @@ export class PostgresSites {
       const paused = await session.query<{ name: string }>(
         "SELECT site || '/' || survey AS name FROM paused_survey",
       );
-      return toSiteRecords(sites, series, new Set(paused.map(({ name }) => name)));
+      const retired = await session.query<RetiredKeyRow & object>(
+        `SELECT site, key, environment, accepted_until_ms AS "acceptedUntilMs" FROM retired_key
+         ORDER BY site, accepted_until_ms, key`,
+      );
+      return toSiteRecords(sites, series, new Set(paused.map(({ name }) => name)), retired);
     });
   }
 
-  save({ settings, keys, surveys }: SiteToSave, atMs: number): Promise<void> {
+  save(
+    { settings, keys, surveys, fromFile, retiredKeys }: SiteToSave,
+    atMs: number,
+    revision: number | null,
+  ): Promise<boolean> {
     return this.#change(async (session) => {
-      await session.run(
-        `INSERT INTO site (id, live_key, test_key, settings) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key, settings = excluded.settings`,
-        [settings.id, keys.live, keys.test, JSON.stringify(settings)],
+      const saved = await session.run(
+        `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key,
+           settings = excluded.settings, from_file = coalesce(excluded.from_file, site.from_file),
+           revision = site.revision + 1
+         WHERE $6::bigint IS NULL OR site.revision = $6`,
+        [
+          settings.id,
+          keys.live,
+          keys.test,
+          JSON.stringify(settings),
+          fromFile === undefined ? null : JSON.stringify(fromFile),
+          revision,
+        ],
       );
+      if (saved === 0) return false;
+      if (retiredKeys !== undefined) {
+        await session.run('DELETE FROM retired_key WHERE site = $1', [settings.id]);
+        for (const { key, environment, acceptedUntilMs } of retiredKeys) {
+          await session.run(
+            'INSERT INTO retired_key (site, key, environment, accepted_until_ms) VALUES ($1, $2, $3, $4)',
+            [settings.id, key, environment, acceptedUntilMs],
+          );
+        }
+      }
       for (const { survey, series } of surveys) {
         await session.run(
           `UPDATE survey_series SET ended_at_ms = $1
@@ -49,6 +77,7 @@ export class PostgresSites {
           [settings.id, survey.id, series, JSON.stringify(survey), atMs],
         );
       }
+      return true;
     });
   }
 

@@ -10,9 +10,11 @@ import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import pg from 'pg';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
+import { PostgresAudit } from './postgres-audit.js';
 import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
 import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
+import { PostgresPeople } from './postgres-people.js';
 import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
 import { PostgresShareLinks } from './postgres-share-links.js';
@@ -21,6 +23,7 @@ import { PostgresWeekly } from './postgres-weekly.js';
 import {
   type ArrivalCount,
   CommitUnresolved,
+  type FoundToken,
   type SiteRecord,
   type SiteToSave,
   type Store,
@@ -45,6 +48,8 @@ export class PostgresStore implements Store {
   readonly outbox: PostgresOutbox;
   readonly shareLinks: PostgresShareLinks;
   readonly weekly: PostgresWeekly;
+  readonly people: PostgresPeople;
+  readonly audit: PostgresAudit;
   readonly #database: PostgresDatabase;
   readonly #sites: PostgresSites;
   readonly #receipts: PostgresReceipts;
@@ -58,6 +63,8 @@ export class PostgresStore implements Store {
     this.outbox = new PostgresOutbox(database);
     this.shareLinks = new PostgresShareLinks(database);
     this.weekly = new PostgresWeekly(database);
+    this.people = new PostgresPeople(database);
+    this.audit = new PostgresAudit(database);
     this.release = new PostgresRelease(database);
   }
 
@@ -93,8 +100,8 @@ export class PostgresStore implements Store {
     return this.#sites.selectAll();
   }
 
-  saveSite(site: SiteToSave, atMs: number): Promise<void> {
-    return this.#sites.save(site, atMs);
+  saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
+    return this.#sites.save(site, atMs, revision);
   }
 
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
@@ -172,18 +179,16 @@ export class PostgresStore implements Store {
   }
 
   async insertToken(token: TokenRecord): Promise<void> {
-    const { hash, kind, label, site, role, createdAtMs, expiresAtMs } = token;
+    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person } = token;
     await this.#database.run(
-      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [hash, kind, label, site, role, createdAtMs, expiresAtMs],
+      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [hash, kind, label, site, role, createdAtMs, expiresAtMs, person],
     );
   }
 
-  async selectToken(hash: string): Promise<TokenRecord | null> {
-    const [token] = await this.#database.query<TokenRecord & object>(`${SELECT_TOKEN} WHERE hash = $1`, [
-      hash,
-    ]);
+  async selectToken(hash: string): Promise<FoundToken | null> {
+    const [token] = await this.#database.query<FoundToken & object>(FIND_TOKEN, [hash]);
     return token ?? null;
   }
 
@@ -201,6 +206,7 @@ export class PostgresStore implements Store {
   async purge(day: string, atMs: number): Promise<void> {
     await this.#receipts.purge(day);
     await this.#database.run('DELETE FROM token WHERE expires_at_ms < $1', [atMs]);
+    await this.#database.run('DELETE FROM retired_key WHERE accepted_until_ms < $1', [atMs]);
   }
 
   close(): Promise<void> {
@@ -209,7 +215,15 @@ export class PostgresStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs" FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", person FROM token';
+
+/** A person's role is looked up, not copied: what an owner changes holds at the next request. */
+const FIND_TOKEN = `
+  SELECT hash, kind, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", token.person, email,
+    CASE WHEN person.id IS NULL THEN token.site ELSE person.site END AS site,
+    coalesce(person.role, token.role) AS role
+  FROM token LEFT JOIN person ON person.id = token.person
+  WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)`;
 
 function stepValues(site: string, { id, play, title, owner, date, outcome }: Step): (string | null)[] {
   return [site, id, play, title, owner, date, outcome];

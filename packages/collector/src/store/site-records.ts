@@ -2,7 +2,7 @@
  * Rows of sites, surveys and series → what the rest of the collector knows of them. The same for every engine.
  */
 import type { SiteSettings, Survey } from '@trustgauge/protocol';
-import type { SiteRecord, SurveyRecord } from './store.js';
+import type { RetiredKey, SiteRecord, SurveyRecord } from './store.js';
 
 export interface SiteRow {
   readonly id: string;
@@ -10,6 +10,12 @@ export interface SiteRow {
   readonly test_key: string;
   readonly settings: string;
   readonly finished_through: string;
+  readonly revision: number;
+  readonly from_file: string | null;
+}
+
+export interface RetiredKeyRow extends RetiredKey {
+  readonly site: string;
 }
 
 export interface SeriesRow {
@@ -29,8 +35,9 @@ export function toSiteRecords(
   sites: readonly SiteRow[],
   series: readonly SeriesRow[],
   paused: ReadonlySet<string>,
+  retired: readonly RetiredKeyRow[],
 ): SiteRecord[] {
-  return sites.map(({ id, live_key, test_key, settings: json, finished_through: finishedThrough }) => {
+  return sites.map(({ id, live_key, test_key, settings: json, finished_through, revision, from_file }) => {
     const settings = JSON.parse(json) as SiteSettings;
     const ofSite = series.filter((row) => row.site === id);
     const surveys = settings.surveys.map((survey) =>
@@ -39,7 +46,17 @@ export function toSiteRecords(
         paused.has(`${id}/${survey.id}`),
       ),
     );
-    return { settings, keys: { live: live_key, test: test_key }, surveys, finishedThrough };
+    return {
+      settings,
+      keys: { live: live_key, test: test_key },
+      surveys,
+      finishedThrough: finished_through,
+      revision,
+      fromFile: from_file === null ? null : (JSON.parse(from_file) as SiteSettings),
+      retiredKeys: retired
+        .filter(({ site }) => site === id)
+        .map(({ key, environment, acceptedUntilMs }) => ({ key, environment, acceptedUntilMs })),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * A database as lines of JSON and back: counters, batches, and what operators have declared. Never what lets somebody
- * in (tokens, share links), whom alerts are sent to (receivers, with their secrets), or what belongs to a submission (receipts).
+ * in (tokens, people, share links), who did what (the audit log), whom alerts are sent to (receivers, with their secrets),
+ * or what belongs to a submission (receipts).
  *
  *     {"trustgauge":"archive","version":1,"schema":2}
  *     {"table":"tally","row":{"site":"example-shop","day":"2026-11-23",…,"count":7}}
@@ -16,6 +17,7 @@ export const ARCHIVED_TABLES = [
   'site',
   'survey_series',
   'paused_survey',
+  'retired_key',
   'tally',
   'batch',
   'part_batch',

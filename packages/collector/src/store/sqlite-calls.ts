@@ -2,7 +2,9 @@
  * What can be asked of a database on another thread, and of which: one connection writes, and another reads, so that
  * no read waits for the disk.
  */
+import type { AuditStore } from './audit-store.js';
 import type { OutboxStore } from './outbox-store.js';
+import type { PeopleStore } from './people-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
 import type { Store, WriteOutcome } from './store.js';
@@ -87,7 +89,24 @@ export const WEEKLY_CALLS = {
   stopWeekly: 'writes',
 } as const satisfies Record<MethodOf<WeeklyStore>, Connection>;
 
-export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks' | 'weekly';
+export const PEOPLE_CALLS = {
+  insertPerson: 'writes',
+  selectPeople: 'reads',
+  selectPerson: 'reads',
+  selectPersonByEmail: 'reads',
+  updatePerson: 'writes',
+  deletePerson: 'writes',
+  bindSubject: 'writes',
+  deleteTokensOf: 'writes',
+} as const satisfies Record<MethodOf<PeopleStore>, Connection>;
+
+export const AUDIT_CALLS = {
+  insertEntry: 'writes',
+  selectEntries: 'reads',
+  purgeEntries: 'writes',
+} as const satisfies Record<MethodOf<AuditStore>, Connection>;
+
+export type StorePart = 'store' | 'release' | 'outbox' | 'shareLinks' | 'weekly' | 'people' | 'audit';
 
 /** To the thread. */
 export interface Call {

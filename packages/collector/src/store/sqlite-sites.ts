@@ -2,13 +2,13 @@
  * Sites, their surveys and the series of each, in the embedded store.
  */
 import type Database from 'better-sqlite3';
-import { type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
+import { type RetiredKeyRow, type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
 import type { SiteRecord, SiteToSave } from './store.js';
 
 export class SqliteSites {
   readonly #database: Database.Database;
   readonly #dataVersion: Database.Statement;
-  readonly #save: (site: SiteToSave, atMs: number) => void;
+  readonly #save: (site: SiteToSave, atMs: number, revision: number | null) => boolean;
   #version = 0;
   #askedAt = Number.NaN;
   #known = '';
@@ -26,15 +26,15 @@ export class SqliteSites {
   version(): number {
     const askedAt = Number(this.#dataVersion.get());
     if (askedAt === this.#askedAt) return this.#version;
-    const { sites, series, paused } = this.#rows();
-    const known = JSON.stringify([sites, series, [...paused]]);
+    const { sites, series, paused, retired } = this.#rows();
+    const known = JSON.stringify([sites, series, [...paused], retired]);
     if (known !== this.#known) this.#version += 1;
     this.#known = known;
     this.#askedAt = askedAt;
     return this.#version;
   }
 
-  #rows(): { sites: SiteRow[]; series: SeriesRow[]; paused: Set<string> } {
+  #rows(): { sites: SiteRow[]; series: SeriesRow[]; paused: Set<string>; retired: RetiredKeyRow[] } {
     const sites = this.#database.prepare('SELECT * FROM site ORDER BY id').all() as SiteRow[];
     const series = this.#database
       .prepare('SELECT * FROM survey_series ORDER BY started_at_ms')
@@ -45,17 +45,23 @@ export class SqliteSites {
         .pluck()
         .all() as string[],
     );
-    return { sites, series, paused };
+    const retired = this.#database
+      .prepare(
+        'SELECT site, key, environment, accepted_until_ms AS acceptedUntilMs FROM retired_key ORDER BY site, acceptedUntilMs, key',
+      )
+      .all() as RetiredKeyRow[];
+    return { sites, series, paused, retired };
   }
 
   selectAll(): SiteRecord[] {
-    const { sites, series, paused } = this.#rows();
-    return toSiteRecords(sites, series, paused);
+    const { sites, series, paused, retired } = this.#rows();
+    return toSiteRecords(sites, series, paused, retired);
   }
 
-  save(site: SiteToSave, atMs: number): void {
-    this.#save(site, atMs);
+  save(site: SiteToSave, atMs: number, revision: number | null): boolean {
+    const isSaved = this.#save(site, atMs, revision);
     this.#askedAt = Number.NaN;
+    return isSaved;
   }
 
   pause(site: string, survey: string, isPaused: boolean): boolean {
@@ -71,13 +77,34 @@ export class SqliteSites {
     return true;
   }
 
-  #write({ settings, keys, surveys }: SiteToSave, atMs: number): void {
-    this.#database
+  #write(
+    { settings, keys, surveys, fromFile, retiredKeys }: SiteToSave,
+    atMs: number,
+    revision: number | null,
+  ): boolean {
+    const saved = this.#database
       .prepare(
-        `INSERT INTO site (id, live_key, test_key, settings) VALUES (?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key, settings = excluded.settings`,
+        `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES (@id, @live, @test, @settings, @fromFile)
+         ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key,
+           settings = excluded.settings, from_file = coalesce(excluded.from_file, from_file), revision = revision + 1
+         WHERE @revision IS NULL OR revision = @revision`,
       )
-      .run(settings.id, keys.live, keys.test, JSON.stringify(settings));
+      .run({
+        id: settings.id,
+        ...keys,
+        settings: JSON.stringify(settings),
+        fromFile: fromFile === undefined ? null : JSON.stringify(fromFile),
+        revision,
+      });
+    if (saved.changes === 0) return false;
+    if (retiredKeys !== undefined) {
+      this.#database.prepare('DELETE FROM retired_key WHERE site = ?').run(settings.id);
+      const retire = this.#database.prepare(
+        'INSERT INTO retired_key (site, key, environment, accepted_until_ms) VALUES (?, ?, ?, ?)',
+      );
+      for (const { key, environment, acceptedUntilMs } of retiredKeys)
+        retire.run(settings.id, key, environment, acceptedUntilMs);
+    }
     const endOthers = this.#database.prepare(
       'UPDATE survey_series SET ended_at_ms = ? WHERE site = ? AND survey = ? AND series <> ? AND ended_at_ms IS NULL',
     );
@@ -90,5 +117,6 @@ export class SqliteSites {
       endOthers.run(atMs, settings.id, survey.id, series);
       start.run(settings.id, survey.id, series, JSON.stringify(survey), atMs);
     }
+    return true;
   }
 }

@@ -9,13 +9,16 @@ import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { attempt } from './sqlite-attempt.js';
+import { SqliteAudit } from './sqlite-audit.js';
 import { SqliteOutbox } from './sqlite-outbox.js';
+import { SqlitePeople } from './sqlite-people.js';
 import { SqliteRelease } from './sqlite-release.js';
 import { SqliteShareLinks } from './sqlite-share-links.js';
 import { SqliteSites } from './sqlite-sites.js';
 import { SqliteWeekly } from './sqlite-weekly.js';
 import type {
   ArrivalCount,
+  FoundToken,
   SiteRecord,
   SiteToSave,
   Store,
@@ -31,6 +34,8 @@ export class SqliteStore implements Store {
   readonly outbox: SqliteOutbox;
   readonly shareLinks: SqliteShareLinks;
   readonly weekly: SqliteWeekly;
+  readonly people: SqlitePeople;
+  readonly audit: SqliteAudit;
   readonly #sites: SqliteSites;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
@@ -41,6 +46,8 @@ export class SqliteStore implements Store {
     this.outbox = new SqliteOutbox(database);
     this.shareLinks = new SqliteShareLinks(database);
     this.weekly = new SqliteWeekly(database);
+    this.people = new SqlitePeople(database);
+    this.audit = new SqliteAudit(database);
     this.release = new SqliteRelease(database, this.outbox);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }
@@ -100,8 +107,8 @@ export class SqliteStore implements Store {
     return attempt(() => this.#sites.selectAll());
   }
 
-  saveSite(site: SiteToSave, atMs: number): Promise<void> {
-    return attempt(() => this.#sites.save(site, atMs));
+  saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
+    return attempt(() => this.#sites.save(site, atMs, revision));
   }
 
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
@@ -194,16 +201,14 @@ export class SqliteStore implements Store {
   insertToken(token: TokenRecord): Promise<void> {
     return attempt(() => {
       this.#prepare(
-        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms)
-         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs)`,
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person)`,
       ).run(token);
     });
   }
 
-  selectToken(hash: string): Promise<TokenRecord | null> {
-    return attempt(
-      () => (this.#prepare(`${SELECT_TOKEN} WHERE hash = ?`).get(hash) as TokenRecord | undefined) ?? null,
-    );
+  selectToken(hash: string): Promise<FoundToken | null> {
+    return attempt(() => (this.#prepare(FIND_TOKEN).get(hash) as FoundToken | undefined) ?? null);
   }
 
   selectTokens(kind: TokenKind): Promise<TokenRecord[]> {
@@ -220,6 +225,7 @@ export class SqliteStore implements Store {
     return attempt(() => {
       this.#prepare('DELETE FROM receipt WHERE expires_on < ?').run(day);
       this.#prepare('DELETE FROM token WHERE expires_at_ms < ?').run(atMs);
+      this.#prepare('DELETE FROM retired_key WHERE accepted_until_ms < ?').run(atMs);
       // Single increments can be told apart in the log until it is written back and cut off.
       this.#database.pragma('wal_checkpoint(TRUNCATE)');
     });
@@ -243,4 +249,11 @@ export class SqliteStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, person FROM token';
+
+/** A person's role is looked up, not copied: what an owner changes holds at the next request. */
+const FIND_TOKEN = `
+  SELECT hash, kind, label, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, token.person, email,
+    iif(person.id IS NULL, token.site, person.site) AS site, coalesce(person.role, token.role) AS role
+  FROM token LEFT JOIN person ON person.id = token.person
+  WHERE hash = ? AND (token.person IS NULL OR person.id IS NOT NULL)`;

@@ -5,8 +5,19 @@
  * A promise resolves after what it did is on the disk. It rejects with `StoreUnavailable` where trying again later
  * can help.
  */
-import type { Entry, Environment, Incident, Mode, SiteSettings, Step, Survey } from '@trustgauge/protocol';
+import type {
+  Entry,
+  Environment,
+  Incident,
+  Mode,
+  Role,
+  SiteSettings,
+  Step,
+  Survey,
+} from '@trustgauge/protocol';
+import type { AuditStore } from './audit-store.js';
 import type { OutboxStore } from './outbox-store.js';
+import type { PeopleStore } from './people-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
 import type { WeeklyStore } from './weekly-store.js';
@@ -59,6 +70,18 @@ export interface SiteRecord {
   readonly surveys: readonly SurveyRecord[];
   /** Nothing is counted on this day or an earlier one any more; empty before the first has ended. */
   readonly finishedThrough: string;
+  /** Counts how often the site was saved, from 1. */
+  readonly revision: number;
+  /** What the configuration file said when it was last applied; null for a site without one. */
+  readonly fromFile: SiteSettings | null;
+  /** Keys that were replaced, and until when each is accepted still. */
+  readonly retiredKeys: readonly RetiredKey[];
+}
+
+export interface RetiredKey {
+  readonly key: string;
+  readonly environment: Environment;
+  readonly acceptedUntilMs: number;
 }
 
 export interface SurveyRecord {
@@ -78,10 +101,6 @@ export interface SurveyRecord {
 
 export type TokenKind = 'read' | 'sign-in' | 'session';
 
-/** What a token lets its bearer do, each role all that the ones before it may. */
-export const ROLES = ['viewer', 'editor', 'owner'] as const;
-export type Role = (typeof ROLES)[number];
-
 export interface TokenRecord {
   /** SHA-256 of the secret, hexadecimal. The secret itself is nowhere. */
   readonly hash: string;
@@ -92,6 +111,14 @@ export interface TokenRecord {
   readonly role: Role;
   readonly createdAtMs: number;
   readonly expiresAtMs: number | null;
+  /** Id of the person whom it signs in; null for a script's, and for a link of the command line. */
+  readonly person: string | null;
+}
+
+/** As it is found: of a person's, site and role are those that the person has now. */
+export interface FoundToken extends TokenRecord {
+  /** E-mail address of the person; null where it is nobody's. */
+  readonly email: string | null;
 }
 
 export interface Store {
@@ -99,6 +126,8 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly shareLinks: ShareLinkStore;
   readonly weekly: WeeklyStore;
+  readonly people: PeopleStore;
+  readonly audit: AuditStore;
 
   /** All of it in one transaction, in order; one outcome for each write. */
   commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<readonly WriteOutcome[]>;
@@ -106,8 +135,12 @@ export interface Store {
   /** A number that changes whenever a site may have changed, also by another process. Cheap. */
   sitesVersion(): Promise<number>;
   selectSites(): Promise<readonly SiteRecord[]>;
-  /** Creates or replaces a site. A survey whose series differs from the stored one starts that series at `atMs`. */
-  saveSite(site: SiteToSave, atMs: number): Promise<void>;
+  /**
+   * Creates or replaces a site. A survey whose series differs from the stored one starts that series at `atMs`.
+   * @param revision The one that the change was made from; null for whichever there is.
+   * @returns False, with nothing written, where the site has another revision by now.
+   */
+  saveSite(site: SiteToSave, atMs: number, revision?: number | null): Promise<boolean>;
   /** False where there is no such survey. */
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean>;
 
@@ -134,12 +167,13 @@ export interface Store {
   selectSteps(site: string): Promise<readonly Step[]>;
 
   insertToken(token: TokenRecord): Promise<void>;
-  selectToken(hash: string): Promise<TokenRecord | null>;
+  /** Null too where the person whose token it is has been removed. */
+  selectToken(hash: string): Promise<FoundToken | null>;
   selectTokens(kind: TokenKind): Promise<readonly TokenRecord[]>;
   /** True where there was such a token: of two that delete it, one wins. */
   deleteToken(hash: string): Promise<boolean>;
 
-  /** Forgets receipts that expired before `day` and tokens that expired before `atMs`; writes the log back. */
+  /** Forgets receipts that expired before `day`, tokens and keys that expired before `atMs`; writes the log back. */
   purge(day: string, atMs: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -148,6 +182,10 @@ export interface SiteToSave {
   readonly settings: SiteSettings;
   readonly keys: { readonly live: string; readonly test: string };
   readonly surveys: readonly { readonly survey: Survey; readonly series: string }[];
+  /** What the file says from now on. Default: as before. */
+  readonly fromFile?: SiteSettings;
+  /** All of them. Default: as before. */
+  readonly retiredKeys?: readonly RetiredKey[];
 }
 
 /** The store can't do it now: the disk is full, the file locked, the server away. Nothing was written. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { checkMailServer, EmailChannel } from '../../dist/notify/email.js';
+import { EmailChannel } from '../../dist/notify/email.js';
+import { checkMailServer } from '../../dist/notify/mailer.js';
 import { alert, outgoing, receiverRecord } from './alert-event.ts';
 import { headerOf, startMailServer } from './loopback-mail-server.ts';
 

@@ -3,9 +3,9 @@
  * so that a route nobody thought about fails them.
  */
 import { readdirSync } from 'node:fs';
-import { ROUTES, routeTo } from '@trustgauge/protocol';
+import { ROUTES, type Role, routeTo } from '@trustgauge/protocol';
 import Database from 'better-sqlite3';
-import type { Role } from '../../dist/store/store.js';
+
 import {
   type CollectorUnderTest,
   DAY_MS,
@@ -16,6 +16,21 @@ import {
 
 export const OTHER_ORIGIN = 'https://two.example';
 
+/** What belongs to a site and can be named. */
+const NAMED = [
+  'incident',
+  'step',
+  'alert',
+  'receiver',
+  'day',
+  'key',
+  'person',
+  'token',
+  'shareLink',
+  'mailReceiver',
+] as const;
+type Named = (typeof NAMED)[number];
+
 export interface GuardedRoute {
   readonly method: string;
   readonly path: string;
@@ -25,12 +40,46 @@ export interface GuardedRoute {
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
-  readonly names?: 'incident' | 'step' | 'alert' | 'receiver' | 'day' | 'shareLink' | 'mailReceiver';
+  readonly names?: Named;
 }
 
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'GET', path: ROUTES.session, needs: 'anybody' },
   { method: 'DELETE', path: ROUTES.session, needs: 'anybody' },
+  { method: 'DELETE', path: ROUTES.sessions, needs: 'owner' },
+  { method: 'GET', path: ROUTES.people, needs: 'owner' },
+  {
+    method: 'POST',
+    path: ROUTES.people,
+    needs: 'owner',
+    body: { email: 'new@acme.example', role: 'viewer', site: 'site-one' },
+  },
+  {
+    method: 'PATCH',
+    path: ROUTES.person,
+    needs: 'owner',
+    body: { revision: 1, role: 'viewer', site: 'site-one' },
+    names: 'person',
+  },
+  { method: 'DELETE', path: ROUTES.person, needs: 'owner', names: 'person' },
+  { method: 'DELETE', path: ROUTES.personSessions, needs: 'owner', names: 'person' },
+  { method: 'POST', path: ROUTES.invitation, needs: 'owner', names: 'person' },
+  { method: 'GET', path: ROUTES.readTokens, needs: 'owner' },
+  {
+    method: 'POST',
+    path: ROUTES.readTokens,
+    needs: 'owner',
+    body: { label: 'Report', role: 'viewer', site: 'site-one', days: 30 },
+  },
+  { method: 'DELETE', path: ROUTES.readToken, needs: 'owner', names: 'token' },
+  { method: 'GET', path: ROUTES.auditLog, needs: 'owner' },
+  { method: 'GET', path: ROUTES.settings, needs: 'viewer' },
+  { method: 'PATCH', path: ROUTES.settings, needs: 'owner', body: { revision: 1, product: 'Acme Bank' } },
+  { method: 'GET', path: ROUTES.siteFile, needs: 'viewer' },
+  { method: 'POST', path: ROUTES.keyRotation, needs: 'owner', body: { revision: 1 } },
+  { method: 'DELETE', path: ROUTES.retiredKey, needs: 'owner', names: 'key' },
+  { method: 'PUT', path: ROUTES.pause, needs: 'editor' },
+  { method: 'DELETE', path: ROUTES.pause, needs: 'editor' },
   { method: 'GET', path: ROUTES.sites, needs: 'anybody' },
   { method: 'GET', path: ROUTES.metrics, needs: 'anybody', isOfAllSites: true },
   { method: 'GET', path: ROUTES.summary, needs: 'viewer' },
@@ -109,6 +158,10 @@ export const OPEN_ROUTES: readonly string[] = [
   // By what stands in a mail: weekly-routes.test.ts.
   `GET ${ROUTES.stopWeekly}`,
   `POST ${ROUTES.stopWeekly}`,
+  `GET ${ROUTES.signInOffer}`,
+  `POST ${ROUTES.signInMail}`,
+  `GET ${ROUTES.openIdStart}`,
+  `GET ${ROUTES.openIdReturn}`,
   'GET /',
 ];
 
@@ -202,7 +255,17 @@ export async function startTwoSites(options: { publicUrl?: string } = {}) {
       },
       50,
     );
+    await collector.store.people.insertPerson({
+      id: idOf(site, 'person'),
+      email: `person@${site}.example`,
+      role: 'editor',
+      site,
+      subject: null,
+      revision: 1,
+      addedAtMs: 1,
+    });
     insertAlert(collector, site);
+    insertKeyAndToken(collector, site);
   }
   return collector;
 }
@@ -236,8 +299,24 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
   database.close();
 }
 
+/** Not by the store's own ways, which would save the site anew. */
+function insertKeyAndToken({ databaseFile }: CollectorUnderTest, site: string): void {
+  const database = new Database(databaseFile);
+  database
+    .prepare("INSERT INTO retired_key (site, key, environment, accepted_until_ms) VALUES (?, ?, 'live', ?)")
+    .run(site, idOf(site, 'key'), NOON + DAY_MS);
+  database
+    .prepare(
+      "INSERT INTO token (hash, kind, label, site, role, created_at_ms) VALUES (?, 'read', ?, ?, 'viewer', 1)",
+    )
+    .run(idOf(site, 'token').repeat(4), `Token of ${site}`, site);
+  database.close();
+}
+
 /** The id of the one thing of this kind that a site has; other sites have others. */
-export function idOf(site: string, kind: NonNullable<GuardedRoute['names']>): string {
+export function idOf(site: string, kind: Named): string {
+  if (kind === 'key') return `tg_pub_live_retired-${site}`;
+  if (kind === 'token') return site === 'site-one' ? '1111111111111111' : '2222222222222222';
   if (kind === 'day') return site === 'site-one' ? '2026-02-01' : '2026-02-02';
   return `${kind}-of-${site}`;
 }
@@ -247,15 +326,16 @@ export function pathOf(
   { path }: Pick<GuardedRoute, 'path'>,
   { site = 'site-one', thingOf = site }: { site?: string; thingOf?: string } = {},
 ): string {
-  const things = Object.fromEntries(
-    (['incident', 'step', 'alert', 'receiver', 'day', 'shareLink'] as const).map((kind) => [
-      kind,
-      idOf(thingOf, kind),
-    ]),
-  );
+  const things = Object.fromEntries(NAMED.map((kind) => [kind, idOf(thingOf, kind)]));
   // Another kind of receiver than the other routes are about.
   if (path === ROUTES.weeklyOf) things.receiver = idOf(thingOf, 'mailReceiver');
-  return routeTo(path, { site, survey: 'pulse', siteKey: 'tg_pub_live_site-one', ...things });
+  return routeTo(path, {
+    site,
+    survey: 'pulse',
+    environment: 'live',
+    siteKey: 'tg_pub_live_site-one',
+    ...things,
+  });
 }
 
 export function ask(

@@ -59,6 +59,8 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     arrivals: await store.selectArrivals('s', 'live'),
     incidents: await store.selectIncidents('s'),
     steps: await store.selectSteps('s'),
+    people: await store.people.selectPeople(),
+    audit: await store.audit.selectEntries({ site: null, withGeneral: true, before: null, limit: 9 }),
     tokens: await store.selectTokens('read'),
     unreleased: (await store.release.selectUnreleased('s')).map(({ days, ...rest }) => ({
       ...rest,
@@ -93,6 +95,17 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     assert.deepEqual(await due(), ['e1']);
     await settle(target, 'e1');
     assert.deepEqual(await due(), ['e2'], 'what comes later is told later');
+    await target.audit.insertEntry({ ...ENTRY, subject: 'later' });
+    const entries = await target.audit.selectEntries({
+      site: null,
+      withGeneral: true,
+      before: null,
+      limit: 9,
+    });
+    assert.deepEqual(
+      entries.map(({ subject }) => subject),
+      ['later', null],
+    );
     await target.close();
   });
 
@@ -159,6 +172,27 @@ const TOKEN = {
   site: null,
   createdAtMs: 1,
   expiresAtMs: null,
+  person: null,
+} as const;
+
+const PERSON = {
+  id: 'p',
+  email: 'ann@acme.example',
+  role: 'owner',
+  site: null,
+  subject: 'issuer subject',
+  revision: 3,
+  addedAtMs: 1,
+} as const;
+
+const ENTRY = {
+  site: 's',
+  atMs: 1,
+  actorKind: 'person',
+  actor: 'ann@acme.example',
+  action: 'settings-changed',
+  subject: null,
+  changes: [{ field: 'product', from: null, to: '„eins“' }],
 } as const;
 
 async function fill(store: Store): Promise<void> {
@@ -169,6 +203,8 @@ async function fill(store: Store): Promise<void> {
         settings: { id: 's', product: 'Acme', surveys: [survey] } as never,
         keys: { live: 'l', test: 't' },
         surveys: [{ survey, series }],
+        fromFile: { id: 's', product: 'Akme' } as never,
+        retiredKeys: [{ key: 'k', environment: 'live', acceptedUntilMs: 9 }],
       },
       Number(series),
     );
@@ -194,6 +230,8 @@ async function fill(store: Store): Promise<void> {
     outcome: null,
   });
   await store.insertToken(TOKEN);
+  await store.people.insertPerson(PERSON);
+  await store.audit.insertEntry(ENTRY);
   await store.release.finishDays('s', '2026-03-11');
   await store.release.insertVoidedDay('s', { day: '2026-03-09', reason: 'stuffed', voidedAtMs: 1 });
   await store.outbox.insertReceiver(receiverRecord({ site: 's', id: 'r1' }), 5);

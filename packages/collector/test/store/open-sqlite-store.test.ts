@@ -32,12 +32,13 @@ describe('openSqliteStore', () => {
       site: null,
       createdAtMs: 1,
       expiresAtMs: null,
+      person: null,
     } as const;
     const first = openSqliteStore(file);
     await first.insertToken(token);
     await first.close();
     const second = openSqliteStore(file);
-    assert.deepEqual(await second.selectToken('h'), token);
+    assert.deepEqual(await second.selectToken('h'), { ...token, email: null });
     await second.close();
   });
 

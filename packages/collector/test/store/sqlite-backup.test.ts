@@ -140,6 +140,7 @@ describe('a restored backup', () => {
       site: null,
       createdAtMs: 1,
       expiresAtMs: null,
+      person: null,
     } as const;
     const store = openSqliteStore(file);
     await store.insertToken({ ...token, hash: 'before' });

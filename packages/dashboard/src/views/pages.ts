@@ -44,4 +44,9 @@ export const PAGES: Readonly<Record<View, Page>> = {
       html`<installation-view .site=${site} .survey=${survey} .state=${state}></installation-view>`,
     load: () => import('./installation-page.js'),
   },
+  settings: {
+    draw: ({ site, survey, state }) =>
+      html`<settings-view .site=${site} .survey=${survey} .state=${state}></settings-view>`,
+    load: () => import('./settings-page.js'),
+  },
 };

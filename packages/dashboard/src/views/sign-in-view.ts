@@ -1,15 +1,22 @@
 /**
  * `<sign-in-view>`: how to get a link, and where to paste it. Fires `sign-in` with the token.
  */
+
+import { ROUTES, type SignInOffer } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
-import type { ApiFailure } from '../api.js';
-import { tokenInText } from '../session.js';
+import { ApiFailure, askForLink, readSignInOffer } from '../api.js';
+import { mountedAt } from '../mount.js';
+import { rememberSearch, tokenInText } from '../session.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
+import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 
 /** Why nobody is signed in: `new`: nobody was. */
 export type SignedOutReason = 'new' | 'ended' | 'left';
+
+/** Between two looks at what is offered, in milliseconds. */
+const OFFER_PAUSE_MS = 600_000;
 
 export class SignInView extends LitElement {
   static override styles = [
@@ -45,6 +52,15 @@ export class SignInView extends LitElement {
         border-block-start: 1px solid var(--line);
       }
 
+      form.first {
+        padding-block-start: 0;
+        border: 0;
+      }
+
+      form p:not(:empty) {
+        margin-block-start: 8px;
+      }
+
       label {
         display: block;
         font-size: 14px;
@@ -58,6 +74,8 @@ export class SignInView extends LitElement {
       }
 
       .row button {
+        /* Which way in is the first is known a moment later: nothing is seen to change. */
+        transition: none;
         white-space: nowrap;
       }
 
@@ -77,6 +95,7 @@ export class SignInView extends LitElement {
     failure: { attribute: false },
     isWorking: { attribute: false },
     isUnreadable: { state: true },
+    mailing: { state: true },
   };
 
   declare reason: SignedOutReason;
@@ -85,12 +104,21 @@ export class SignInView extends LitElement {
   declare isWorking: boolean;
   /** Whether what was pasted holds no token. */
   declare private isUnreadable: boolean;
+  /** What became of asking for a link by e-mail. */
+  declare private mailing: 'none' | 'asking' | 'asked' | ApiFailure;
+
+  #offer = new Watched<SignInOffer>(this, { pauseMs: () => OFFER_PAUSE_MS });
 
   constructor() {
     super();
     this.reason = 'new';
     this.isWorking = false;
     this.isUnreadable = false;
+    this.mailing = 'none';
+  }
+
+  protected override firstUpdated(): void {
+    this.#offer.ask(readSignInOffer);
   }
 
   protected override render() {
@@ -101,7 +129,8 @@ export class SignInView extends LitElement {
         <p class="name">${WORDS.name}</p>
         <h1>${words.title}</h1>
         <div role="status">${this.#whatHappened()}</div>
-        <p>${isInvalid ? words.again : words.how}</p>
+        ${this.#byProvider()} ${this.#byMail()}
+        <p>${this.#hasOffer() ? words.byCommand : isInvalid ? words.again : words.how}</p>
         <pre><code>${words.command}</code></pre>
         <p class="small muted">${words.once}</p>
         <form @submit=${this.#submit} novalidate>
@@ -117,7 +146,7 @@ export class SignInView extends LitElement {
               aria-invalid=${this.isUnreadable ? 'true' : 'false'}
               aria-describedby="problem"
             />
-            <button type="submit" class="primary" ?disabled=${this.isWorking}>
+            <button type="submit" class=${this.#hasOffer() ? nothing : 'primary'} ?disabled=${this.isWorking}>
               ${this.isWorking ? words.working : words.button}
             </button>
           </div>
@@ -125,6 +154,53 @@ export class SignInView extends LitElement {
         </form>
       </main>
     `;
+  }
+
+  /** Whether there is another way in than a link of the command line. */
+  #hasOffer(): boolean {
+    const offer = this.#offer.value;
+    return offer !== undefined && (offer.mail || offer.provider !== null);
+  }
+
+  #byProvider() {
+    const provider = this.#offer.value?.provider;
+    if (!provider) return nothing;
+    return html`<p>
+      <a class="button primary" href=${mountedAt() + ROUTES.openIdStart} @click=${rememberSearch}>
+        ${WORDS.signIn.withProvider(provider)}
+      </a>
+    </p>`;
+  }
+
+  #byMail() {
+    const words = WORDS.signIn;
+    if (!this.#offer.value?.mail) return nothing;
+    const { mailing } = this;
+    return html`
+      <form class="first" @submit=${this.#ask}>
+        <label for="email">${words.byMail}</label>
+        <div class="row">
+          <input id="email" name="email" type="email" autocomplete="email" required aria-describedby="mail-how" />
+          <button type="submit" class="primary" ?disabled=${mailing === 'asking'}>${words.mailButton}</button>
+        </div>
+        <p id="mail-how" class="small muted">${words.byMailHow}</p>
+        <p class="small" role="status">${mailing === 'asked' ? words.mailSent : ''}</p>
+        <p class="small" role="alert">
+          ${mailing instanceof ApiFailure ? WORDS.trouble(mailing.code, mailing.message) : ''}
+        </p>
+      </form>
+    `;
+  }
+
+  async #ask(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    this.mailing = 'asking';
+    const email = String(new FormData(event.target as HTMLFormElement).get('email') ?? '');
+    this.mailing = await askForLink(email).then(
+      () => 'asked' as const,
+      (error: unknown) =>
+        error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error)),
+    );
   }
 
   #whatHappened() {

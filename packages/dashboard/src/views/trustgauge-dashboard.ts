@@ -9,6 +9,7 @@ import { type LocationState, parseLocation, toSearch } from '../location-state.j
 import type { NavigateEvent } from '../navigate.js';
 import {
   dropFragment,
+  providerOutcome,
   rememberSearch,
   returnToSearch,
   shareInFragment,
@@ -60,6 +61,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('session-ended', () => this.#endSession());
     // What the list of sites tells of it is no longer so.
     this.addEventListener('alerts-changed', () => this.#sites.readNow());
+    this.addEventListener('sites-changed', () => this.#sites.readNow());
     this.addEventListener('sign-out', () => void this.#leave());
   }
 
@@ -67,7 +69,8 @@ export class TrustGaugeDashboard extends LitElement {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     window.addEventListener('hashchange', this.#openLink);
-    if (!this.#openLink()) this.#sites.ask(readSites);
+    this.#returnFromProvider();
+    if (this.session === 'in' && !this.#openLink()) this.#sites.ask(readSites);
   }
 
   override disconnectedCallback(): void {
@@ -178,7 +181,9 @@ export class TrustGaugeDashboard extends LitElement {
   #navigate(change: Partial<LocationState>): void {
     const before = this.state;
     const next = { ...before, ...change };
-    const isAnotherPage = (['site', 'survey', 'view'] as const).some((name) => next[name] !== before[name]);
+    const isAnotherPage = (['site', 'survey', 'view', 'section'] as const).some(
+      (name) => next[name] !== before[name],
+    );
     // Ways of seeing one page are not steps to go back through.
     const address = toSearch(next) + (this.share === null ? '' : location.hash);
     if (isAnotherPage) history.pushState(null, '', address);
@@ -213,6 +218,19 @@ export class TrustGaugeDashboard extends LitElement {
     else if (wasOther && !isOther) this.#sites.ask(readSites);
     return token !== null || isOther;
   };
+
+  #returnFromProvider(): void {
+    const outcome = providerOutcome(location.hash);
+    if (outcome === null) return;
+    dropFragment();
+    if (outcome === 'signed-in') {
+      returnToSearch();
+      this.#readAddress();
+      return;
+    }
+    this.signInFailure = new ApiFailure(outcome, '');
+    this.session = 'new';
+  }
 
   async #signIn(token: string): Promise<void> {
     this.session = 'signing-in';

@@ -77,7 +77,14 @@ for (const engine of ENGINES)
         [write('old', { receipt: { id: 'old', expiresOn: '2026-03-12' } }), write('new')],
         [],
       );
-      const token = { kind: 'session', role: 'owner', label: '', site: null, createdAtMs: 0 } as const;
+      const token = {
+        kind: 'session',
+        role: 'owner',
+        label: '',
+        site: null,
+        createdAtMs: 0,
+        person: null,
+      } as const;
       await store.insertToken({ ...token, hash: 'old', expiresAtMs: 99 });
       await store.insertToken({ ...token, hash: 'new', expiresAtMs: 101 });
       await store.insertToken({ ...token, hash: 'lasting', expiresAtMs: null });
@@ -194,6 +201,33 @@ for (const engine of ENGINES)
       assert.equal(await other.sitesVersion(), unchanged);
     });
 
+    it('saves a site for the one of two who changed it first, and tells the other', async () => {
+      const other = await opened.beside();
+      const [before] = await other.selectSites();
+      assert.equal(before?.revision, 1);
+      const saved = await Promise.all(
+        [store, other].map((each, place) => each.saveSite(savedSite('pulse', String(place)), 1, 1)),
+      );
+      assert.deepEqual(saved.toSorted(), [false, true]);
+      const [site] = await store.selectSites();
+      assert.deepEqual([site?.revision, site?.surveys[0]?.series], [2, String(saved.indexOf(true))]);
+      assert.equal(await store.saveSite(savedSite('pulse', '2'), 2), true, 'whichever there is');
+    });
+
+    it('keeps what the file said, and the keys that were replaced until each ends', async () => {
+      const fromFile = { id: 's', product: 'File' } as never;
+      const retiredKeys = [
+        { key: 'k1', environment: 'live', acceptedUntilMs: 5 },
+        { key: 'k2', environment: 'test', acceptedUntilMs: 9 },
+      ] as const;
+      await store.saveSite({ ...savedSite('pulse', '1'), fromFile, retiredKeys }, 1);
+      await store.saveSite(savedSite('pulse', '1'), 2);
+      const [site] = await store.selectSites();
+      assert.deepEqual([site?.fromFile, site?.retiredKeys], [fromFile, retiredKeys]);
+      await store.purge('2026-03-13', 6);
+      assert.deepEqual((await store.selectSites())[0]?.retiredKeys, [retiredKeys[1]]);
+    });
+
     it('goes on with an earlier series, and knows which have been replaced', async () => {
       await store.saveSite(savedSite('pulse', 'one'), 1);
       await store.saveSite(savedSite('pulse', 'two'), 2);
@@ -272,10 +306,11 @@ for (const engine of ENGINES)
         site: 's',
         createdAtMs: 2 ** 40,
         expiresAtMs: null,
+        person: null,
       } as const;
       const other = await opened.beside();
       await store.insertToken(token);
-      assert.deepEqual(await other.selectToken('h'), token);
+      assert.deepEqual(await other.selectToken('h'), { ...token, email: null });
       assert.equal(await other.selectToken('none'), null);
       assert.deepEqual(await store.selectTokens('read'), []);
       const deleted = await Promise.all([store.deleteToken('h'), other.deleteToken('h')]);

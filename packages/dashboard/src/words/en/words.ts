@@ -15,6 +15,7 @@ import type { LineKind } from '../../location-state.js';
 import { ALERTS_WORDS } from './alerts.js';
 import { EFFECT_WORDS } from './effect.js';
 import { PLAYBOOK_WORDS } from './playbook.js';
+import { settings } from './settings.js';
 import { sharing } from './sharing.js';
 import { STEPS_WORDS } from './steps.js';
 import { takeAlong } from './take-along.js';
@@ -156,12 +157,15 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
+  settings,
+
   views: {
     overview: 'Overview',
     effect: 'Before and after',
     alerts: 'Alerts',
     sharing: 'Sharing',
     installation: 'Installation',
+    settings: 'Settings',
   },
   rail: {
     label: 'Pages',
@@ -186,6 +190,13 @@ export const ENGLISH = {
     invalid: 'This sign-in link has expired or has been used already.',
     again:
       'To get another, run this on the machine that runs the collector, and open the link that it prints:',
+    byMail: 'E-mail address',
+    byMailHow: 'A link is sent to you, if somebody has added your address.',
+    mailButton: 'Send me a link',
+    mailSent:
+      'If this address is known here, a link is on its way to it. It signs one browser in, once, within the hour.',
+    withProvider: (provider: string) => `Sign in with ${provider}`,
+    byCommand: 'Or run this on the machine that runs the collector, and open the link that it prints:',
     notAToken: 'That is neither a sign-in link nor a token. A link ends with #sign-in= and the token.',
   },
 
@@ -390,6 +401,18 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   step_unknown: 'This step is not there any more. Somebody may have deleted it.',
   alert_already_acknowledged: 'Somebody has acknowledged this alert meanwhile. Their choice holds.',
   receiver_unknown: 'This receiver is not there any more. Somebody may have deleted it.',
+  person_unknown: 'There is no such person any more. The list has been read again.',
+  person_known_already: 'Somebody with this address has been added already.',
+  last_owner: 'Nobody else owns all sites. Make somebody else an owner of all sites first.',
+  changed_meanwhile:
+    'Somebody else has changed this meanwhile, so nothing was saved. What stands here now is theirs: look at it, and change it again.',
+  read_token_unknown: 'This token has been revoked already.',
+  paused_by_file: 'It is paused by the configuration file. To ask it again, set isPaused there to false.',
+  provider_refused:
+    'The identity provider did not vouch for you, or it took too long. Try again; if it stays so, ask whoever runs the collector.',
+  provider_unreachable: 'The identity provider could not be reached. Try again later, or sign in by a link.',
+  person_not_admitted: 'The identity provider knows you, but nobody has added you here. Ask an owner to.',
+  sign_in_not_offered: 'This collector offers no such way to sign in. Ask whoever runs it for a link.',
   internal: 'The collector failed. Its log says why.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',

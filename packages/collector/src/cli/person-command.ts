@@ -1,0 +1,144 @@
+import { EmailSchema, ProtocolError, parseWith, ROLES, type Role } from '@trustgauge/protocol';
+import { Command, Option } from 'commander';
+import { People } from '../access/people.js';
+import { signInLink } from '../access/sign-in-link.js';
+import { Tokens } from '../access/tokens.js';
+import { systemClock } from '../clock.js';
+import type { PersonRecord } from '../store/people-store.js';
+import type { Store } from '../store/store.js';
+import { audited } from './audited.js';
+import { CommandError } from './command-error.js';
+import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import { addressOf, type ServerOptions } from './run-server.js';
+import { siteOf } from './site-command.js';
+
+interface Options {
+  readonly data: string;
+  readonly site?: string;
+  readonly role: Role;
+}
+
+const siteOption = () => new Option('--site <site>', 'for this site only; default: for all');
+const roleOption = () =>
+  new Option('--role <role>', 'viewer reads, editor keeps incidents and alerts, owner may do everything')
+    .choices(ROLES)
+    .makeOptionMandatory();
+
+export function personCommand(): Command {
+  const command = new Command('person').description('the people who sign in, and their roles; no passwords');
+  command
+    .command('add')
+    .description('let one more sign in, by a link or as your identity provider knows them')
+    .argument('<email>')
+    .addOption(roleOption())
+    .addOption(siteOption())
+    .addOption(dataOption())
+    .action((email: string, { data, role, site: given }: Options) =>
+      withPeople(data, async (people, store) => {
+        const site = await siteIdOf(store, given);
+        const person = await people.add({ email: toEmail(email), role, site }, null);
+        await audited(store, { action: 'person-added', site, subject: person.email });
+        console.log(`${person.email}: ${role} of ${site ?? 'all sites'}`);
+      }),
+    );
+  command
+    .command('list')
+    .description('everybody who may sign in as themselves')
+    .addOption(dataOption())
+    .action(({ data }: Options) =>
+      withPeople(data, async (people) => {
+        for (const { email, role, site } of await people.list(null)) {
+          console.log(`${email}\t${role}\t${site ?? 'all sites'}`);
+        }
+      }),
+    );
+  command
+    .command('role')
+    .description('give somebody another role; signs them out everywhere')
+    .argument('<email>')
+    .addOption(roleOption())
+    .addOption(siteOption())
+    .addOption(dataOption())
+    .action((email: string, { data, role, site: given }: Options) =>
+      withPerson(data, email, async (known, people, store) => {
+        const site = await siteIdOf(store, given);
+        const change = { role, site, revision: known.revision };
+        const { changes } = await people.change(known, change, null);
+        await audited(store, { action: 'person-changed', site, subject: known.email, changes });
+        console.log(`${known.email}: ${role} of ${site ?? 'all sites'}`);
+      }),
+    );
+  command
+    .command('remove')
+    .description('let somebody in no longer; signs them out everywhere')
+    .argument('<email>')
+    .addOption(dataOption())
+    .action((email: string, { data }: Options) =>
+      withPerson(data, email, async (person, people, store) => {
+        await people.remove(person);
+        await audited(store, { action: 'person-removed', site: person.site, subject: person.email });
+        console.log(`${person.email} removed`);
+      }),
+    );
+  command
+    .command('sign-in')
+    .description('print a link that signs this person in on one browser, once, within the hour')
+    .argument('<email>')
+    .addOption(dataOption())
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(publicUrlOption())
+    .action((email: string, { data, ...server }: Options & ServerOptions) =>
+      withPerson(data, email, async (person, _, store) => {
+        const { secret } = await new Tokens(store, systemClock).issueSignInOf(person);
+        await audited(store, { action: 'link-printed', site: person.site, subject: person.email });
+        console.log(signInLink(addressOf(server, server.port), secret));
+      }),
+    );
+  command
+    .command('sign-out')
+    .description('sign somebody out everywhere, at once')
+    .argument('<email>')
+    .addOption(dataOption())
+    .action((email: string, { data }: Options) =>
+      withPerson(data, email, async (person, people, store) => {
+        const sessions = await people.signOut(person);
+        await audited(store, { action: 'person-signed-out', site: person.site, subject: person.email });
+        console.log(`${sessions} signed out`);
+      }),
+    );
+  return command;
+}
+
+function withPerson(
+  data: string,
+  email: string,
+  work: (person: PersonRecord, people: People, store: Store) => Promise<void>,
+): Promise<void> {
+  return withPeople(data, async (people, store) =>
+    work(await people.getByEmail(toEmail(email)), people, store),
+  );
+}
+
+/** @throws CommandError for what an owner would be refused too */
+function withPeople(data: string, work: (people: People, store: Store) => Promise<void>): Promise<void> {
+  return withStore(data, async (store) => {
+    try {
+      await work(new People(store.people, systemClock), store);
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      throw new CommandError(
+        error.code === 'person_unknown' ? 'there is no such person (trustgauge person list)' : error.message,
+      );
+    }
+  });
+}
+
+/** @throws CommandError */
+async function siteIdOf(store: Store, id: string | undefined): Promise<string | null> {
+  return id === undefined ? null : (await siteOf(store, id)).settings.id;
+}
+
+function toEmail(text: string): string {
+  return parseWith(EmailSchema, text, 'request_malformed');
+}

@@ -1,0 +1,37 @@
+/**
+ * Who changed what, and when. Entries are added and, after their time, forgotten; nothing changes one.
+ */
+import type { ActorKind, AuditChange } from '@trustgauge/protocol';
+
+export interface NewAuditRecord {
+  /** Null: of no site alone. */
+  readonly site: string | null;
+  readonly atMs: number;
+  readonly actorKind: ActorKind;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly changes: readonly AuditChange[];
+}
+
+export interface AuditRecord extends NewAuditRecord {
+  /** Grows with each entry. */
+  readonly place: number;
+}
+
+export interface AuditQuery {
+  /** Of this one only; null for all. */
+  readonly site: string | null;
+  /** With those of no site alone. */
+  readonly withGeneral: boolean;
+  /** Those with a smaller place; null from the newest on. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface AuditStore {
+  insertEntry(entry: NewAuditRecord): Promise<void>;
+  /** Newest first. */
+  selectEntries(query: AuditQuery): Promise<readonly AuditRecord[]>;
+  purgeEntries(beforeMs: number): Promise<void>;
+}

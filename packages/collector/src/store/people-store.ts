@@ -1,0 +1,43 @@
+/**
+ * The few colleagues who sign in. No password stands here or anywhere: a person proves their mailbox, or that they are
+ * known to the operator's identity provider.
+ */
+import type { Role } from '@trustgauge/protocol';
+
+export interface PersonRecord {
+  readonly id: string;
+  /** In lower case; no two people share one. */
+  readonly email: string;
+  readonly role: Role;
+  /** The one site that the role is for; null for all. */
+  readonly site: string | null;
+  /** Who the identity provider says it is: issuer and subject; null before the first sign-in that way. */
+  readonly subject: string | null;
+  /** Counts the changes of role and site, from 1. */
+  readonly revision: number;
+  readonly addedAtMs: number;
+}
+
+/** `stale`: somebody has changed it since. `last-owner`: without them nobody would own all sites. */
+export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner';
+
+export interface PeopleStore {
+  /** False where somebody has this address already. */
+  insertPerson(person: PersonRecord): Promise<boolean>;
+  /** By address. */
+  selectPeople(): Promise<readonly PersonRecord[]>;
+  selectPerson(id: string): Promise<PersonRecord | null>;
+  selectPersonByEmail(email: string): Promise<PersonRecord | null>;
+  /** Signs the person out everywhere, in the same transaction. */
+  updatePerson(
+    id: string,
+    change: Pick<PersonRecord, 'role' | 'site'>,
+    revision: number,
+  ): Promise<PersonOutcome>;
+  /** With their sessions and links. */
+  deletePerson(id: string): Promise<PersonOutcome>;
+  /** False where another subject has signed in as this person before. */
+  bindSubject(id: string, subject: string): Promise<boolean>;
+  /** Ends a person's sessions and links; returns how many sessions there were. */
+  deleteTokensOf(id: string): Promise<number>;
+}

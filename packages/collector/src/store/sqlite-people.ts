@@ -1,0 +1,105 @@
+/**
+ * The colleagues who sign in, in the embedded store.
+ */
+import type Database from 'better-sqlite3';
+import type { PeopleStore, PersonOutcome, PersonRecord } from './people-store.js';
+import { attempt } from './sqlite-attempt.js';
+
+const SELECT_PERSON = 'SELECT id, email, role, site, subject, revision, added_at_ms AS addedAtMs FROM person';
+
+type Grant = Pick<PersonRecord, 'role' | 'site'>;
+
+export class SqlitePeople implements PeopleStore {
+  readonly #database: Database.Database;
+  readonly #change: (id: string, change: Grant | null, revision: number | null) => PersonOutcome;
+  readonly #end: (id: string) => number;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#change = database.transaction(this.#write.bind(this)).immediate;
+    this.#end = database.transaction(this.#endTokens.bind(this)).immediate;
+  }
+
+  insertPerson(person: PersonRecord): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#database
+          .prepare(
+            `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
+             VALUES (@id, @email, @role, @site, @subject, @revision, @addedAtMs) ON CONFLICT DO NOTHING`,
+          )
+          .run(person).changes === 1,
+    );
+  }
+
+  selectPeople(): Promise<PersonRecord[]> {
+    return attempt(() => this.#database.prepare(`${SELECT_PERSON} ORDER BY email`).all() as PersonRecord[]);
+  }
+
+  selectPerson(id: string): Promise<PersonRecord | null> {
+    return attempt(() => this.#find(id) ?? null);
+  }
+
+  selectPersonByEmail(email: string): Promise<PersonRecord | null> {
+    return attempt(
+      () =>
+        (this.#database.prepare(`${SELECT_PERSON} WHERE email = ?`).get(email) as PersonRecord | undefined) ??
+        null,
+    );
+  }
+
+  updatePerson(id: string, change: Grant, revision: number): Promise<PersonOutcome> {
+    return attempt(() => this.#change(id, change, revision));
+  }
+
+  deletePerson(id: string): Promise<PersonOutcome> {
+    return attempt(() => this.#change(id, null, null));
+  }
+
+  bindSubject(id: string, subject: string): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#database
+          .prepare(
+            'UPDATE person SET subject = @subject WHERE id = @id AND coalesce(subject, @subject) = @subject',
+          )
+          .run({ id, subject }).changes === 1,
+    );
+  }
+
+  deleteTokensOf(id: string): Promise<number> {
+    return attempt(() => this.#end(id));
+  }
+
+  #find(id: string): PersonRecord | undefined {
+    return this.#database.prepare(`${SELECT_PERSON} WHERE id = ?`).get(id) as PersonRecord | undefined;
+  }
+
+  /** @param change Null removes the person. */
+  #write(id: string, change: Grant | null, revision: number | null): PersonOutcome {
+    const person = this.#find(id);
+    if (person === undefined) return 'unknown';
+    if (revision !== null && person.revision !== revision) return 'stale';
+    const stays = change?.role === 'owner' && change.site === null;
+    if (person.role === 'owner' && person.site === null && !stays) {
+      const owners = this.#database
+        .prepare("SELECT count(*) FROM person WHERE role = 'owner' AND site IS NULL")
+        .pluck()
+        .get() as number;
+      if (owners < 2) return 'last-owner';
+    }
+    if (change === null) this.#database.prepare('DELETE FROM person WHERE id = ?').run(id);
+    else {
+      this.#database
+        .prepare('UPDATE person SET role = ?, site = ?, revision = revision + 1 WHERE id = ?')
+        .run(change.role, change.site, id);
+    }
+    this.#endTokens(id);
+    return 'done';
+  }
+
+  #endTokens(id: string): number {
+    this.#database.prepare("DELETE FROM token WHERE person = ? AND kind <> 'session'").run(id);
+    return this.#database.prepare('DELETE FROM token WHERE person = ?').run(id).changes;
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Who may read and change what: the few colleagues who sign in, their roles, and the tokens of scripts.
+ */
+import * as v from 'valibot';
+import { MAX_EMAIL_CHARS, MAX_TOKEN_DAYS, MAX_TOKEN_LABEL_CHARS } from './limits.js';
+import { NameSchema } from './names.js';
+
+/** What somebody may do, each role all that the ones before it may. */
+export const ROLES = ['viewer', 'editor', 'owner'] as const;
+export const RoleSchema = v.picklist(ROLES);
+export type Role = v.InferOutput<typeof RoleSchema>;
+
+/** An e-mail address as it is kept: in lower case, so that one mailbox is one person. */
+export const EmailSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(MAX_EMAIL_CHARS),
+  v.check((text) => v.is(v.pipe(v.string(), v.email()), text), 'an e-mail address such as ann@example.com'),
+  v.toLowerCase(),
+);
+
+/** The one site that something is for; null for all. */
+const OnlySiteSchema = v.nullable(NameSchema);
+/** Counts the changes of something: whoever changes it says which one they saw. */
+const RevisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
+
+export const PersonSchema = v.object({
+  id: v.string(),
+  email: v.string(),
+  role: RoleSchema,
+  site: OnlySiteSchema,
+  revision: RevisionSchema,
+  addedAt: InstantSchema,
+});
+export type Person = v.InferOutput<typeof PersonSchema>;
+
+export const PeopleSchema = v.object({
+  people: v.array(PersonSchema),
+  /** Whether links can be sent by e-mail. */
+  sendsMail: v.boolean(),
+});
+export type People = v.InferOutput<typeof PeopleSchema>;
+
+export const NewPersonSchema = v.strictObject({ email: EmailSchema, role: RoleSchema, site: OnlySiteSchema });
+export type NewPerson = v.InferOutput<typeof NewPersonSchema>;
+
+export const PersonChangeSchema = v.strictObject({
+  revision: RevisionSchema,
+  role: RoleSchema,
+  site: OnlySiteSchema,
+});
+export type PersonChange = v.InferOutput<typeof PersonChangeSchema>;
+
+/** What became of a mail with a sign-in link: `no_mail` where the collector has no mail server or no address of its own. */
+export const InvitationSchema = v.picklist(['sent', 'failed', 'no_mail']);
+export type Invitation = v.InferOutput<typeof InvitationSchema>;
+
+export const PersonAddedSchema = v.object({ person: PersonSchema, invitation: InvitationSchema });
+export type PersonAdded = v.InferOutput<typeof PersonAddedSchema>;
+
+/** Who is signed in here. `email` is null for whoever came by a link from the command line, or is a script. */
+export const SessionSchema = v.object({
+  site: OnlySiteSchema,
+  role: RoleSchema,
+  email: v.nullable(v.string()),
+  expiresAt: v.nullable(InstantSchema),
+});
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+/** The ways in that the sign-in page may offer, beside a link from the command line. */
+export const SignInOfferSchema = v.object({
+  mail: v.boolean(),
+  /** Name of the identity provider, as people know it; null where there is none. */
+  provider: v.nullable(v.string()),
+});
+export type SignInOffer = v.InferOutput<typeof SignInOfferSchema>;
+
+export const SignInMailSchema = v.strictObject({ email: EmailSchema });
+
+/** A read token in force; the token itself is not kept. */
+export const ReadTokenSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  role: RoleSchema,
+  site: OnlySiteSchema,
+  createdAt: InstantSchema,
+  expiresAt: v.nullable(InstantSchema),
+});
+export type ReadToken = v.InferOutput<typeof ReadTokenSchema>;
+
+export const ReadTokensSchema = v.object({ tokens: v.array(ReadTokenSchema) });
+export type ReadTokens = v.InferOutput<typeof ReadTokensSchema>;
+
+export const NewReadTokenSchema = v.strictObject({
+  label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TOKEN_LABEL_CHARS)),
+  role: RoleSchema,
+  site: OnlySiteSchema,
+  /** Null: until it is revoked. */
+  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_DAYS))),
+});
+export type NewReadToken = v.InferOutput<typeof NewReadTokenSchema>;
+
+/** With the token itself, once. */
+export const ReadTokenIssuedSchema = v.object({ ...ReadTokenSchema.entries, secret: v.string() });
+export type ReadTokenIssued = v.InferOutput<typeof ReadTokenIssuedSchema>;
+
+export const SignedOutSchema = v.object({ sessions: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
+export type SignedOut = v.InferOutput<typeof SignedOutSchema>;
