@@ -20,14 +20,23 @@ const MODULES_WITHOUT_ELEMENTS = [
   'api',
   'calendar',
   'format',
+  'language',
   'location-state',
   'mount',
   'navigate',
+  'redraw',
   'running-period',
   'session',
   'supported-order',
   'watched',
   'words',
+  'words/languages',
+  'words/plural',
+  'words/translation',
+  'words/en/words',
+  'words/de/words',
+  'words/es/words',
+  'words/fr/words',
   'chart/confidence-line',
   'chart/end-label',
   'chart/in-words',
@@ -50,7 +59,7 @@ const builtPage = {
     dir: 'dist',
     format: 'es',
     entryFileNames: 'assets/[name]-[hash].js',
-    chunkFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: ({ facadeModuleId }) => `assets/${languageIn(facadeModuleId) ?? '[name]'}-[hash].js`,
     assetFileNames: 'assets/[name]-[hash][extname]',
   },
   onwarn,
@@ -64,6 +73,12 @@ const testModules = {
 };
 
 export default [builtPage, testModules];
+
+/** The words of each language are a file of the same name in a folder of the language's. */
+function languageIn(path) {
+  const language = /\/words\/(\w+)\/words\.ts$/.exec(path ?? '')?.[1];
+  return language && `words-${language}`;
+}
 
 function modules({ outDir }) {
   return [

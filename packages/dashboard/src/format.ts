@@ -4,6 +4,7 @@
  */
 import type { DifferenceEstimate, Estimate, Period } from '@trustgauge/protocol';
 import { endOf, startOf } from './calendar.js';
+import type { Count } from './words/plural.js';
 import { WORDS } from './words.js';
 
 /** Between a number and its percent sign where the locale itself puts nothing: narrow, and never a line's end. */
@@ -19,12 +20,14 @@ export class Format {
   readonly #percent: Intl.NumberFormat;
   readonly #count: Intl.NumberFormat;
   readonly #signed: Intl.NumberFormat;
+  readonly #forms: Intl.PluralRules;
 
   /** @param locale BCP 47 tag, such as that of the browser. */
   constructor(locale: string) {
     this.#locale = locale;
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     this.#count = new Intl.NumberFormat(locale);
+    this.#forms = new Intl.PluralRules(locale);
     this.#signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   }
 
@@ -65,6 +68,11 @@ export class Format {
 
   count(count: number): string {
     return this.#count.format(count);
+  }
+
+  /** A count that a noun follows. */
+  counted(count: number): Count {
+    return { written: this.count(count), form: this.#forms.select(count) };
   }
 
   /** `14 Nov`, with its year where asked. */
@@ -137,5 +145,10 @@ export class Format {
   }
 }
 
-/** Of the browser, for the life of the page. */
-export const browserFormat = new Format(globalThis.navigator?.language ?? 'en');
+/** For whoever reads the page: changes with the language, so it is used where a text is drawn and never kept. */
+export let browserFormat = new Format('en');
+
+/** @param locale BCP 47 tag of the language that is spoken, perhaps with a region. */
+export function writeAs(locale: string): void {
+  browserFormat = new Format(locale);
+}

@@ -4,6 +4,7 @@
 import { DriverFigures } from './elements/driver-figures.js';
 import { IncidentList } from './elements/incident-list.js';
 import { IntervalTable } from './elements/interval-table.js';
+import { LanguageChoice } from './elements/language-choice.js';
 import { NavigationRail } from './elements/navigation-rail.js';
 import { PointsTable } from './elements/points-table.js';
 import { SegmentFigures } from './elements/segment-figures.js';
@@ -11,6 +12,7 @@ import { SegmentedChoice } from './elements/segmented-choice.js';
 import { TroubleNote } from './elements/trouble-note.js';
 import { TrustNotes } from './elements/trust-notes.js';
 import { WatchMeter } from './elements/watch-meter.js';
+import { speak, wantedLanguage } from './language.js';
 import { OverviewView } from './views/overview-view.js';
 import { SignInView } from './views/sign-in-view.js';
 import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
@@ -19,6 +21,7 @@ const ELEMENTS = {
   'driver-figures': DriverFigures,
   'incident-list': IncidentList,
   'interval-table': IntervalTable,
+  'language-choice': LanguageChoice,
   'navigation-rail': NavigationRail,
   'points-table': PointsTable,
   'segment-figures': SegmentFigures,
@@ -30,6 +33,9 @@ const ELEMENTS = {
   'sign-in-view': SignInView,
   'trustgauge-dashboard': TrustGaugeDashboard,
 };
+
+// Where its words can't be fetched, the page speaks English, which it brings along.
+await speak(wantedLanguage()).catch(() => undefined);
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 

@@ -232,6 +232,7 @@ export function fullSummary(change: Partial<Summary> = {}): Summary {
       guarantee: {
         meanBatchesToFalseAlarm: 3_650,
         seriesWatched: 1,
+        chanceInAYear: 0.1,
         isConditional: true,
         text: 'A false alarm comes once in 3,650 batches, or more rarely.',
       },

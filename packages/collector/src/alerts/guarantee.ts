@@ -11,17 +11,17 @@ export function guaranteeOf(
   source: FloorSource,
 ): Guarantee {
   const isConditional = source === 'learned';
-  const yearly = Math.min(1, DAYS_OF_A_YEAR / meanBatchesToFalseAlarm);
+  const chanceInAYear = Math.min(1, DAYS_OF_A_YEAR / meanBatchesToFalseAlarm);
   const watched =
     seriesWatched === 1 ? 'this series' : `the ${seriesWatched} series that are watched together`;
   const text = [
     `While the truth stays on the right side of the floor, a false alarm comes once in ${number(meanBatchesToFalseAlarm)} batches on average, or more rarely, over ${watched}; a batch is at least a day.`,
-    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${percent(yearly)}.`,
+    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${percent(chanceInAYear)}.`,
     ...(isConditional
       ? ['This holds if the learned floor is not above the truth, which is so for about 95 % of baselines.']
       : []),
   ].join(' ');
-  return { meanBatchesToFalseAlarm, seriesWatched, isConditional, text };
+  return { meanBatchesToFalseAlarm, seriesWatched, chanceInAYear, isConditional, text };
 }
 
 function number(count: number): string {

@@ -166,7 +166,13 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
     floor: 0.6,
     floorSource: 'target',
     unit: 'answer',
-    guarantee: { meanBatchesToFalseAlarm: 3650, seriesWatched: 1, isConditional: false, text: '' },
+    guarantee: {
+      meanBatchesToFalseAlarm: 3650,
+      seriesWatched: 1,
+      chanceInAYear: 0.1,
+      isConditional: false,
+      text: '',
+    },
     acknowledged: null,
   };
   database

@@ -37,7 +37,7 @@ export function describePoint(point: Point, summary: Summary, format: Format): s
     period: describePeriod(point, summary, format),
     share: format.estimate(estimate),
     interval: format.interval(estimate.interval),
-    answers: WORDS.answers(format.count(estimate.answers), estimate.answers === 1),
+    answers: WORDS.answers(format.counted(estimate.answers)),
   });
 }
 

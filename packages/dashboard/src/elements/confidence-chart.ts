@@ -12,7 +12,7 @@ import { browserFormat } from '../format.js';
 import { navigate } from '../navigate.js';
 import { isRunning } from '../running-period.js';
 import { text } from '../styles/text.js';
-import { WORDS } from '../words.js';
+import { WORDS, type Words } from '../words.js';
 
 const READOUT_WIDTH_PX = 176;
 const READOUT_GAP_PX = 14;
@@ -103,6 +103,8 @@ export class ConfidenceChart extends LitElement {
   declare private index: number | null;
 
   #line: ConfidenceLine | undefined;
+  /** The words of the drawing that there is. */
+  #drawnIn: Words | undefined;
   #isByKeyboard = false;
   #resizes = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.round(entry.contentRect.width);
@@ -129,7 +131,10 @@ export class ConfidenceChart extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('summary')) this.index = null;
-    if (!this.summary || this.width === 0 || !(changed.has('summary') || changed.has('width'))) return;
+    const isSaidOtherwise = this.#drawnIn !== WORDS;
+    if (!this.summary || this.width === 0) return;
+    if (!isSaidOtherwise && !changed.has('summary') && !changed.has('width')) return;
+    this.#drawnIn = WORDS;
     const { line, incidents, openSince, nextFigureOn } = this.summary;
     const today = addDays(nextFigureOn, -1);
     const { width } = this;
@@ -206,7 +211,7 @@ export class ConfidenceChart extends LitElement {
         <p class="share">${browserFormat.estimate(estimate)}</p>
         <p>${browserFormat.interval(estimate.interval)}</p>
         <p class="muted">
-          ${WORDS.answers(browserFormat.count(estimate.answers), estimate.answers === 1)}
+          ${WORDS.answers(browserFormat.counted(estimate.answers))}
         </p>
         ${this.#isByKeyboard ? html`<p class="keys muted">${WORDS.chart.keys}</p>` : nothing}
       </div>

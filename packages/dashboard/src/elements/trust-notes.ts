@@ -2,7 +2,7 @@
  * `<trust-notes>`: how far the figures can be trusted: who answered, what the others could change, and by which rules
  * anything is shown at all.
  */
-import type { Response, Summary } from '@trustgauge/protocol';
+import type { Response, Summary, WatchedFigure } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
 import { sections } from '../styles/sections.js';
@@ -25,13 +25,13 @@ export class TrustNotes extends LitElement {
       <h2>${words.title}</h2>
       ${response ? this.#response(response) : html`<p class="after">${words.noResponse}</p>`}
       <ul class="notes">
-        ${unscored === null ? nothing : html`<li>${words.unscored(format.count(unscored), unscored === 1)}</li>`}
+        ${unscored === null ? nothing : html`<li>${words.unscored(format.counted(unscored))}</li>`}
         <li>${words.signals}</li>
         ${sampleRate === null ? nothing : html`<li>${words.sampled(format.share(sampleRate))}</li>`}
         <li>${words.minimum(format.count(minimumBatchAnswers))}</li>
         <li>${words.report(format.share(confidence))}</li>
         ${live ? html`<li>${words.live(format.share(1 - live.alpha), format.day(live.since, { withYear: true }))}</li>` : nothing}
-        ${watch ? html`<li>${watch.guarantee.text}</li>` : nothing}
+        ${watch ? html`<li>${guaranteeOf(watch)}</li>` : nothing}
         ${voided.map(({ day, reason }) => html`<li>${words.voided(format.day(day, { withYear: true }), reason)}</li>`)}
       </ul>
     `;
@@ -56,4 +56,15 @@ export class TrustNotes extends LitElement {
       </p>
     `;
   }
+}
+
+function guaranteeOf({ guarantee }: WatchedFigure): string {
+  const { meanBatchesToFalseAlarm, seriesWatched, chanceInAYear, isConditional } = guarantee;
+  const { alarm, learnedFloor } = WORDS.trust;
+  const said = alarm({
+    batches: format.count(meanBatchesToFalseAlarm),
+    series: format.counted(seriesWatched),
+    inAYear: format.share(chanceInAYear),
+  });
+  return isConditional ? `${said} ${learnedFloor}` : said;
 }

@@ -143,7 +143,7 @@ export class OverviewView extends LitElement {
         </p>
         <p class="small muted facts">
           <span>${WORDS.intervalIs(format.share(confidence))}</span>
-          <span>${WORDS.answers(format.count(estimate.answers), estimate.answers === 1)}</span>
+          <span>${WORDS.answers(format.counted(estimate.answers))}</span>
           <span>${format.period(period)}</span>
           <span>${WORDS.daysIn(zoneOf(summary))}</span>
         </p>

@@ -70,7 +70,8 @@ export class TrustGaugeDashboard extends LitElement {
         .failure=${this.signInFailure}
         .isWorking=${this.session === 'signing-in'}
         @sign-in=${(event: CustomEvent<string>) => void this.#signIn(event.detail)}
-      ></sign-in-view>`;
+      ></sign-in-view>
+      <footer class="foot alone"><language-choice></language-choice></footer>`;
     }
     const { site, survey } = this.#shown();
     return html`
@@ -85,6 +86,7 @@ export class TrustGaugeDashboard extends LitElement {
           ></navigation-rail>
         </header>
         <main id="content" tabindex="-1">${this.#labels(site, survey)} ${this.#content(site, survey)}</main>
+        <footer class="foot"><language-choice></language-choice></footer>
       </div>
     `;
   }

@@ -1,5 +1,6 @@
 /**
- * Every word that the page says, in English; those of a page of its own stand in a file beside this one. Numbers and dates come in already written (format.ts).
+ * Every word that the page says, in English; those of a page of its own stand in a file beside this one. Numbers and
+ * dates come in already written (format.ts); where a noun follows a count, the count knows its form (plural.ts).
  */
 import type {
   Driver,
@@ -11,6 +12,7 @@ import type {
   Route,
   WatchedFigure,
 } from '@trustgauge/protocol';
+import { type Count, inForm } from '../plural.js';
 
 export const ENGLISH = {
   name: 'TrustGauge',
@@ -106,8 +108,8 @@ export const ENGLISH = {
       `Nothing that those who did not answer could think would bring the whole to ${target}.`,
     rounded: 'Fewer than 50 answers: rounded to five points.',
     noResponse: 'How many saw the question and did not answer is not counted for these answers.',
-    unscored: (count: string, isOne: boolean) =>
-      `${count} ${isOne ? 'person' : 'people'} answered that they don’t know. They are counted here and in no share.`,
+    unscored: (count: Count) =>
+      `${count.written} ${inForm(count, { one: 'person', other: 'people' })} answered that they don’t know. They are counted here and in no share.`,
     signals:
       'Whoever sends Global Privacy Control or Do Not Track is never asked. They may well be less confident than others, so the true share may be lower.',
     sampled: (rate: string) => `${rate} of people are invited, drawn once for each person.`,
@@ -118,6 +120,10 @@ export const ENGLISH = {
     live: (confidence: string, since: string) =>
       `The average since ${since} has an interval that holds at every look at once (${confidence}), so it is wider.`,
     voided: (day: string, reason: string) => `${day} is left out: ${reason}.`,
+    alarm: ({ batches, series, inAYear }: { batches: string; series: Count; inAYear: string }) =>
+      `While confidence stays above the floor, the alarm rings by mistake once in ${batches} batches on average, or more rarely, ${inForm(series, { one: 'in this series', other: `in the ${series.written} series that are watched together` })}; a batch is at least a day. In a year that is a chance of at most ${inAYear}.`,
+    learnedFloor:
+      'This holds if the floor that was learned is not above the truth, which is so for about 95 of 100.',
   },
 
   watch: {
@@ -135,6 +141,11 @@ export const ENGLISH = {
     } satisfies Record<FloorSource, string>,
     label: 'Evidence of a fall',
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
+  },
+
+  language: {
+    label: 'Language',
+    failed: 'This language could not be fetched. Check that this machine is connected, and choose it again.',
   },
 
   views: { overview: 'Overview', installation: 'Installation' },
@@ -189,7 +200,7 @@ export const ENGLISH = {
   }) =>
     `${isApproximate ? 'About ' : ''}${share} of ${subject} are confident that their data is safe with ${product} (${interval}).`,
   intervalIs: (confidence: string) => `${confidence} interval`,
-  answers: (count: string, isOne: boolean) => `${count} ${isOne ? 'answer' : 'answers'}`,
+  answers: (count: Count) => `${count.written} ${inForm(count, { one: 'answer', other: 'answers' })}`,
   daysIn: (zone: string) => `days in ${zone}`,
   rounded: 'Fewer than 50 answers stand behind this figure, so it is rounded to five points.',
   randomised: (mode: string) =>
@@ -273,8 +284,11 @@ export const ENGLISH = {
     key: { live: 'Live key', test: 'Test key' } satisfies Record<Environment, string>,
     watching: 'Watching for messages. Nothing has changed since this page was opened.',
     changed: (time: string, what: string) => `Last change at ${time}: ${what}.`,
-    more: (count: string, outcome: string) => `${count} ${outcome}`,
-    outcomes: { stored: 'stored', duplicate: 'came twice', refused: 'refused' },
+    more: {
+      stored: (count: Count) => `${count.written} stored`,
+      duplicate: (count: Count) => `${count.written} came twice`,
+      refused: (count: Count) => `${count.written} refused`,
+    },
     arrivals: 'What has arrived',
     today: (day: string) => `Today, ${day}`,
     todayAlone: 'Today',
