@@ -19,6 +19,8 @@ const PRELOADED_FONT = 'inter-latin-wght-normal.woff2';
 const MODULES_WITHOUT_ELEMENTS = [
   'api',
   'calendar',
+  'collector-clock',
+  'commands',
   'format',
   'language',
   'location-state',

@@ -14,6 +14,7 @@ import {
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
+import { learnTime } from './collector-clock.js';
 import { mountedAt } from './mount.js';
 
 /** After this long a collector that does not answer counts as unreachable. */
@@ -93,6 +94,7 @@ async function request(path: string, { signal, ...init }: RequestInit): Promise<
   } catch (error) {
     throw new ApiFailure('unreachable', String(error));
   }
+  learnTime(response);
   if (response.ok) return response;
   // A proxy in between answers in its own way.
   const body = (await response.json().catch(() => null)) as Partial<ErrorBody> | null;

@@ -1,6 +1,7 @@
 /**
  * Starts the page: defines the elements of its frame and of its first view, of which `<trustgauge-dashboard>` stands in index.html.
  */
+import { CommandPalette } from './elements/command-palette.js';
 import { DriverFigures } from './elements/driver-figures.js';
 import { IncidentList } from './elements/incident-list.js';
 import { IntervalTable } from './elements/interval-table.js';
@@ -18,6 +19,7 @@ import { SignInView } from './views/sign-in-view.js';
 import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
 
 const ELEMENTS = {
+  'command-palette': CommandPalette,
   'driver-figures': DriverFigures,
   'incident-list': IncidentList,
   'interval-table': IntervalTable,

@@ -4,6 +4,13 @@ import { FakeCollector } from './fake-collector.ts';
 import { DashboardPage } from './page.ts';
 import { accountingOf, emptySummary, fullSummary } from './summaries.ts';
 
+interface State {
+  readonly address: string;
+  readonly isThere: RegExp;
+  /** What a person then does to come there. */
+  readonly andThen?: (page: DashboardPage) => Promise<void>;
+}
+
 describe('for everybody', () => {
   let collector: FakeCollector;
   let page: DashboardPage;
@@ -17,7 +24,7 @@ describe('for everybody', () => {
   });
 
   /** Every view and every state that a person can meet, each with how it comes about. */
-  const STATES: Record<string, (collector: FakeCollector) => { address: string; isThere: RegExp }> = {
+  const STATES: Record<string, (collector: FakeCollector) => State> = {
     overview: () => ({ address: '?site=fernhill&survey=checkout&environment=test', isThere: /Incidents/ }),
     'overview with all its parts': (collector) => {
       collector.summary = () => fullSummary();
@@ -49,6 +56,14 @@ describe('for everybody', () => {
       collector.sites = [];
       return { address: '', isThere: /There is no site yet/ };
     },
+    'the commands': () => ({
+      address: '?site=acme',
+      isThere: /Incidents/,
+      andThen: async (page) => {
+        page.find('button.commands').click();
+        await page.until(() => page.all('dialog[open]').length > 0);
+      },
+    }),
     waiting: (collector) => {
       collector.troubles.summary = 'silence';
       return { address: '?site=acme', isThere: /Loading/ };
@@ -61,11 +76,12 @@ describe('for everybody', () => {
       after(() => emulateMedia({ colorScheme: 'light' }));
       for (const [name, prepare] of Object.entries(STATES)) {
         it(`has no axe violation: ${name}`, async () => {
-          const { address, isThere } = prepare(collector);
+          const { address, isThere, andThen } = prepare(collector);
           for (const widthPx of [375, 1000]) {
             page?.close();
             page = await DashboardPage.open(collector, { address, widthPx });
             await page.untilText(isThere);
+            await andThen?.(page);
             expect((await axeProblems()).join('\n'), `${widthPx} pixels`).to.equal('');
           }
         });
@@ -94,13 +110,14 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 13; press += 1) {
+    for (let press = 0; press < 14; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
     }
     expect(stops.map((stop) => stop.slice(0, 14))).to.deep.equal([
       'Skip to the co',
+      'Go to… Ctrl K',
       'Acme',
       'Fernhill',
       'Overview',

@@ -34,6 +34,14 @@ export class NavigationRail extends LitElement {
   protected override render() {
     return html`
       <p class="name">${WORDS.name}</p>
+      <button type="button" class="commands" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" @click=${this.#openCommands}>
+        <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+          <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+          <path d="M10.5 10.5 14 14" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+        </svg>
+        <span class="what">${WORDS.commands.open}</span>
+        <kbd aria-hidden="true">${isApple() ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
       <nav aria-label=${WORDS.rail.label}>
         ${this.sites.length > 0 ? html`${this.#choice()} ${this.#list()}` : nothing} ${this.site ? this.#pages() : nothing}
       </nav>
@@ -116,7 +124,15 @@ export class NavigationRail extends LitElement {
     navigate(this, { site: query.get('site'), survey: query.get('survey') });
   }
 
+  #openCommands(): void {
+    this.dispatchEvent(new Event('open-commands', { bubbles: true, composed: true }));
+  }
+
   #signOut(): void {
     this.dispatchEvent(new Event('sign-out', { bubbles: true, composed: true }));
   }
+}
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

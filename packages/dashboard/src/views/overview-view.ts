@@ -5,6 +5,7 @@ import type { Comparison, ListedSite, Point, Summary } from '@trustgauge/protoco
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { readSummary } from '../api.js';
 import { addDays } from '../calendar.js';
+import { PERIOD_DAYS } from '../commands.js';
 import { browserFormat as format } from '../format.js';
 import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
 import { navigate } from '../navigate.js';
@@ -13,9 +14,6 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { overviewStyles } from './overview-view.styles.js';
-
-/** Lengths of time, in days, that can be chosen besides the newest. */
-const PERIOD_DAYS = [90, 365] as const;
 
 export class OverviewView extends LitElement {
   static override styles = [text, controls, overviewStyles];

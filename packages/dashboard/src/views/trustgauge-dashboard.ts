@@ -5,6 +5,10 @@
 import type { ListedSite, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
+import { todayIn } from '../collector-clock.js';
+import { type CommandGroup, commandsFor } from '../commands.js';
+import type { CommandPalette } from '../elements/command-palette.js';
+import { spokenLanguage } from '../language.js';
 import { type LocationState, parseLocation, toSearch } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
 import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
@@ -27,11 +31,14 @@ export class TrustGaugeDashboard extends LitElement {
     session: { state: true },
     signInFailure: { state: true },
     state: { state: true },
+    isLanguageMissing: { state: true },
   };
 
   declare private session: Session;
   declare private signInFailure: ApiFailure | undefined;
   declare private state: LocationState;
+  /** Whether the language that was chosen among the commands could not be fetched. */
+  declare private isLanguageMissing: boolean;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
   #movesFocus = false;
@@ -40,16 +47,22 @@ export class TrustGaugeDashboard extends LitElement {
     super();
     this.session = 'in';
     this.state = parseLocation(location.search);
+    this.isLanguageMissing = false;
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
     this.addEventListener('session-ended', () => this.#endSession());
     this.addEventListener('sign-out', () => void this.#leave());
+    this.addEventListener('language-failed', () => {
+      this.isLanguageMissing = true;
+    });
+    this.addEventListener('open-commands', () => this.#toggleCommands());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     window.addEventListener('hashchange', this.#openLink);
+    window.addEventListener('keydown', this.#onKey);
     if (!this.#openLink()) this.#sites.ask(readSites);
   }
 
@@ -57,6 +70,7 @@ export class TrustGaugeDashboard extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#readAddress);
     window.removeEventListener('hashchange', this.#openLink);
+    window.removeEventListener('keydown', this.#onKey);
   }
 
   protected override willUpdate(_: PropertyValues): void {
@@ -85,8 +99,12 @@ export class TrustGaugeDashboard extends LitElement {
             .state=${this.state}
           ></navigation-rail>
         </header>
-        <main id="content" tabindex="-1">${this.#labels(site, survey)} ${this.#content(site, survey)}</main>
+        <main id="content" tabindex="-1">
+          ${this.isLanguageMissing ? html`<p class="label small" role="alert">${WORDS.language.failed}</p>` : nothing}
+          ${this.#labels(site, survey)} ${this.#content(site, survey)}
+        </main>
         <footer class="foot"><language-choice></language-choice></footer>
+        <command-palette .groups=${this.#commands}></command-palette>
       </div>
     `;
   }
@@ -164,6 +182,26 @@ export class TrustGaugeDashboard extends LitElement {
     if (!href?.startsWith('?')) return;
     event.preventDefault();
     this.#navigate(parseLocation(href));
+  }
+
+  readonly #commands = (): CommandGroup[] => {
+    const { site, survey } = this.#shown();
+    const sites = this.#sites.value?.sites ?? [];
+    const today = todayIn(site?.timeZone ?? 'UTC');
+    return commandsFor({ sites, site, survey, state: this.state, language: spokenLanguage(), today });
+  };
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const { key, metaKey, ctrlKey, shiftKey, altKey } = event;
+    if (key.toLowerCase() !== 'k' || metaKey === ctrlKey || shiftKey || altKey) return;
+    if (this.session !== 'in') return;
+    event.preventDefault();
+    this.#toggleCommands();
+  };
+
+  #toggleCommands(): void {
+    this.isLanguageMissing = false;
+    void this.renderRoot.querySelector<CommandPalette>('command-palette')?.toggle();
   }
 
   readonly #readAddress = () => {

@@ -145,6 +145,15 @@ export const GERMAN: Translation = {
     paused: 'angehalten',
     signOut: 'Abmelden',
   },
+  commands: {
+    title: 'Gehe zu',
+    open: 'Gehe zu …',
+    field: 'Seite, Website, Zeitraum oder Sprache eingeben',
+    none: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
+    found: (count) => `${count.written} ${inForm(count, { one: 'Möglichkeit', other: 'Möglichkeiten' })}`,
+    now: 'jetzt gezeigt',
+    session: 'Sitzung',
+  },
 
   signIn: {
     title: 'Anmelden',

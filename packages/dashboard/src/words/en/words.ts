@@ -157,6 +157,15 @@ export const ENGLISH = {
     paused: 'paused',
     signOut: 'Sign out',
   },
+  commands: {
+    title: 'Go to',
+    open: 'Go to…',
+    field: 'Type a page, a site, a period or a language',
+    none: 'Nothing is called that. Try another word.',
+    found: (count: Count) => `${count.written} ${inForm(count, { one: 'choice', other: 'choices' })}`,
+    now: 'shown now',
+    session: 'Session',
+  },
 
   signIn: {
     title: 'Sign in',

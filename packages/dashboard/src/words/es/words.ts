@@ -144,6 +144,15 @@ export const SPANISH: Translation = {
     paused: 'en pausa',
     signOut: 'Cerrar sesión',
   },
+  commands: {
+    title: 'Ir a',
+    open: 'Ir a…',
+    field: 'Escriba una página, un sitio, un período o un idioma',
+    none: 'Nada se llama así. Pruebe con otra palabra.',
+    found: (count) => `${count.written} ${inForm(count, { one: 'opción', other: 'opciones' })}`,
+    now: 'se muestra ahora',
+    session: 'Sesión',
+  },
 
   signIn: {
     title: 'Iniciar sesión',

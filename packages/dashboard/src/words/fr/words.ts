@@ -146,6 +146,16 @@ export const FRENCH: Translation = {
     paused: 'en pause',
     signOut: 'Se déconnecter',
   },
+  commands: {
+    title: 'Aller à',
+    open: 'Aller à…',
+    field: 'Saisir une page, un site, une période ou une langue',
+    none: 'Rien ne s’appelle ainsi. Essayez un autre mot.',
+    found: (count) =>
+      `${count.written} ${inForm(count, { one: 'choix possible', other: 'choix possibles' })}`,
+    now: 'montré en ce moment',
+    session: 'Connexion',
+  },
 
   signIn: {
     title: 'Se connecter',
