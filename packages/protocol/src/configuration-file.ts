@@ -80,7 +80,7 @@ const SurveyConfigurationSchema = v.strictObject({
   populationShares: v.optional(v.record(NameSchema, v.record(v.string(), Share)), {}),
 });
 
-const SiteSettingsSchema = v.strictObject({
+export const SiteSettingsSchema = v.strictObject({
   id: NameSchema,
   /** The name people know you by: it stands in the question. */
   product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),

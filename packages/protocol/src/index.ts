@@ -3,6 +3,7 @@ export * from './alert.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';
+export * from './new-site.js';
 export * from './parse.js';
 export * from './parse-submission.js';
 export * from './protocol-error.js';

@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   alert_already_acknowledged: 409,
   day_not_ended: 409,
   too_many_receivers: 409,
+  site_exists: 409,
   body_too_large: 413,
   content_type_unsupported: 415,
   question_unknown: 422,

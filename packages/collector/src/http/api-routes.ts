@@ -12,6 +12,7 @@ import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
+import { newSiteRoute } from './new-site-route.js';
 import { readRoutes } from './read-routes.js';
 import { receiverRoutes } from './receiver-routes.js';
 
@@ -74,6 +75,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   });
 
   app.route('/', readRoutes(parts));
+  app.route('/', newSiteRoute(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', alertRoutes(parts));
   app.route('/', receiverRoutes(parts));

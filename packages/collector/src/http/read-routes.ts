@@ -17,12 +17,12 @@ import {
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { dayIn } from '../calendar.js';
-import { isPaused } from '../sites/site-directory.js';
 import type { LastDays } from '../store/release-store.js';
-import type { ArrivalCount, SiteRecord } from '../store/store.js';
+import type { ArrivalCount } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
+import { toListedSite } from './listed-site.js';
 import { readableSite } from './readable-site.js';
 import { surveyOf } from './survey-of.js';
 
@@ -99,22 +99,6 @@ function isStretch(from: string | undefined, to: string | undefined): boolean {
 
 function stretchOf(from: string | undefined, to: string | undefined): LastDays | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
-}
-
-function toListedSite({ settings, keys, surveys }: SiteRecord): SiteListing['sites'][number] {
-  return {
-    id: settings.id,
-    product: settings.product,
-    timeZone: settings.timeZone,
-    isSimulated: settings.isSimulated,
-    allowedOrigins: settings.allowedOrigins,
-    keys,
-    surveys: surveys.map((record) => ({
-      id: record.survey.id,
-      series: record.series,
-      isPaused: isPaused(record),
-    })),
-  };
 }
 
 function addUp(counts: readonly ArrivalCount[]): Arrivals {

@@ -26,6 +26,13 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'GET', path: ROUTES.session, needs: 'anybody' },
   { method: 'DELETE', path: ROUTES.session, needs: 'anybody' },
   { method: 'GET', path: ROUTES.sites, needs: 'anybody' },
+  {
+    method: 'POST',
+    path: ROUTES.sites,
+    needs: 'owner',
+    body: { id: 'gamma', product: 'Gamma', timeZone: 'UTC', allowedOrigins: ['https://gamma.example'] },
+    isOfAllSites: true,
+  },
   { method: 'GET', path: ROUTES.metrics, needs: 'anybody', isOfAllSites: true },
   { method: 'GET', path: ROUTES.summary, needs: 'viewer' },
   { method: 'GET', path: ROUTES.accounting, needs: 'viewer' },
