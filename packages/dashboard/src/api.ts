@@ -8,6 +8,8 @@ import {
   type ErrorBody,
   type ErrorCode,
   type Granularity,
+  type ListedSite,
+  type NewSite,
   type Period,
   ROUTES,
   routeTo,
@@ -54,12 +56,27 @@ export async function isSignedIn(): Promise<boolean> {
   );
 }
 
+/** Who is signed in, for which site (null: all of them), and what they may do. */
+export interface Session {
+  readonly site: string | null;
+  readonly role: 'viewer' | 'editor' | 'owner';
+}
+
+export async function readSession(signal: AbortSignal): Promise<Session> {
+  return (await request(ROUTES.session, { signal })).json();
+}
+
 export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
 }
 
 export async function readSites(signal: AbortSignal): Promise<SiteListing> {
   return (await request(ROUTES.sites, { signal })).json();
+}
+
+/** @throws ApiFailure `site_exists` where there is a site of this id. */
+export async function makeSite(site: NewSite): Promise<ListedSite> {
+  return (await request(ROUTES.sites, { method: 'POST', body: JSON.stringify(site) })).json();
 }
 
 export async function readSummary(asked: SummaryRequest, signal: AbortSignal): Promise<Summary> {

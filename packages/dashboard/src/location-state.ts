@@ -6,7 +6,7 @@
  */
 import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
-export const VIEWS = ['overview', 'installation'] as const;
+export const VIEWS = ['overview', 'installation', 'set-up'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const GRANULARITIES = ['day', 'week', 'month'] as const satisfies readonly Granularity[];

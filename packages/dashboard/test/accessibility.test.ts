@@ -54,7 +54,27 @@ describe('for everybody', () => {
     'an unknown site': () => ({ address: '?site=nowhere', isThere: /does not exist/ }),
     'no site': (collector) => {
       collector.sites = [];
-      return { address: '', isThere: /There is no site yet/ };
+      return { address: '', isThere: /The name that people know you by/ };
+    },
+    'no site, and no right to make one': (collector) => {
+      collector.sites = [];
+      collector.session = { site: null, role: 'viewer' };
+      return { address: '', isThere: /An owner of all sites can make one/ };
+    },
+    'a new site with something wrong in it': (collector) => {
+      collector.sites = [];
+      return {
+        address: '',
+        isThere: /The name that people know you by/,
+        andThen: async (page) => {
+          page.button('Make the site').click();
+          await page.untilText(/Write the name/);
+        },
+      };
+    },
+    'the first steps of a site': (collector) => {
+      collector.accounting = accountingOf({ stored: 3 }, { stored: 3 });
+      return { address: '?site=acme&view=set-up', isThere: /3 messages have arrived/ };
     },
     'the commands': () => ({
       address: '?site=acme',
@@ -110,7 +130,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 14; press += 1) {
+    for (let press = 0; press < 15; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -122,6 +142,7 @@ describe('for everybody', () => {
       'Fernhill',
       'Overview',
       'Installation',
+      'First steps',
       'Sign out',
       'People we aske',
       'Live answersTe',

@@ -9,6 +9,7 @@ import {
   type ErrorCode,
   type Granularity,
   type ListedSite,
+  type NewSite,
   ROUTES,
   type SiteListing,
   type Summary,
@@ -35,6 +36,10 @@ export class FakeCollector {
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
   isSignedIn = true;
+  session: { readonly site: string | null; readonly role: 'viewer' | 'editor' | 'owner' } = {
+    site: null,
+    role: 'owner',
+  };
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
@@ -58,13 +63,22 @@ export class FakeCollector {
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
     if (!this.isSignedIn) return refusal('not_signed_in');
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
+    if (route === 'session' && asked.method === 'GET') return Response.json(this.session);
     if (route === 'session') return new Response(null, { status: 204 });
+    if (route === 'sites' && asked.method === 'POST') return this.#makeSite(String(init.body));
     return Response.json(this.#answer(route, asked));
   };
 
   /** Requests to a route so far. */
   askedOf(route: ReadRoute): Asked[] {
     return this.asked.filter(({ path }) => readRouteOf(path) === route);
+  }
+
+  #makeSite(body: string): Response {
+    const keys = { live: 'tg_pub_live_made', test: 'tg_pub_test_made' };
+    const site = { ...acme, ...(JSON.parse(body) as NewSite), keys };
+    this.sites = [...this.sites, site];
+    return Response.json(site, { status: 201 });
   }
 
   #signIn(body: string): Response {

@@ -20,7 +20,16 @@ interface Page {
   readonly load?: () => Promise<unknown>;
 }
 
-export const PAGES: Readonly<Record<View, Page>> = {
+/** One that can be drawn before there is a site. */
+interface PageWithoutSite extends Page {
+  readonly draw: (scope: {
+    readonly site: ListedSite | undefined;
+    readonly survey: string | undefined;
+    readonly state: LocationState;
+  }) => TemplateResult;
+}
+
+export const PAGES: Readonly<Record<View, Page> & { 'set-up': PageWithoutSite }> = {
   overview: {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
@@ -29,5 +38,10 @@ export const PAGES: Readonly<Record<View, Page>> = {
     draw: ({ site, survey, state }) =>
       html`<installation-view .site=${site} .survey=${survey} .state=${state}></installation-view>`,
     load: () => import('./installation-page.js'),
+  },
+  'set-up': {
+    draw: ({ site, survey, state }) =>
+      html`<set-up-view .site=${site} .survey=${survey} .state=${state}></set-up-view>`,
+    load: () => import('./set-up-page.js'),
   },
 };

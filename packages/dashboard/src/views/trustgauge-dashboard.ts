@@ -41,6 +41,7 @@ export class TrustGaugeDashboard extends LitElement {
   declare private isLanguageMissing: boolean;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
+  #made: readonly ListedSite[] = [];
   #movesFocus = false;
 
   constructor() {
@@ -52,6 +53,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('click', this.#followLink);
     this.addEventListener('session-ended', () => this.#endSession());
     this.addEventListener('sign-out', () => void this.#leave());
+    this.addEventListener('site-made', (event) => this.#takeNewSite((event as CustomEvent).detail));
     this.addEventListener('language-failed', () => {
       this.isLanguageMissing = true;
     });
@@ -93,7 +95,7 @@ export class TrustGaugeDashboard extends LitElement {
         <header>
           <a class="skip" href="#content" @click=${this.#skip}>${WORDS.skip}</a>
           <navigation-rail
-            .sites=${this.#sites.value?.sites ?? []}
+            .sites=${this.#known}
             .site=${site}
             .survey=${survey}
             .state=${this.state}
@@ -125,7 +127,7 @@ export class TrustGaugeDashboard extends LitElement {
       return html`<trouble-note .failure=${failure} .isTrying=${isReading} @retry=${() => this.#sites.readNow()}></trouble-note>`;
     }
     if (!value) return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
-    if (value.sites.length === 0) return this.#noSites();
+    if (this.#known.length === 0) return this.#noSites();
     if (!site) return this.#wrongAddress('site_unknown');
     if (!survey) return this.#wrongAddress('survey_unknown');
     return PAGES[this.state.view].draw({ site, survey, state: this.state });
@@ -142,20 +144,32 @@ export class TrustGaugeDashboard extends LitElement {
     return labels.map(([name, why]) => html`<p class="label small"><strong>${name}:</strong> ${why}</p>`);
   }
 
+  /** Without any site there is one page: the one that leads to one. */
   #noSites() {
-    const { title, how, command } = WORDS.noSites;
-    return html`<h1>${title}</h1>
-      <p class="after">${how}</p>
-      <p class="after"><code>${command}</code></p>`;
+    const { draw, load } = PAGES['set-up'];
+    void load?.();
+    return draw({ site: undefined, survey: undefined, state: this.state });
   }
 
   #wrongAddress(code: 'site_unknown' | 'survey_unknown') {
     return html`<h1>${WORDS.trouble(code, '')}</h1>`;
   }
 
+  /** What the collector listed, and what was made here since: another collector of the same store may list it later. */
+  get #known(): readonly ListedSite[] {
+    const listed = this.#sites.value?.sites ?? [];
+    return [...listed, ...this.#made.filter(({ id }) => listed.every((other) => other.id !== id))];
+  }
+
+  #takeNewSite(site: ListedSite): void {
+    this.#made = [...this.#made, site];
+    this.#navigate({ site: site.id, survey: site.surveys[0]?.id ?? null, view: 'set-up' });
+    this.#sites.readNow();
+  }
+
   /** The site and survey of the address, or the first there are; undefined where the address names others. */
   #shown(): { site: ListedSite | undefined; survey: string | undefined } {
-    const sites = this.#sites.value?.sites ?? [];
+    const sites = this.#known;
     const site = this.state.site === null ? sites[0] : sites.find(({ id }) => id === this.state.site);
     const surveys = site?.surveys ?? [];
     const survey =
@@ -186,7 +200,7 @@ export class TrustGaugeDashboard extends LitElement {
 
   readonly #commands = (): CommandGroup[] => {
     const { site, survey } = this.#shown();
-    const sites = this.#sites.value?.sites ?? [];
+    const sites = this.#known;
     const today = todayIn(site?.timeZone ?? 'UTC');
     return commandsFor({ sites, site, survey, state: this.state, language: spokenLanguage(), today });
   };
@@ -240,12 +254,14 @@ export class TrustGaugeDashboard extends LitElement {
   #endSession(): void {
     const hadSites = this.#sites.value !== undefined;
     this.#sites.forget();
+    this.#made = [];
     rememberSearch();
     this.session = hadSites ? 'ended' : 'new';
   }
 
   async #leave(): Promise<void> {
     this.#sites.forget();
+    this.#made = [];
     this.session = 'left';
     // Where the collector can't be told, the cookie ends by itself.
     await signOut().catch(() => undefined);

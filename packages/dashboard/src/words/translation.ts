@@ -17,6 +17,8 @@ type Partly<T> = T extends string | ((...given: never[]) => string)
 
 export type Words = InAnyLanguage<typeof ENGLISH>;
 export type Translation = Partly<Words>;
+/** Of the words of one page. */
+export type TranslationOf<Name extends keyof Words> = Partly<Words[Name]>;
 
 /** The translation, with English where it says nothing. */
 export function completed(translation: Translation): Words {

@@ -18,7 +18,8 @@ const ALIKE_EVERYWHERE = [
   'signIn.command',
   'chart.periodSoFar',
   'installation.originsCommand',
-  'noSites.command',
+  'setUp.site.askCommand',
+  'setUp.people.command',
 ];
 /** Words that the language shares with English. */
 const ALIKE: Record<string, string[]> = {

@@ -1,6 +1,7 @@
 /** The words in German. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { SET_UP } from './set-up.js';
 
 export const GERMAN: Translation = {
   name: 'TrustGauge',
@@ -136,7 +137,7 @@ export const GERMAN: Translation = {
       'Diese Sprache konnte nicht geladen werden. Prüfen Sie, ob dieses Gerät verbunden ist, und wählen Sie sie noch einmal.',
   },
 
-  views: { overview: 'Überblick', installation: 'Einbau' },
+  views: { overview: 'Überblick', installation: 'Einbau', 'set-up': 'Erste Schritte' },
   rail: {
     label: 'Seiten',
     sites: 'Websites',
@@ -292,11 +293,7 @@ export const GERMAN: Translation = {
     originsCommand: 'trustgauge site apply',
   },
 
-  noSites: {
-    title: 'Es gibt noch keine Website.',
-    how: 'Schreiben Sie eine in trustgauge.config.json und setzen Sie sie auf dem Rechner in Kraft, auf dem der Collector läuft:',
-    command: 'trustgauge site apply',
-  },
+  setUp: SET_UP,
 
   stale: (time) => `Gezeigt, wie es um ${time} war.`,
   loading: 'Wird geladen',
@@ -316,6 +313,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   survey_unknown: 'Diese Website hat keine solche Umfrage. Wählen Sie eine aus der Liste.',
   too_many_requests: 'Der Collector wurde zu oft gefragt. Warten Sie eine Minute.',
   internal: 'Der Collector hat versagt. Sein Protokoll sagt, warum.',
+  token_not_allowed: 'Das dürfen Sie nicht. Ein Eigentümer darf es.',
+  site_exists: 'Es gibt schon eine Website dieses Namens.',
   store_unavailable:
     'Der Collector kann seinen Speicher gerade nicht lesen. Sein Protokoll sagt, warum; prüfen Sie, ob die Platte voll ist.',
 };

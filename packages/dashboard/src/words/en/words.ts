@@ -13,6 +13,7 @@ import type {
   WatchedFigure,
 } from '@trustgauge/protocol';
 import { type Count, inForm } from '../plural.js';
+import { SET_UP } from './set-up.js';
 
 export const ENGLISH = {
   name: 'TrustGauge',
@@ -148,7 +149,7 @@ export const ENGLISH = {
     failed: 'This language could not be fetched. Check that this machine is connected, and choose it again.',
   },
 
-  views: { overview: 'Overview', installation: 'Installation' },
+  views: { overview: 'Overview', installation: 'Installation', 'set-up': 'First steps' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -325,11 +326,7 @@ export const ENGLISH = {
     originsCommand: 'trustgauge site apply',
   },
 
-  noSites: {
-    title: 'There is no site yet.',
-    how: 'Write one into trustgauge.config.json and put it into force on the machine that runs the collector:',
-    command: 'trustgauge site apply',
-  },
+  setUp: SET_UP,
 
   stale: (time: string) => `Shown as it was at ${time}.`,
   loading: 'Loading',
@@ -349,6 +346,8 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   survey_unknown: 'This site has no such survey. Choose one in the list.',
   too_many_requests: 'The collector has been asked too often. Wait a minute.',
   internal: 'The collector failed. Its log says why.',
+  token_not_allowed: 'You may not do this. An owner may.',
+  site_exists: 'There is a site of this name already.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',
 };

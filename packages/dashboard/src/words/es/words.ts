@@ -1,6 +1,7 @@
 /** The words in Spanish. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { SET_UP } from './set-up.js';
 
 export const SPANISH: Translation = {
   name: 'TrustGauge',
@@ -135,7 +136,7 @@ export const SPANISH: Translation = {
     failed: 'No se pudo cargar este idioma. Compruebe que esta máquina está conectada y elíjalo de nuevo.',
   },
 
-  views: { overview: 'Resumen', installation: 'Instalación' },
+  views: { overview: 'Resumen', installation: 'Instalación', 'set-up': 'Primeros pasos' },
   rail: {
     label: 'Páginas',
     sites: 'Sitios',
@@ -289,11 +290,7 @@ export const SPANISH: Translation = {
     originsCommand: 'trustgauge site apply',
   },
 
-  noSites: {
-    title: 'Aún no hay ningún sitio.',
-    how: 'Escriba uno en trustgauge.config.json y póngalo en vigor en la máquina donde funciona el colector:',
-    command: 'trustgauge site apply',
-  },
+  setUp: SET_UP,
 
   stale: (time) => `Se muestra como estaba a las ${time}.`,
   loading: 'Cargando',
@@ -312,6 +309,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   survey_unknown: 'Este sitio no tiene esa encuesta. Elija una de la lista.',
   too_many_requests: 'Se ha preguntado al colector demasiadas veces. Espere un minuto.',
   internal: 'El colector ha fallado. Su registro dice por qué.',
+  token_not_allowed: 'Usted no puede hacer esto. Un propietario puede.',
+  site_exists: 'Ya hay un sitio con este nombre.',
   store_unavailable:
     'El colector no puede leer su almacén en este momento. Su registro dice por qué; compruebe que su disco no está lleno.',
 };

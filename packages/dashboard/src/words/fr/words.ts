@@ -1,6 +1,7 @@
 /** The words in French. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { SET_UP } from './set-up.js';
 
 export const FRENCH: Translation = {
   name: 'TrustGauge',
@@ -137,7 +138,7 @@ export const FRENCH: Translation = {
       'Cette langue n’a pas pu être chargée. Vérifiez que cette machine est connectée, puis choisissez-la de nouveau.',
   },
 
-  views: { overview: 'Vue d’ensemble', installation: 'Mise en place' },
+  views: { overview: 'Vue d’ensemble', installation: 'Mise en place', 'set-up': 'Premiers pas' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -293,11 +294,7 @@ export const FRENCH: Translation = {
     originsCommand: 'trustgauge site apply',
   },
 
-  noSites: {
-    title: 'Il n’y a pas encore de site.',
-    how: 'Écrivez-en un dans trustgauge.config.json et mettez-le en vigueur sur la machine où tourne le collecteur :',
-    command: 'trustgauge site apply',
-  },
+  setUp: SET_UP,
 
   stale: (time) => `Montré tel qu’à ${time}.`,
   loading: 'Chargement',
@@ -317,6 +314,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   survey_unknown: 'Ce site n’a pas ce sondage. Choisissez-en un dans la liste.',
   too_many_requests: 'Le collecteur a été trop souvent interrogé. Attendez une minute.',
   internal: 'Le collecteur a échoué. Son journal dit pourquoi.',
+  token_not_allowed: 'Vous ne pouvez pas faire cela. Un propriétaire le peut.',
+  site_exists: 'Un site de ce nom existe déjà.',
   store_unavailable:
     'Le collecteur ne peut pas lire ses données en ce moment. Son journal dit pourquoi ; vérifiez que son disque n’est pas plein.',
 };
