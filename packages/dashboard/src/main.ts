@@ -3,6 +3,7 @@
  */
 import { CommandPalette } from './elements/command-palette.js';
 import { DriverFigures } from './elements/driver-figures.js';
+import { ExplainedFigure } from './elements/explained-figure.js';
 import { IncidentList } from './elements/incident-list.js';
 import { IntervalTable } from './elements/interval-table.js';
 import { LanguageChoice } from './elements/language-choice.js';
@@ -21,6 +22,7 @@ import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
 const ELEMENTS = {
   'command-palette': CommandPalette,
   'driver-figures': DriverFigures,
+  'explained-figure': ExplainedFigure,
   'incident-list': IncidentList,
   'interval-table': IntervalTable,
   'language-choice': LanguageChoice,

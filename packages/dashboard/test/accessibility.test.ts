@@ -76,6 +76,14 @@ describe('for everybody', () => {
       collector.accounting = accountingOf({ stored: 3 }, { stored: 3 });
       return { address: '?site=acme&view=set-up', isThere: /3 messages have arrived/ };
     },
+    'a number that explains itself': () => ({
+      address: '?site=acme&table=open',
+      isThere: /Incidents/,
+      andThen: async (page) => {
+        page.find('.share explained-figure').shadowRoot?.querySelector('button')?.click();
+        await page.untilText(/how many said/);
+      },
+    }),
     'the commands': () => ({
       address: '?site=acme',
       isThere: /Incidents/,
@@ -130,7 +138,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 15; press += 1) {
+    for (let press = 0; press < 18; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
@@ -147,6 +155,9 @@ describe('for everybody', () => {
       'People we aske',
       'Live answersTe',
       'Newest 28 days',
+      '61\u202f%',
+      '58–63\u202f%',
+      '1,503 answers',
       'Week',
       'Point in time',
       'Show as a tabl',

@@ -185,6 +185,8 @@ function textOf(element: Element): string {
 function wordsIn(node: Node): string {
   const element = node as Element;
   if (['style', 'script', 'noscript'].includes(element.localName)) return '';
+  // Neither seen nor heard before it is opened.
+  if (node.nodeType === Node.ELEMENT_NODE && element.matches('[popover]:not(:popover-open)')) return '';
   const children = shownIn(element);
   return children.length === 0
     ? (node.nodeType === Node.TEXT_NODE && node.textContent) || ''

@@ -39,13 +39,15 @@ export class TrustNotes extends LitElement {
 
   #response({ shown, answered, dismissed, ignored, ...rest }: Response) {
     const { responseRate, bounds, boundsWithInterval, target, tippingShare, isRounded } = rest;
-    const words = WORDS.trust;
+    const { trust: words, explanations: explains } = WORDS;
     return html`
       <p class="after">
         ${words.answered(format.share(responseRate), format.count(answered), format.count(shown))}
         ${words.others(format.count(dismissed), format.count(ignored))}
+        <explained-figure class="small muted" .says=${explains.response}>${explains.what.response}</explained-figure>
       </p>
-      <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}</p>
+      <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}
+        <explained-figure class="small muted" .says=${explains.bounds}>${explains.what.bounds}</explained-figure></p>
       <p>
         ${
           tippingShare === null

@@ -129,6 +129,7 @@ export class OverviewView extends LitElement {
 
   #headline(summary: Summary, { period, estimate }: Point) {
     const { product, entry, confidence, mode } = summary;
+    const { explanations: explains } = WORDS;
     const share = format.estimate(estimate);
     const interval = format.interval(estimate.interval);
     const isApproximate = estimate.isRounded && share === format.share(estimate.share);
@@ -136,12 +137,18 @@ export class OverviewView extends LitElement {
       <h1>${WORDS.sentence({ share, subject: WORDS.subject[entry], product, interval, isApproximate })}</h1>
       <div class="figure">
         <p class="number">
-          <span class="share">${share}</span>
-          <span class="interval">${interval}</span>
+          <span class="share"><explained-figure .says=${explains.share}>${share}</explained-figure></span>
+          <span class="interval"
+            ><explained-figure .says=${explains.interval(format.share(confidence))}>${interval}</explained-figure></span
+          >
         </p>
         <p class="small muted facts">
           <span>${WORDS.intervalIs(format.share(confidence))}</span>
-          <span>${WORDS.answers(format.counted(estimate.answers))}</span>
+          <span
+            ><explained-figure .says=${explains.answers}
+              >${WORDS.answers(format.counted(estimate.answers))}</explained-figure
+            ></span
+          >
           <span>${format.period(period)}</span>
           <span>${WORDS.daysIn(zoneOf(summary))}</span>
         </p>
@@ -156,7 +163,8 @@ export class OverviewView extends LitElement {
   #change({ before, change }: Comparison) {
     const { clear, unclear } = WORDS.change;
     const [points, interval] = [format.difference(change), format.differences(change.interval)];
-    return html`<p class="change">${(change.isClear ? clear : unclear)(points, interval, format.period(before))}</p>`;
+    return html`<p class="change">${(change.isClear ? clear : unclear)(points, interval, format.period(before))}
+      <explained-figure class="small muted" .says=${WORDS.explanations.change}>${WORDS.explanations.what.change}</explained-figure></p>`;
   }
 
   /** Who, what would help, how far to trust it: in this order. */

@@ -75,6 +75,10 @@ export const setUpStyles = css`
     margin-block-start: 12px;
   }
 
+  .step > new-site-form {
+    margin-block-start: 20px;
+  }
+
   .step > h2 + * {
     margin-block-start: 4px;
   }

@@ -252,11 +252,10 @@ describe('the dashboard', () => {
       expect(collector.askedOf('summary')).to.be.empty;
     });
 
-    it('says how to make a site where there is none', async () => {
+    it('leads to a first site where there is none', async () => {
       collector.sites = [];
       await open();
-      await page.until(() => heading() === 'There is no site yet.');
-      expect(page.text()).to.contain('trustgauge site apply');
+      await page.until(() => heading() === 'From no site to the first number');
     });
 
     it('keeps its layout while it waits for the first answer', async () => {

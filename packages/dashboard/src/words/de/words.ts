@@ -1,6 +1,7 @@
 /** The words in German. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { EXPLANATIONS } from './explanations.js';
 import { SET_UP } from './set-up.js';
 
 export const GERMAN: Translation = {
@@ -292,6 +293,8 @@ export const GERMAN: Translation = {
       'Um die Liste zu ändern, bearbeiten Sie allowedOrigins in trustgauge.config.json und führen aus:',
     originsCommand: 'trustgauge site apply',
   },
+
+  explanations: EXPLANATIONS,
 
   setUp: SET_UP,
 

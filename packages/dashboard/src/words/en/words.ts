@@ -13,6 +13,7 @@ import type {
   WatchedFigure,
 } from '@trustgauge/protocol';
 import { type Count, inForm } from '../plural.js';
+import { EXPLANATIONS } from './explanations.js';
 import { SET_UP } from './set-up.js';
 
 export const ENGLISH = {
@@ -325,6 +326,8 @@ export const ENGLISH = {
     originsChange: 'To change the list, edit allowedOrigins in trustgauge.config.json and run:',
     originsCommand: 'trustgauge site apply',
   },
+
+  explanations: EXPLANATIONS,
 
   setUp: SET_UP,
 

@@ -1,6 +1,7 @@
 /** The words in Spanish. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { EXPLANATIONS } from './explanations.js';
 import { SET_UP } from './set-up.js';
 
 export const SPANISH: Translation = {
@@ -289,6 +290,8 @@ export const SPANISH: Translation = {
     originsChange: 'Para cambiar la lista, edite allowedOrigins en trustgauge.config.json y ejecute:',
     originsCommand: 'trustgauge site apply',
   },
+
+  explanations: EXPLANATIONS,
 
   setUp: SET_UP,
 

@@ -1,6 +1,7 @@
 /** The words in French. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { EXPLANATIONS } from './explanations.js';
 import { SET_UP } from './set-up.js';
 
 export const FRENCH: Translation = {
@@ -293,6 +294,8 @@ export const FRENCH: Translation = {
     originsChange: 'Pour changer la liste, modifiez allowedOrigins dans trustgauge.config.json et exécutez :',
     originsCommand: 'trustgauge site apply',
   },
+
+  explanations: EXPLANATIONS,
 
   setUp: SET_UP,
 
