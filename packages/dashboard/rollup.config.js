@@ -27,6 +27,7 @@ const MODULES_WITHOUT_ELEMENTS = [
   'mount',
   'navigate',
   'origin-in-text',
+  'page-code',
   'redraw',
   'running-period',
   'session',

@@ -22,12 +22,15 @@ import { mountedAt } from './mount.js';
 /** After this long a collector that does not answer counts as unreachable. */
 const PATIENCE_MS = 15_000;
 
-/** A request that brought nothing. `unreachable`: no answer, or none that could be read. */
+/** `unreachable`: no answer, or none that could be read. `offline`: this machine is not connected to anything. */
+export type FailureCode = ErrorCode | 'unreachable' | 'offline';
+
+/** A request that brought nothing. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
-  readonly code: ErrorCode | 'unreachable';
+  readonly code: FailureCode;
 
-  constructor(code: ErrorCode | 'unreachable', message: string) {
+  constructor(code: FailureCode, message: string) {
     super(message);
     this.code = code;
   }
@@ -109,7 +112,7 @@ async function request(path: string, { signal, ...init }: RequestInit): Promise<
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
   } catch (error) {
-    throw new ApiFailure('unreachable', String(error));
+    throw new ApiFailure(navigator.onLine ? 'unreachable' : 'offline', String(error));
   }
   learnTime(response);
   if (response.ok) return response;

@@ -13,6 +13,13 @@ const NARROW_SPACE = '\u202f';
 /** Shares that the collector has rounded stop here; beyond, only "or more" and "or less" is known. */
 const ROUNDED_ENDS = { low: 0.05, high: 0.95 };
 
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['day', 1440 * MINUTE_MS],
+  ['hour', 60 * MINUTE_MS],
+  ['minute', MINUTE_MS],
+] as const;
+
 type Bound = (share: string) => string;
 
 export class Format {
@@ -93,6 +100,13 @@ export class Format {
 
   year(epochMs: number): string {
     return new Intl.DateTimeFormat(this.#locale, { year: 'numeric', timeZone: 'UTC' }).format(epochMs);
+  }
+
+  /** `3 hours`, in the largest unit of which there is at least one. */
+  duration(ms: number): string {
+    const [unit, unitMs] = UNITS.find(([, length]) => ms >= length) ?? ['minute', MINUTE_MS];
+    const rounded = Math.max(1, Math.round(ms / unitMs));
+    return new Intl.NumberFormat(this.#locale, { style: 'unit', unit, unitDisplay: 'long' }).format(rounded);
   }
 
   /** The time of day where the reader is: `14:32:07`. */

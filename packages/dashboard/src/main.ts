@@ -42,7 +42,3 @@ const ELEMENTS = {
 await speak(wantedLanguage()).catch(() => undefined);
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
-
-// The chart's library is as large as all the rest: words and numbers don't wait for it.
-const { ConfidenceChart } = await import('./elements/confidence-chart.js');
-customElements.define('confidence-chart', ConfidenceChart);

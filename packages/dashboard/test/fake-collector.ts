@@ -36,6 +36,8 @@ export class FakeCollector {
     summaryOf({ granularity: query.granularity as Granularity });
   accounting: Accounting = accountingOf();
   isSignedIn = true;
+  /** What its clock says, in milliseconds since the epoch; null: its replies carry no time. */
+  clockMs: number | null = null;
   session: { readonly site: string | null; readonly role: 'viewer' | 'editor' | 'owner' } = {
     site: null,
     role: 'owner',
@@ -66,7 +68,8 @@ export class FakeCollector {
     if (route === 'session' && asked.method === 'GET') return Response.json(this.session);
     if (route === 'session') return new Response(null, { status: 204 });
     if (route === 'sites' && asked.method === 'POST') return this.#makeSite(String(init.body));
-    return Response.json(this.#answer(route, asked));
+    const headers = this.clockMs === null ? {} : { Date: new Date(this.clockMs).toUTCString() };
+    return Response.json(this.#answer(route, asked), { headers });
   };
 
   /** Requests to a route so far. */

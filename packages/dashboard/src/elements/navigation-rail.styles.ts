@@ -69,6 +69,23 @@ export const navigationRailStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
+  .pages ul {
+    margin: 0;
+    padding: 0;
+    border: none;
+  }
+
+  .pages ul + ul {
+    margin-block-start: 16px;
+  }
+
+  .group {
+    padding: 0 10px 4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--muted);
+  }
+
   .choice {
     display: none;
   }
@@ -180,7 +197,21 @@ export const navigationRailStyles = css`
       overflow-x: auto;
     }
 
+    .pages ul {
+      display: flex;
+      gap: 20px;
+    }
+
+    .pages ul + ul {
+      margin: 0;
+    }
+
+    .group {
+      display: none;
+    }
+
     .pages a {
+      white-space: nowrap;
       padding: 8px 0 10px;
       border-radius: 0;
       background: none;

@@ -3,10 +3,11 @@
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
-import { type LocationState, toSearch, VIEWS } from '../location-state.js';
+import { type LocationState, toSearch } from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
+import type { NavigationGroup } from '../views/pages.js';
 import { WORDS } from '../words.js';
 import { navigationRailStyles } from './navigation-rail.styles.js';
 
@@ -18,6 +19,7 @@ export class NavigationRail extends LitElement {
     site: { attribute: false },
     survey: { attribute: false },
     state: { attribute: false },
+    groups: { attribute: false },
   };
 
   declare sites: readonly ListedSite[];
@@ -25,10 +27,12 @@ export class NavigationRail extends LitElement {
   declare site: ListedSite | undefined;
   declare survey: string | undefined;
   declare state: LocationState;
+  declare groups: readonly NavigationGroup[];
 
   constructor() {
     super();
     this.sites = [];
+    this.groups = [];
   }
 
   protected override render() {
@@ -101,17 +105,23 @@ export class NavigationRail extends LitElement {
     `;
   }
 
+  /** As many groups of as many pages as there are. */
   #pages() {
-    const { site, survey, state } = this;
     return html`
-      <ul class="pages">
-        ${VIEWS.map((view) => {
-          const href = toSearch({ ...state, site: site?.id ?? null, survey: survey ?? null, view });
-          return html`<li>
-            <a href=${href} aria-current=${view === state.view ? 'page' : nothing}>${WORDS.views[view]}</a>
-          </li>`;
-        })}
-      </ul>
+      <div class="pages">
+        ${this.groups.map(
+          ({ name, pages }) => html`
+            <ul aria-label=${name ?? WORDS.rail.label}>
+              ${name === null ? nothing : html`<li class="group" aria-hidden="true">${name}</li>`}
+              ${pages.map(
+                ({ view, label, href }) => html`<li>
+                  <a href=${href} aria-current=${view === this.state.view ? 'page' : nothing}>${label}</a>
+                </li>`,
+              )}
+            </ul>
+          `,
+        )}
+      </div>
     `;
   }
 

@@ -1,7 +1,7 @@
 /**
  * `<overview-view>`: the sentence, the number, the line. Until there is a number: what will stand here, and when.
  */
-import type { Comparison, ListedSite, Point, Summary } from '@trustgauge/protocol';
+import type { Comparison, ListedSite, Period, Point, Summary } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { readSummary } from '../api.js';
 import { addDays } from '../calendar.js';
@@ -179,11 +179,24 @@ export class OverviewView extends LitElement {
   #empty(summary: Summary) {
     const { product, minimumBatchAnswers, nextFigureOn } = summary;
     const { title, willShow, when, next } = WORDS.empty;
+    const { period } = this.state;
+    if (period) return this.#emptyPeriod(period, summary);
     return html`
       <h1>${title}</h1>
       <p>${willShow(product)}</p>
       <p>${when(format.day(nextFigureOn), zoneOf(summary), format.count(minimumBatchAnswers))}</p>
       <p><a class="button primary" href=${toSearch({ ...this.state, site: this.site.id, survey: this.survey, view: 'installation' })}>${next}</a></p>
+    `;
+  }
+
+  /** Days that were asked for, of which there is no figure: because they are still to come, or too few answered. */
+  #emptyPeriod(period: Period, { nextFigureOn, minimumBatchAnswers }: Summary) {
+    const { title, toCome, tooFew, newest } = WORDS.emptyPeriod;
+    const isToCome = period.firstDay >= nextFigureOn;
+    return html`
+      <h1>${title(format.period(period, { withYear: true }))}</h1>
+      <p>${isToCome ? toCome : tooFew(format.count(minimumBatchAnswers))}</p>
+      <p><a class="button primary" href=${toSearch({ ...this.state, period: null })}>${newest}</a></p>
     `;
   }
 

@@ -55,6 +55,10 @@ export const dashboardStyles = css`
     margin-block-end: 8px;
   }
 
+  .label button {
+    margin-block-start: 8px;
+  }
+
   .label + :not(.label) {
     margin-block-start: 20px;
   }

@@ -5,17 +5,20 @@
 import type { ListedSite, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
-import { todayIn } from '../collector-clock.js';
+import { clockDifferenceMs, todayIn } from '../collector-clock.js';
 import { type CommandGroup, commandsFor } from '../commands.js';
 import type { CommandPalette } from '../elements/command-palette.js';
+import { browserFormat as format } from '../format.js';
 import { spokenLanguage } from '../language.js';
-import { type LocationState, parseLocation, toSearch } from '../location-state.js';
+import { type LocationState, parseLocation, toSearch, type View } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
+import { PageCode } from '../page-code.js';
 import { dropFragment, rememberSearch, returnToSearch, tokenInFragment } from '../session.js';
+import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
-import { PAGES } from './pages.js';
+import { navigationGroups, PAGES } from './pages.js';
 import type { SignedOutReason } from './sign-in-view.js';
 import { dashboardStyles } from './trustgauge-dashboard.styles.js';
 
@@ -25,7 +28,7 @@ type Session = 'in' | 'signing-in' | SignedOutReason;
 const SITES_PAUSE_MS = 600_000;
 
 export class TrustGaugeDashboard extends LitElement {
-  static override styles = [text, dashboardStyles];
+  static override styles = [text, controls, dashboardStyles];
 
   static override properties = {
     session: { state: true },
@@ -41,6 +44,7 @@ export class TrustGaugeDashboard extends LitElement {
   declare private isLanguageMissing: boolean;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
+  #code = new PageCode(this);
   #made: readonly ListedSite[] = [];
   #movesFocus = false;
 
@@ -76,7 +80,7 @@ export class TrustGaugeDashboard extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    void PAGES[this.state.view].load?.();
+    if (this.session === 'in') this.#code.want(PAGES[this.#view].load);
   }
 
   protected override render() {
@@ -99,11 +103,14 @@ export class TrustGaugeDashboard extends LitElement {
             .site=${site}
             .survey=${survey}
             .state=${this.state}
+            .groups=${navigationGroups((view) =>
+              toSearch({ ...this.state, site: site?.id ?? null, survey: survey ?? null, view }),
+            )}
           ></navigation-rail>
         </header>
         <main id="content" tabindex="-1">
           ${this.isLanguageMissing ? html`<p class="label small" role="alert">${WORDS.language.failed}</p>` : nothing}
-          ${this.#labels(site, survey)} ${this.#content(site, survey)}
+          ${this.#clockNote()} ${this.#codeNote()} ${this.#labels(site, survey)} ${this.#content(site, survey)}
         </main>
         <footer class="foot"><language-choice></language-choice></footer>
         <command-palette .groups=${this.#commands}></command-palette>
@@ -113,7 +120,7 @@ export class TrustGaugeDashboard extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     const { site } = this.#shown();
-    const page = this.session === 'in' ? WORDS.views[this.state.view] : WORDS.signIn.title;
+    const page = this.session === 'in' ? WORDS.views[this.#view] : WORDS.signIn.title;
     document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
@@ -127,7 +134,9 @@ export class TrustGaugeDashboard extends LitElement {
       return html`<trouble-note .failure=${failure} .isTrying=${isReading} @retry=${() => this.#sites.readNow()}></trouble-note>`;
     }
     if (!value) return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
-    if (this.#known.length === 0) return this.#noSites();
+    if (this.#known.length === 0) {
+      return PAGES['set-up'].draw({ site: undefined, survey: undefined, state: this.state });
+    }
     if (!site) return this.#wrongAddress('site_unknown');
     if (!survey) return this.#wrongAddress('survey_unknown');
     return PAGES[this.state.view].draw({ site, survey, state: this.state });
@@ -144,11 +153,29 @@ export class TrustGaugeDashboard extends LitElement {
     return labels.map(([name, why]) => html`<p class="label small"><strong>${name}:</strong> ${why}</p>`);
   }
 
-  /** Without any site there is one page: the one that leads to one. */
-  #noSites() {
-    const { draw, load } = PAGES['set-up'];
-    void load?.();
-    return draw({ site: undefined, survey: undefined, state: this.state });
+  /** The page of the address. Without any site there is one page: the one that leads to one. */
+  get #view(): View {
+    return this.#sites.value && this.#known.length === 0 ? 'set-up' : this.state.view;
+  }
+
+  /** Whether the page's code is there, and the way to it where it isn't. */
+  #codeNote() {
+    if (this.#code.state === 'coming')
+      return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
+    if (this.#code.state === 'there') return nothing;
+    return html`<div class="label small" role="alert">
+      <p>${WORDS.missingPart}</p>
+      <button type="button" @click=${() => void this.#code.tryAgain()}>${WORDS.tryAgain}</button>
+    </div>`;
+  }
+
+  /** Times of this machine mean nothing where its clock is wrong; those of the collector hold. */
+  #clockNote() {
+    const differenceMs = clockDifferenceMs();
+    if (differenceMs === 0) return nothing;
+    const { ahead, behind } = WORDS.clock;
+    const howMuch = format.duration(Math.abs(differenceMs));
+    return html`<p class="label small">${differenceMs > 0 ? ahead(howMuch) : behind(howMuch)}</p>`;
   }
 
   #wrongAddress(code: 'site_unknown' | 'survey_unknown') {

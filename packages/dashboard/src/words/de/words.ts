@@ -139,6 +139,7 @@ export const GERMAN: Translation = {
   },
 
   views: { overview: 'Überblick', installation: 'Einbau', 'set-up': 'Erste Schritte' },
+  groups: { setUp: 'Einrichten' },
   rail: {
     label: 'Seiten',
     sites: 'Websites',
@@ -246,6 +247,14 @@ export const GERMAN: Translation = {
     next: 'Den Einbau prüfen',
   },
 
+  emptyPeriod: {
+    title: (period) => `Für ${period} gibt es keine Zahl.`,
+    toCome: 'Diese Tage kommen erst noch, zumindest dort, wo der Collector ist.',
+    tooFew: (minimum) =>
+      `In diesen Tagen waren an keinem Tagesende ${minimum} Antworten beisammen. Sie stehen in einer späteren Zahl.`,
+    newest: 'Die neuesten Tage zeigen',
+  },
+
   installation: {
     nothing: 'Noch ist nichts angekommen. Öffnen Sie die Seite, die das Tag trägt.',
     works: 'Es funktioniert: Was ankommt, wird gespeichert.',
@@ -299,6 +308,14 @@ export const GERMAN: Translation = {
   setUp: SET_UP,
 
   stale: (time) => `Gezeigt, wie es um ${time} war.`,
+  clock: {
+    ahead: (howMuch) =>
+      `Die Uhr dieses Geräts geht gegenüber der des Collectors vor, um: ${howMuch}. Tage sind die des Collectors; stellen Sie die Uhr, die falsch geht.`,
+    behind: (howMuch) =>
+      `Die Uhr dieses Geräts geht gegenüber der des Collectors nach, um: ${howMuch}. Tage sind die des Collectors; stellen Sie die Uhr, die falsch geht.`,
+  },
+  missingPart:
+    'Ein Teil dieser Seite konnte nicht geladen werden. Vielleicht ist dieses Gerät nicht verbunden, oder es wurde inzwischen eine neuere Version eingesetzt.',
   loading: 'Wird geladen',
 
   trouble: (code, message) => TROUBLES[code] ?? `Der Collector hat abgelehnt: ${message}.`,
@@ -308,6 +325,7 @@ export const GERMAN: Translation = {
 };
 
 const TROUBLES: Readonly<Record<string, string>> = {
+  offline: 'Dieses Gerät ist nicht verbunden. Sobald es das ist, wird alles noch einmal gelesen.',
   unreachable:
     'Der Collector war nicht zu erreichen. Prüfen Sie, ob er läuft und ob dieses Gerät verbunden ist.',
   not_found: 'Hier ist nichts. Wählen Sie eine Seite aus der Liste.',

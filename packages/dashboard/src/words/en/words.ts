@@ -151,6 +151,7 @@ export const ENGLISH = {
   },
 
   views: { overview: 'Overview', installation: 'Installation', 'set-up': 'First steps' },
+  groups: { setUp: 'Setting up' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -283,6 +284,14 @@ export const ENGLISH = {
     next: 'Check the installation',
   },
 
+  emptyPeriod: {
+    title: (period: string) => `There is no figure for ${period}.`,
+    toCome: 'These days are still to come, at least where the collector is.',
+    tooFew: (minimum: string) =>
+      `Within these days no ${minimum} answers had come together by the end of a day. They stand in a later figure.`,
+    newest: 'Show the newest days',
+  },
+
   installation: {
     nothing: 'Nothing has arrived yet. Open the page that carries the tag.',
     works: 'It works: what arrives is stored.',
@@ -332,9 +341,17 @@ export const ENGLISH = {
   setUp: SET_UP,
 
   stale: (time: string) => `Shown as it was at ${time}.`,
+  clock: {
+    ahead: (howMuch: string) =>
+      `This machine’s clock is ${howMuch} ahead of the collector’s. Days are the collector’s; set the clock that is wrong.`,
+    behind: (howMuch: string) =>
+      `This machine’s clock is ${howMuch} behind the collector’s. Days are the collector’s; set the clock that is wrong.`,
+  },
+  missingPart:
+    'A part of this page could not be fetched. This machine may not be connected, or a newer version was put in place meanwhile.',
   loading: 'Loading',
 
-  trouble: (code: ErrorCode | 'unreachable', message: string) =>
+  trouble: (code: ErrorCode | 'unreachable' | 'offline', message: string) =>
     TROUBLES[code] ?? `The collector refused: ${message}.`,
 
   /** What to do where messages are refused with a code. */
@@ -342,7 +359,8 @@ export const ENGLISH = {
     ADVICE[code as ErrorCode] ?? 'A newer collector counts this than this page knows: reload the page.',
 } as const;
 
-const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
+const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> = {
+  offline: 'This machine is not connected. As soon as it is, everything is read again.',
   unreachable: 'The collector could not be reached. Check that it runs and that this machine is connected.',
   not_found: 'There is nothing here. Choose a page in the list.',
   site_unknown: 'This site does not exist, or you may not read it. Choose one in the list.',

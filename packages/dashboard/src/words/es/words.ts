@@ -138,6 +138,7 @@ export const SPANISH: Translation = {
   },
 
   views: { overview: 'Resumen', installation: 'Instalación', 'set-up': 'Primeros pasos' },
+  groups: { setUp: 'Preparación' },
   rail: {
     label: 'Páginas',
     sites: 'Sitios',
@@ -245,6 +246,14 @@ export const SPANISH: Translation = {
     next: 'Comprobar la instalación',
   },
 
+  emptyPeriod: {
+    title: (period) => `No hay ninguna cifra para ${period}.`,
+    toCome: 'Estos días aún están por venir, al menos donde está el colector.',
+    tooFew: (minimum) =>
+      `En estos días no se habían reunido ${minimum} respuestas al final de ningún día. Están en una cifra posterior.`,
+    newest: 'Mostrar los días más recientes',
+  },
+
   installation: {
     nothing: 'Aún no ha llegado nada. Abra la página que lleva la etiqueta.',
     works: 'Funciona: lo que llega se guarda.',
@@ -296,6 +305,14 @@ export const SPANISH: Translation = {
   setUp: SET_UP,
 
   stale: (time) => `Se muestra como estaba a las ${time}.`,
+  clock: {
+    ahead: (howMuch) =>
+      `El reloj de esta máquina va ${howMuch} por delante del del colector. Los días son los del colector; ajuste el reloj que esté mal.`,
+    behind: (howMuch) =>
+      `El reloj de esta máquina va ${howMuch} por detrás del del colector. Los días son los del colector; ajuste el reloj que esté mal.`,
+  },
+  missingPart:
+    'Una parte de esta página no se pudo cargar. Quizá esta máquina no está conectada, o entretanto se puso una versión más nueva.',
   loading: 'Cargando',
 
   trouble: (code, message) => TROUBLES[code] ?? `El colector lo rechazó: ${message}.`,
@@ -306,6 +323,7 @@ export const SPANISH: Translation = {
 };
 
 const TROUBLES: Readonly<Record<string, string>> = {
+  offline: 'Esta máquina no está conectada. En cuanto lo esté, todo se lee de nuevo.',
   unreachable: 'No se pudo llegar al colector. Compruebe que funciona y que esta máquina está conectada.',
   not_found: 'Aquí no hay nada. Elija una página de la lista.',
   site_unknown: 'Este sitio no existe, o usted no puede leerlo. Elija uno de la lista.',

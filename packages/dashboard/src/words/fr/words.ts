@@ -140,6 +140,7 @@ export const FRENCH: Translation = {
   },
 
   views: { overview: 'Vue d’ensemble', installation: 'Mise en place', 'set-up': 'Premiers pas' },
+  groups: { setUp: 'Préparation' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -247,6 +248,14 @@ export const FRENCH: Translation = {
     next: 'Vérifier la mise en place',
   },
 
+  emptyPeriod: {
+    title: (period) => `Il n’y a pas de chiffre pour ${period}.`,
+    toCome: 'Ces jours sont encore à venir, du moins là où se trouve le collecteur.',
+    tooFew: (minimum) =>
+      `Durant ces jours, ${minimum} réponses n’étaient réunies à la fin d’aucun jour. Elles figurent dans un chiffre ultérieur.`,
+    newest: 'Montrer les jours les plus récents',
+  },
+
   installation: {
     nothing: 'Rien n’est encore arrivé. Ouvrez la page qui porte la balise.',
     works: 'Cela fonctionne : ce qui arrive est enregistré.',
@@ -300,6 +309,14 @@ export const FRENCH: Translation = {
   setUp: SET_UP,
 
   stale: (time) => `Montré tel qu’à ${time}.`,
+  clock: {
+    ahead: (howMuch) =>
+      `L’horloge de cette machine avance de ${howMuch} sur celle du collecteur. Les jours sont ceux du collecteur ; réglez l’horloge qui est fausse.`,
+    behind: (howMuch) =>
+      `L’horloge de cette machine retarde de ${howMuch} sur celle du collecteur. Les jours sont ceux du collecteur ; réglez l’horloge qui est fausse.`,
+  },
+  missingPart:
+    'Une partie de cette page n’a pas pu être chargée. Cette machine n’est peut-être pas connectée, ou une version plus récente a été mise en place entre-temps.',
   loading: 'Chargement',
 
   trouble: (code, message) => TROUBLES[code] ?? `Le collecteur a refusé : ${message}.`,
@@ -310,6 +327,7 @@ export const FRENCH: Translation = {
 };
 
 const TROUBLES: Readonly<Record<string, string>> = {
+  offline: 'Cette machine n’est pas connectée. Dès qu’elle le sera, tout sera relu.',
   unreachable:
     'Le collecteur n’a pas pu être joint. Vérifiez qu’il tourne et que cette machine est connectée.',
   not_found: 'Il n’y a rien ici. Choisissez une page dans la liste.',
