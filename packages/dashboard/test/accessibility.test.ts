@@ -141,7 +141,8 @@ describe('for everybody', () => {
     for (let press = 0; press < 18; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
-      if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
+      if (focused)
+        stops.push(focused.ariaLabel ?? page.text((focused as HTMLInputElement).labels?.[0] ?? focused));
     }
     expect(stops.map((stop) => stop.slice(0, 14))).to.deep.equal([
       'Skip to the co',
@@ -152,9 +153,9 @@ describe('for everybody', () => {
       'Installation',
       'First steps',
       'Sign out',
-      'People we aske',
-      'Live answersTe',
-      'Newest 28 days',
+      'Answers of Peo',
+      'Key Live answe',
+      'Period Newest ',
       '61\u202f%',
       '58–63\u202f%',
       '1,503 answers',
@@ -200,7 +201,7 @@ describe('for everybody', () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     page = await DashboardPage.open(collector, { address: '?site=acme' });
     await page.found('[role=slider]');
-    for (const element of page.all('button, a, wa-radio')) {
+    for (const element of page.all('button, a, [type=radio]')) {
       const { transitionDuration } = page.window.getComputedStyle(element);
       expect(transitionDuration.split(', ').every((lasts) => Number.parseFloat(lasts) === 0)).to.equal(true);
     }
@@ -211,8 +212,8 @@ describe('for everybody', () => {
     await emulateMedia({ forcedColors: 'active' });
     page = await DashboardPage.open(collector, { address: '?site=acme' });
     await page.found('[role=slider]');
-    const chosen = page.all('wa-radio').find(({ ariaChecked }) => ariaChecked === 'true') as HTMLElement;
-    const other = page.all('wa-radio').find(({ ariaChecked }) => ariaChecked === 'false') as HTMLElement;
+    const chosen = page.find('[type=radio]:checked');
+    const other = page.find('[type=radio]:not(:checked)');
     const ground = (element: HTMLElement) => page.window.getComputedStyle(element).backgroundColor;
     expect(ground(chosen)).to.not.equal(ground(other));
     await emulateMedia({ forcedColors: 'none' });

@@ -165,7 +165,7 @@ describe('the first steps', () => {
       await page.untilText(/data-site="tg_pub_live_acme"/);
       const { origin } = page.window.location;
       expect(page.text()).to.include(`script-src ${origin}; connect-src ${origin}`);
-      page.all('wa-radio, [type=radio]')[1]?.click();
+      page.all('[type=radio]')[1]?.click();
       await page.untilText(/data-site="tg_pub_test_acme"/);
       expect(page.text()).to.match(/from localhost without being named/);
     });
