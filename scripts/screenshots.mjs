@@ -34,6 +34,7 @@ const signedIn = [
   ['overview-table', `${address}/?site=demo&survey=pulse&table=open`, { fullPage: true }],
   ['not-enough-answers', `${address}/?site=example-shop&survey=pulse`],
   ['installation', `${address}/?site=example-shop&survey=pulse&view=installation`],
+  ['first-steps', `${address}/?site=example-shop&survey=pulse&view=set-up`, { fullPage: true }],
   ['widget', example.address],
 ];
 

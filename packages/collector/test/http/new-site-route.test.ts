@@ -39,16 +39,14 @@ describe('a site made from the dashboard', () => {
   });
 
   it('is the same thing as one of a configuration file', async () => {
-    const [{ settings }] = (await collector.store.selectSites()).filter(
-      (site) => site.settings.id === 'fernhill',
-    );
+    const made = (await collector.store.selectSites()).find(({ settings }) => settings.id === 'fernhill');
     await collector.apply([
       { ...wanted({ id: 'from-file', product: 'Fernhill' }), surveys: [{ id: 'pulse' }] },
     ]);
     const [fromFile] = (await collector.store.selectSites()).filter(
       (site) => site.settings.id === 'from-file',
     );
-    assert.deepEqual({ ...settings, id: 'from-file' }, fromFile?.settings);
+    assert.deepEqual({ ...made?.settings, id: 'from-file' }, fromFile?.settings);
   });
 
   it('takes answers from the origin that was named, and no other', async () => {

@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { readSummary } from '../api.js';
 import { addDays } from '../calendar.js';
 import { PERIOD_DAYS } from '../commands.js';
+import { tellFiguresDrawn } from '../figures-drawn.js';
 import { browserFormat as format } from '../format.js';
 import { ENTRIES, ENVIRONMENTS, GRANULARITIES, type LocationState, toSearch } from '../location-state.js';
 import { navigate } from '../navigate.js';
@@ -65,6 +66,10 @@ export class OverviewView extends LitElement {
         ${summary ? this.#summed(summary) : failure ? nothing : this.#placeholder()}
       </div>
     `;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    if (this.#summary.value) tellFiguresDrawn();
   }
 
   #scopeControls() {

@@ -4,6 +4,7 @@
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { html, type TemplateResult } from 'lit';
+import { figuresDrawn } from '../figures-drawn.js';
 import { type LocationState, VIEWS, type View } from '../location-state.js';
 import { WORDS } from '../words.js';
 
@@ -39,7 +40,7 @@ export const PAGES: Readonly<Record<View, Page> & { 'set-up': PageWithoutSite }>
   overview: {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
-    load: () => import('./overview-page.js'),
+    load: () => figuresDrawn().then(() => import('./overview-page.js')),
   },
   installation: {
     draw: ({ site, survey, state }) =>

@@ -7,7 +7,7 @@ describe('a choice side by side', () => {
   let page: DashboardPage;
   beforeEach(async () => {
     page = await DashboardPage.open(new FakeCollector(), { address: '?site=acme&survey=pulse' });
-    await page.found('[type=radio]');
+    await page.found('[role=slider]');
   });
   afterEach(() => {
     page.close();
