@@ -27,6 +27,7 @@ export default {
       },
     }),
   ],
+  middleware: [serveAllBut()],
   mimeTypes: { '**/*.ts': 'js' },
   plugins: [stripTypes()],
   testFramework: { config: { timeout: 10_000 } },
@@ -36,6 +37,31 @@ export default {
     `<!doctype html><html lang="en"><head><title>test</title></head><body><script>window.process={env:{NODE_ENV:"production"}}</script><script type="module" src="${testFramework}"></script></body></html>`,
   reporters: [failuresReporter(), countsReporter()],
 };
+
+/**
+ * Below `/all-but/<name>/` whatever stands below `/`, except files whose path holds a text that the test may change:
+ * `/all-but/<name>/=<text>`. So a test tries what becomes of a page whose next part is not there.
+ */
+function serveAllBut() {
+  const withheld = new Map();
+  return async (context, next) => {
+    const [, name, path] = /^\/all-but\/([\w-]+)\/(.*)$/.exec(context.url) ?? [];
+    if (name === undefined) return next();
+    if (path.startsWith('=')) {
+      withheld.set(name, decodeURIComponent(path.slice(1)));
+      context.status = 204;
+      return;
+    }
+    context.set('Cache-Control', 'no-store');
+    const text = withheld.get(name);
+    if (text && path.includes(text)) {
+      context.status = 404;
+      return;
+    }
+    context.url = `/${path}`;
+    await next();
+  };
+}
 
 function stripTypes() {
   return {

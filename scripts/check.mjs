@@ -4,12 +4,19 @@
  */
 import { appendFileSync } from 'node:fs';
 import { contractChecks } from './checks/contracts.mjs';
+import { languageChecks } from './checks/languages.mjs';
 import { layerChecks } from './checks/layers.mjs';
 import { sizeChecks } from './checks/sizes.mjs';
 import { toolChecks } from './checks/tools.mjs';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const [title, check] of [...toolChecks, ...layerChecks, ...sizeChecks, ...contractChecks]) {
+for (const [title, check] of [
+  ...toolChecks,
+  ...layerChecks,
+  ...languageChecks,
+  ...sizeChecks,
+  ...contractChecks,
+]) {
   const problems = await check();
   counts[problems.length === 0 ? 'passed' : 'failed'] += 1;
   console.log(`${problems.length === 0 ? '✔' : '✖'} ${title}`);

@@ -44,6 +44,7 @@ const signedIn = [
     `${address}/?site=example-shop&survey=pulse&view=settings&section=${section}`,
     { fullPage: true },
   ]),
+  ['first-steps', `${address}/?site=example-shop&survey=pulse&view=set-up`, { fullPage: true }],
   ['widget', example.address],
 ];
 

@@ -19,17 +19,31 @@ const PRELOADED_FONT = 'inter-latin-wght-normal.woff2';
 const MODULES_WITHOUT_ELEMENTS = [
   'api',
   'calendar',
+  'collector-clock',
+  'commands',
   'format',
+  'language',
   'location-state',
   'mount',
   'navigate',
+  'origin-in-text',
+  'page-code',
   'playbook',
+  'redraw',
   'running-period',
   'session',
+  'site-id',
   'supported-order',
   'watched',
   'web-address',
   'words',
+  'words/languages',
+  'words/plural',
+  'words/translation',
+  'words/en/words',
+  'words/de/words',
+  'words/es/words',
+  'words/fr/words',
   'chart/alarm-spans',
   'chart/confidence-line',
   'chart/end-label',
@@ -54,7 +68,7 @@ const builtPage = {
     dir: 'dist',
     format: 'es',
     entryFileNames: 'assets/[name]-[hash].js',
-    chunkFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: ({ facadeModuleId }) => `assets/${languageIn(facadeModuleId) ?? '[name]'}-[hash].js`,
     assetFileNames: 'assets/[name]-[hash][extname]',
   },
   onwarn,
@@ -68,6 +82,12 @@ const testModules = {
 };
 
 export default [builtPage, testModules];
+
+/** The words of each language are a file of the same name in a folder of the language's. */
+function languageIn(path) {
+  const language = /\/words\/(\w+)\/words\.ts$/.exec(path ?? '')?.[1];
+  return language && `words-${language}`;
+}
 
 function modules({ outDir }) {
   return [
@@ -117,18 +137,35 @@ function page() {
         icon: address('icon.svg', readFileSync('src/icon.svg')),
         font: fonts.get(PRELOADED_FONT),
       };
+      // The browser need not have read the entry to know what it imports.
+      const imported = chunks.find(({ isEntry }) => isEntry).imports;
+      names.preloads = imported.map((name) => `<link rel="modulepreload" href="${name}" />`).join('\n    ');
       const html = readFileSync('src/index.html', 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
         if (names[name] === undefined)
           throw new Error(`expected one of ${Object.keys(names)} in src/index.html, got ${name}`);
         // Beside the page, wherever that is served from.
-        return names[name].slice(1);
+        return name === 'preloads' ? names[name] : names[name].slice(1);
       });
       const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
       emit('index.html', html);
       emit('policy.json', JSON.stringify({ styleHashes: [hashOf(plotStyle())] }));
-      emit('manifest.json', JSON.stringify({ entry, style }));
+      const code = codeOfFirstView(chunks).map((fileName) => `/${fileName}`);
+      const firstView = ['/index.html', style, names.font, ...code];
+      emit('manifest.json', JSON.stringify({ entry, style, firstView }));
     },
   };
+}
+
+/** The entry, the overview's own chunk, and all that they import; other pages and languages are fetched when opened. */
+function codeOfFirstView(chunks) {
+  const found = new Set();
+  const add = ({ fileName, imports }) => {
+    if (found.has(fileName)) return;
+    found.add(fileName);
+    for (const name of imports) add(chunks.find((chunk) => chunk.fileName === name));
+  };
+  for (const chunk of chunks) if (chunk.isEntry || chunk.name === 'overview-page') add(chunk);
+  return [...found];
 }
 
 /** The text of the one style element that Plot writes, as it stands in Plot's source, under our own class name. */

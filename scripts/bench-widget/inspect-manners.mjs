@@ -2,8 +2,9 @@
  * How a product behaves as a guest, at full speed: under the host's policies, and for somebody with a keyboard or a
  * screen reader.
  */
+
+import { appearanceOf, focusFirst, hasFocus } from '../benchmark/page-probe.mjs';
 import { pause, untilShown, withPage } from './open-page.mjs';
-import { appearanceOf, focusFirst, hasFocus } from './page-probe.mjs';
 import { POLICIES } from './policies.mjs';
 
 const PATIENCE_MS = 4_000;

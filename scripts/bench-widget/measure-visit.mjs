@@ -1,9 +1,10 @@
 /**
  * One visit on a slow phone: what it costs until the question stands there, and what is left when it is gone.
  */
+
+import { countNodes, countStored } from '../benchmark/page-probe.mjs';
 import { HOST_FILES } from './host-page.mjs';
 import { pause, untilShown, withPage } from './open-page.mjs';
-import { countNodes, countStored } from './page-probe.mjs';
 
 export const CPU_SLOWDOWN = 4;
 /** Bytes a second and milliseconds. */

@@ -1,7 +1,7 @@
 /**
  * A fresh visitor: a browser context of its own, with nothing stored and nothing cached.
  */
-import { installProbe } from './page-probe.mjs';
+import { installProbe } from '../benchmark/page-probe.mjs';
 
 const VIEWPORT = { width: 412, height: 823 };
 /** A product that has not shown its control by then does not show it. */

@@ -8,6 +8,8 @@ import {
   type ErrorBody,
   type ErrorCode,
   type Granularity,
+  type ListedSite,
+  type NewSite,
   type Period,
   ROUTES,
   routeTo,
@@ -15,17 +17,21 @@ import {
   type SiteListing,
   type Summary,
 } from '@trustgauge/protocol';
+import { learnTime } from './collector-clock.js';
 import { mountedAt } from './mount.js';
 
 /** After this long a collector that does not answer counts as unreachable. */
 const PATIENCE_MS = 15_000;
 
-/** A request that brought nothing. `unreachable`: no answer, or none that could be read. */
+/** `unreachable`: no answer, or none that could be read. `offline`: this machine is not connected to anything. */
+export type FailureCode = ErrorCode | 'unreachable' | 'offline';
+
+/** A request that brought nothing. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
-  readonly code: ErrorCode | 'unreachable';
+  readonly code: FailureCode;
 
-  constructor(code: ErrorCode | 'unreachable', message: string) {
+  constructor(code: FailureCode, message: string) {
     super(message);
     this.code = code;
   }
@@ -63,6 +69,16 @@ export async function askForLink(email: string): Promise<void> {
   await request(ROUTES.signInMail, { method: 'POST', body: JSON.stringify({ email }) });
 }
 
+/** Who is signed in, for which site (null: all of them), and what they may do. */
+export interface Session {
+  readonly site: string | null;
+  readonly role: 'viewer' | 'editor' | 'owner';
+}
+
+export async function readSession(signal: AbortSignal): Promise<Session> {
+  return (await request(ROUTES.session, { signal })).json();
+}
+
 export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
 }
@@ -77,6 +93,11 @@ export async function readRole(signal: AbortSignal): Promise<Role> {
 
 export async function readSites(signal: AbortSignal): Promise<SiteListing> {
   return (await request(ROUTES.sites, { signal })).json();
+}
+
+/** @throws ApiFailure `site_exists` where there is a site of this id. */
+export async function makeSite(site: NewSite): Promise<ListedSite> {
+  return (await request(ROUTES.sites, { method: 'POST', body: JSON.stringify(site) })).json();
 }
 
 export async function readSummary(asked: SummaryRequest, signal: AbortSignal): Promise<Summary> {
@@ -118,8 +139,9 @@ export async function request(path: string, { signal, ...init }: RequestInit): P
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
   } catch (error) {
-    throw new ApiFailure('unreachable', String(error));
+    throw new ApiFailure(navigator.onLine ? 'unreachable' : 'offline', String(error));
   }
+  learnTime(response);
   if (response.ok) return response;
   // A proxy in between answers in its own way.
   const body = (await response.json().catch(() => null)) as Partial<ErrorBody> | null;

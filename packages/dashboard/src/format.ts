@@ -4,6 +4,7 @@
  */
 import type { DifferenceEstimate, Estimate, Period } from '@trustgauge/protocol';
 import { endOf, startOf } from './calendar.js';
+import type { Count } from './words/plural.js';
 import { WORDS } from './words.js';
 
 /** Between a number and its percent sign where the locale itself puts nothing: narrow, and never a line's end. */
@@ -12,6 +13,13 @@ const NARROW_SPACE = '\u202f';
 /** Shares that the collector has rounded stop here; beyond, only "or more" and "or less" is known. */
 const ROUNDED_ENDS = { low: 0.05, high: 0.95 };
 
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['day', 1440 * MINUTE_MS],
+  ['hour', 60 * MINUTE_MS],
+  ['minute', MINUTE_MS],
+] as const;
+
 type Bound = (share: string) => string;
 
 export class Format {
@@ -19,12 +27,14 @@ export class Format {
   readonly #percent: Intl.NumberFormat;
   readonly #count: Intl.NumberFormat;
   readonly #signed: Intl.NumberFormat;
+  readonly #forms: Intl.PluralRules;
 
   /** @param locale BCP 47 tag, such as that of the browser. */
   constructor(locale: string) {
     this.#locale = locale;
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     this.#count = new Intl.NumberFormat(locale);
+    this.#forms = new Intl.PluralRules(locale);
     this.#signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   }
 
@@ -72,6 +82,11 @@ export class Format {
     return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 1 }).format(value);
   }
 
+  /** A count that a noun follows. */
+  counted(count: number): Count {
+    return { written: this.count(count), form: this.#forms.select(count) };
+  }
+
   /** `14 Nov`, with its year where asked. */
   day(day: string, { withYear = false } = {}): string {
     return this.#dayFormat(withYear).format(startOf(day));
@@ -90,6 +105,13 @@ export class Format {
 
   year(epochMs: number): string {
     return new Intl.DateTimeFormat(this.#locale, { year: 'numeric', timeZone: 'UTC' }).format(epochMs);
+  }
+
+  /** `3 hours`, in the largest unit of which there is at least one. */
+  duration(ms: number): string {
+    const [unit, unitMs] = UNITS.find(([, length]) => ms >= length) ?? ['minute', MINUTE_MS];
+    const rounded = Math.max(1, Math.round(ms / unitMs));
+    return new Intl.NumberFormat(this.#locale, { style: 'unit', unit, unitDisplay: 'long' }).format(rounded);
   }
 
   /** The time of day where the reader is: `14:32:07`. */
@@ -153,5 +175,10 @@ export class Format {
   }
 }
 
-/** Of the browser, for the life of the page. */
-export const browserFormat = new Format(globalThis.navigator?.language ?? 'en');
+/** For whoever reads the page: changes with the language, so it is used where a text is drawn and never kept. */
+export let browserFormat = new Format('en');
+
+/** @param locale BCP 47 tag of the language that is spoken, perhaps with a region. */
+export function writeAs(locale: string): void {
+  browserFormat = new Format(locale);
+}

@@ -24,14 +24,23 @@ export function changeSentence({ before, change }: Comparison, format: Format): 
   return (change.isClear ? clear : unclear)(points, interval, format.period(before));
 }
 
-/** Kind of interval, answers, period, days of which zone. */
-export function headlineFacts(summary: Summary, { period, estimate }: Point, format: Format): string[] {
-  return [
-    WORDS.intervalIs(format.share(summary.confidence)),
-    WORDS.answers(format.count(estimate.answers), estimate.answers === 1),
-    format.period(period),
-    WORDS.daysIn(zoneOf(summary, format)),
-  ];
+/** What stands beside the number. */
+export interface HeadlineFacts {
+  /** Of interval. */
+  readonly kind: string;
+  readonly answers: string;
+  readonly period: string;
+  /** Which days begin and end where. */
+  readonly zone: string;
+}
+
+export function headlineFacts(summary: Summary, { period, estimate }: Point, format: Format): HeadlineFacts {
+  return {
+    kind: WORDS.intervalIs(format.share(summary.confidence)),
+    answers: WORDS.answers(format.counted(estimate.answers)),
+    period: format.period(period),
+    zone: WORDS.daysIn(zoneOf(summary, format)),
+  };
 }
 
 /** Where the figures are from, as of when, and what is held back: for whatever leaves the page. */

@@ -7,7 +7,15 @@
  */
 import type { Entry, Environment, Granularity, Period } from '@trustgauge/protocol';
 
-export const VIEWS = ['overview', 'effect', 'alerts', 'sharing', 'installation', 'settings'] as const;
+export const VIEWS = [
+  'overview',
+  'effect',
+  'alerts',
+  'sharing',
+  'installation',
+  'settings',
+  'set-up',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SETTINGS_SECTIONS = ['site', 'keys', 'surveys', 'days', 'people', 'access', 'log'] as const;

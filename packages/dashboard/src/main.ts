@@ -1,9 +1,12 @@
 /**
  * Starts the page: defines the elements of its frame and of its first view, of which `<trustgauge-dashboard>` stands in index.html.
  */
+import { CommandPalette } from './elements/command-palette.js';
 import { DriverFigures } from './elements/driver-figures.js';
+import { ExplainedFigure } from './elements/explained-figure.js';
 import { IncidentList } from './elements/incident-list.js';
 import { IntervalTable } from './elements/interval-table.js';
+import { LanguageChoice } from './elements/language-choice.js';
 import { NavigationRail } from './elements/navigation-rail.js';
 import { PointsTable } from './elements/points-table.js';
 import { SegmentFigures } from './elements/segment-figures.js';
@@ -13,14 +16,18 @@ import { TakeEverything } from './elements/take-everything.js';
 import { TroubleNote } from './elements/trouble-note.js';
 import { TrustNotes } from './elements/trust-notes.js';
 import { WatchMeter } from './elements/watch-meter.js';
+import { speak, wantedLanguage } from './language.js';
 import { OverviewView } from './views/overview-view.js';
 import { SignInView } from './views/sign-in-view.js';
 import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
 
 const ELEMENTS = {
+  'command-palette': CommandPalette,
   'driver-figures': DriverFigures,
+  'explained-figure': ExplainedFigure,
   'incident-list': IncidentList,
   'interval-table': IntervalTable,
+  'language-choice': LanguageChoice,
   'navigation-rail': NavigationRail,
   'points-table': PointsTable,
   'segment-figures': SegmentFigures,
@@ -35,10 +42,7 @@ const ELEMENTS = {
   'trustgauge-dashboard': TrustGaugeDashboard,
 };
 
-for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+// Where its words can't be fetched, the page speaks English, which it brings along.
+await speak(wantedLanguage()).catch(() => undefined);
 
-// The chart's library is as large as all the rest: words and numbers don't wait for it.
-const { ConfidenceChart } = await import('./elements/confidence-chart.js');
-customElements.define('confidence-chart', ConfidenceChart);
-// Below the figures, and seen after them.
-await import('./elements/steps.js');
+for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);

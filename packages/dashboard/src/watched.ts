@@ -14,6 +14,9 @@ export interface WatchedOptions<T> {
   readonly onValue?: (value: T, before: T | undefined) => void;
 }
 
+/** After a failure it is asked again sooner than after an answer: first after this long, in milliseconds, then twice as long each time. */
+const FIRST_RETRY_MS = 5_000;
+
 /** Fires `session-ended` at its host when the collector no longer knows who is asking. */
 export class Watched<T> implements ReactiveController {
   /** What was said last; stays while the next answer is awaited. */
@@ -28,6 +31,8 @@ export class Watched<T> implements ReactiveController {
   readonly #options: WatchedOptions<T>;
   #read: Read<T> | undefined;
   #isSameQuestion = false;
+  /** One after the other, since the last answer. */
+  #failures = 0;
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,11 +44,13 @@ export class Watched<T> implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('online', this.#onOnline);
     if (this.#read) this.readNow();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibility);
+    window.removeEventListener('online', this.#onOnline);
     this.#stop();
   }
 
@@ -82,6 +89,7 @@ export class Watched<T> implements ReactiveController {
     this.value = value;
     this.readAtMs = Date.now();
     this.failure = undefined;
+    this.#failures = 0;
     this.#isSameQuestion = true;
     this.#options.onValue?.(value, before);
     this.#settle();
@@ -89,6 +97,7 @@ export class Watched<T> implements ReactiveController {
 
   #fail(error: unknown): void {
     this.failure = error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error));
+    this.#failures += 1;
     // An answer to another question must not stand under this one's name.
     if (!this.#isSameQuestion) this.value = undefined;
     this.#settle();
@@ -101,7 +110,9 @@ export class Watched<T> implements ReactiveController {
   #settle(): void {
     this.isReading = false;
     this.#host.requestUpdate();
-    this.#timer = setTimeout(() => this.readNow(), this.#options.pauseMs());
+    const pauseMs = this.#options.pauseMs();
+    const retryMs = FIRST_RETRY_MS * 2 ** (this.#failures - 1);
+    this.#timer = setTimeout(() => this.readNow(), this.failure ? Math.min(pauseMs, retryMs) : pauseMs);
   }
 
   #stop(): void {
@@ -115,4 +126,7 @@ export class Watched<T> implements ReactiveController {
     if (document.hidden) this.#stop();
     else this.readNow();
   };
+
+  /** Back on the network, what is shown may be old. */
+  readonly #onOnline = () => this.readNow();
 }

@@ -1,16 +1,15 @@
 /**
  * The words that the page says, in the language that it speaks. `WORDS.x` is read where a text is drawn, never kept
- * beyond that: another language may be chosen meanwhile.
+ * beyond that: another language may be chosen meanwhile (language.ts).
  */
 import { ENGLISH } from './words/en/words.js';
+import type { Words } from './words/translation.js';
 
-/** What English has, in any language: texts, and functions where something is put into one. */
-type InAnyLanguage<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [Name in keyof T]: InAnyLanguage<T[Name]> };
+export type { Words } from './words/translation.js';
 
-export type Words = InAnyLanguage<typeof ENGLISH>;
+/** English comes along with the page, so that there are always words. */
+export let WORDS: Words = ENGLISH;
 
-export const WORDS: Words = ENGLISH;
+export function sayIn(words: Words): void {
+  WORDS = words;
+}

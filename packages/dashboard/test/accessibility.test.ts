@@ -16,6 +16,13 @@ import {
   summaryOf,
 } from './summaries.ts';
 
+interface State {
+  readonly address: string;
+  readonly isThere: RegExp;
+  /** What a person then does to come there. */
+  readonly andThen?: (page: DashboardPage) => Promise<void>;
+}
+
 describe('for everybody', () => {
   let collector: FakeCollector;
   let page: DashboardPage;
@@ -29,7 +36,7 @@ describe('for everybody', () => {
   });
 
   /** Every view and every state that a person can meet, each with how it comes about. */
-  const STATES: Record<string, (collector: FakeCollector) => { address: string; isThere: RegExp }> = {
+  const STATES: Record<string, (collector: FakeCollector) => State> = {
     overview: () => ({ address: '?site=fernhill&survey=checkout&environment=test', isThere: /Incidents/ }),
     'overview with all its parts': (collector) => {
       collector.summary = () => fullSummary();
@@ -164,8 +171,44 @@ describe('for everybody', () => {
     'an unknown site': () => ({ address: '?site=nowhere', isThere: /does not exist/ }),
     'no site': (collector) => {
       collector.sites = [];
-      return { address: '', isThere: /There is no site yet/ };
+      return { address: '', isThere: /The name that people know you by/ };
     },
+    'no site, and no right to make one': (collector) => {
+      collector.sites = [];
+      collector.role = 'viewer';
+      return { address: '', isThere: /An owner of all sites can make one/ };
+    },
+    'a new site with something wrong in it': (collector) => {
+      collector.sites = [];
+      return {
+        address: '',
+        isThere: /The name that people know you by/,
+        andThen: async (page) => {
+          page.button('Make the site').click();
+          await page.untilText(/Write the name/);
+        },
+      };
+    },
+    'the first steps of a site': (collector) => {
+      collector.accounting = accountingOf({ stored: 3 }, { stored: 3 });
+      return { address: '?site=acme&view=set-up', isThere: /3 messages have arrived/ };
+    },
+    'a number that explains itself': () => ({
+      address: '?site=acme&table=open',
+      isThere: /Incidents/,
+      andThen: async (page) => {
+        page.find('.share explained-figure').shadowRoot?.querySelector('button')?.click();
+        await page.untilText(/how many said/);
+      },
+    }),
+    'the commands': () => ({
+      address: '?site=acme',
+      isThere: /Incidents/,
+      andThen: async (page) => {
+        page.find('button.commands').click();
+        await page.until(() => page.all('dialog[open]').length > 0);
+      },
+    }),
     waiting: (collector) => {
       collector.troubles.summary = 'silence';
       return { address: '?site=acme', isThere: /Loading/ };
@@ -178,11 +221,12 @@ describe('for everybody', () => {
       after(() => emulateMedia({ colorScheme: 'light' }));
       for (const [name, prepare] of Object.entries(STATES)) {
         it(`has no axe violation: ${name}`, async () => {
-          const { address, isThere } = prepare(collector);
+          const { address, isThere, andThen } = prepare(collector);
           for (const widthPx of [375, 1000]) {
             page?.close();
             page = await DashboardPage.open(collector, { address, widthPx });
             await page.untilText(isThere);
+            await andThen?.(page);
             expect((await axeProblems()).join('\n'), `${widthPx} pixels`).to.equal('');
           }
         });
@@ -206,13 +250,15 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 22; press += 1) {
+    for (let press = 0; press < 26; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
-      if (focused) stops.push(focused.ariaLabel ?? page.text(focused));
+      if (focused)
+        stops.push(focused.ariaLabel ?? page.text((focused as HTMLInputElement).labels?.[0] ?? focused));
     }
     expect(stops.map((stop) => stop.slice(0, 14))).to.deep.equal([
       'Skip to the co',
+      'Go to… Ctrl K',
       'Acme',
       'Fernhill',
       'Overview',
@@ -221,10 +267,14 @@ describe('for everybody', () => {
       'Sharing',
       'Installation',
       'Settings',
+      'First steps',
       'Sign out',
-      'People we aske',
-      'Live answersTe',
-      'Newest 28 days',
+      'Answers of Peo',
+      'Key Live answe',
+      'Period Newest ',
+      '61\u202f%',
+      '58–63\u202f%',
+      '1,503 answers',
       'Week',
       'Each period',
       'Point in time',
@@ -273,7 +323,7 @@ describe('for everybody', () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     page = await DashboardPage.open(collector, { address: '?site=acme' });
     await page.found('[role=slider]');
-    for (const element of page.all('button, a, wa-radio')) {
+    for (const element of page.all('button, a, [type=radio]')) {
       const { transitionDuration } = page.window.getComputedStyle(element);
       expect(transitionDuration.split(', ').every((lasts) => Number.parseFloat(lasts) === 0)).to.equal(true);
     }
@@ -284,8 +334,8 @@ describe('for everybody', () => {
     await emulateMedia({ forcedColors: 'active' });
     page = await DashboardPage.open(collector, { address: '?site=acme' });
     await page.found('[role=slider]');
-    const chosen = page.all('wa-radio').find(({ ariaChecked }) => ariaChecked === 'true') as HTMLElement;
-    const other = page.all('wa-radio').find(({ ariaChecked }) => ariaChecked === 'false') as HTMLElement;
+    const chosen = page.find('[type=radio]:checked');
+    const other = page.find('[type=radio]:not(:checked)');
     const ground = (element: HTMLElement) => page.window.getComputedStyle(element).backgroundColor;
     expect(ground(chosen)).to.not.equal(ground(other));
     await emulateMedia({ forcedColors: 'none' });

@@ -10,6 +10,7 @@ import {
   type Granularity,
   type ListedSite,
   type NewShareLink,
+  type NewSite,
   type Receiver,
   ROUTES,
   type Shared,
@@ -70,6 +71,10 @@ export class FakeCollector {
   readonly shareLinks = new Map<string, ShareLink>();
   hasMail = true;
   weekly: Weekly[] = [];
+  /** What its clock says, in milliseconds since the epoch; null: its replies carry no time. */
+  clockMs: number | null = null;
+  /** The one site that whoever is signed in may read; null: all of them. */
+  sessionSite: string | null = null;
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
   /** What stands in the way of an answer, by route. */
@@ -126,15 +131,24 @@ export class FakeCollector {
     if (route === 'session') {
       return asked.method === 'DELETE'
         ? new Response(null, { status: 204 })
-        : Response.json({ site: null, role: this.actions.role, expiresAt: null });
+        : Response.json({ site: this.sessionSite, role: this.actions.role, expiresAt: null });
     }
     if (isAction(route)) return this.actions.answer(route, asked);
-    return Response.json(this.#answer(route, asked));
+    if (route === 'sites' && asked.method === 'POST') return this.#makeSite(String(init.body));
+    const headers = this.clockMs === null ? {} : { Date: new Date(this.clockMs).toUTCString() };
+    return Response.json(this.#answer(route, asked), { headers });
   };
 
   /** Requests to a route so far. */
   askedOf(route: ReadRoute): Asked[] {
     return this.asked.filter(({ path }) => readRouteOf(path) === route);
+  }
+
+  #makeSite(body: string): Response {
+    const keys = { live: 'tg_pub_live_made', test: 'tg_pub_test_made' };
+    const site = { ...acme, ...(JSON.parse(body) as NewSite), keys };
+    this.sites = [...this.sites, site];
+    return Response.json(site, { status: 201 });
   }
 
   #signIn(body: string): Response {

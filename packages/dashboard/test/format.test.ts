@@ -92,4 +92,22 @@ describe('the format', () => {
   it('leaves the name of a time zone that has no other', () => {
     expect(english.timeZone('UTC', '2026-07-15')).to.equal('UTC');
   });
+
+  it('writes a duration in the largest unit of which there is one, in the locale’s words', () => {
+    const minute = 60_000;
+    expect([3, 90, 26 * 60, 3 * 1440].map((minutes) => english.duration(minutes * minute))).to.deep.equal([
+      '3 minutes',
+      '2 hours',
+      '1 day',
+      '3 days',
+    ]);
+    expect(german.duration(3 * 60 * minute)).to.equal('3 Stunden');
+    expect(english.duration(2_000)).to.equal('1 minute');
+  });
+
+  it('writes a count with the form that its noun takes', () => {
+    expect(english.counted(1)).to.deep.equal({ written: '1', form: 'one' });
+    expect(german.counted(1_503)).to.deep.equal({ written: '1.503', form: 'other' });
+    expect(new Format('fr').counted(0).form).to.equal('one');
+  });
 });

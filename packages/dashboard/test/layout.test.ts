@@ -158,7 +158,7 @@ describe('the layout', () => {
       '?site=acme&view=installation',
     ]) {
       await open(address, 900, /Acme/);
-      for (const target of page.all('button, select, nav a, wa-radio')) {
+      for (const target of page.all('button, select, nav a, [type=radio]')) {
         const { width, height } = target.getBoundingClientRect();
         if (width > 1) expect(Math.min(width, height), page.text(target)).to.be.at.least(24);
       }
@@ -192,7 +192,7 @@ describe('the layout', () => {
     await emulateMedia({ media: 'print' });
     const isPrinted = (element: Element) => element.getClientRects().length > 0;
     expect(page.all('h1, .share, svg.confidence-line').every(isPrinted)).to.equal(true);
-    expect(page.all('button, select, nav, wa-radio, [role=slider]').filter(isPrinted)).to.be.empty;
+    expect(page.all('button, select, nav, [type=radio], [role=slider]').filter(isPrinted)).to.be.empty;
     await emulateMedia({ media: 'screen' });
   });
 });

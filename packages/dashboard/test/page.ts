@@ -27,6 +27,10 @@ export interface PageOptions {
   /** What follows the path in the address: `?site=acme#sign-in=token`. */
   readonly address?: string;
   readonly widthPx?: number;
+  /** What the browser asks for, most wanted first. */
+  readonly languages?: readonly string[];
+  /** Part of the path of those files that can't be fetched. */
+  readonly withholds?: string;
 }
 
 export interface SavedFile {
@@ -40,11 +44,13 @@ export class DashboardPage {
   readonly frame = document.createElement('iframe');
   /** Whatever the browser or the policy complained about. */
   readonly problems: string[] = [];
+  /** Its own name among the pages of the test. */
+  readonly #name = `page-${crypto.randomUUID()}`;
 
   /** Opens it, and does not wait for what it does. */
   static async open(
     collector: FakeCollector,
-    { address = '', widthPx = 1000 }: PageOptions = {},
+    { address = '', widthPx = 1000, languages, withholds }: PageOptions = {},
   ): Promise<DashboardPage> {
     const page = new DashboardPage();
     const { frame } = page;
@@ -54,11 +60,18 @@ export class DashboardPage {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
     await loaded;
-    page.#write(collector, address);
+    if (languages) Object.defineProperty(page.window.navigator, 'languages', { get: () => languages });
+    if (withholds !== undefined) await page.withhold(withholds);
+    page.#write(collector, address, withholds === undefined ? DIST : `/all-but/${page.#name}${DIST}`);
     return page;
   }
 
-  #write(collector: FakeCollector, address: string): void {
+  /** From now on the files whose path holds this text can't be fetched; none: all can. Only where some were at first. */
+  async withhold(text: string): Promise<void> {
+    await fetch(`/all-but/${this.#name}/=${encodeURIComponent(text)}`);
+  }
+
+  #write(collector: FakeCollector, address: string, dist: string): void {
     const { document: page, window } = this;
     page.open();
     window.history.replaceState(null, '', `/dashboard${address}`);
@@ -69,7 +82,7 @@ export class DashboardPage {
     window.addEventListener('error', ({ message }) => this.problems.push(message));
     window.addEventListener('unhandledrejection', ({ reason }) => this.problems.push(String(reason)));
     const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-    page.write(html.replace('<head>', `<head>${policy}`).replaceAll('"assets/', `"${DIST}/assets/`));
+    page.write(html.replace('<head>', `<head>${policy}`).replaceAll('"assets/', `"${dist}/assets/`));
     page.close();
   }
 
@@ -198,6 +211,8 @@ function textOf(element: Element): string {
 function wordsIn(node: Node): string {
   const element = node as Element;
   if (['style', 'script', 'noscript'].includes(element.localName)) return '';
+  // Neither seen nor heard before it is opened.
+  if (node.nodeType === Node.ELEMENT_NODE && element.matches('[popover]:not(:popover-open)')) return '';
   const children = shownIn(element);
   return children.length === 0
     ? (node.nodeType === Node.TEXT_NODE && node.textContent) || ''

@@ -40,7 +40,7 @@ describe('under the policy that the collector serves it with', () => {
     slider.focus();
     for (const key of ['ArrowLeft', 'Home', 'End', 't']) await sendKeys({ press: key });
     await page.found('caption');
-    page.all('wa-radio')[2]?.click();
+    page.all('[type=radio]')[2]?.click();
     await page.until(() => collector.askedOf('summary').at(-1)?.query.granularity === 'month');
     page.frame.style.width = '375px';
     await page.settled();

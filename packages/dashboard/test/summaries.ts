@@ -252,6 +252,7 @@ export function fullSummary(change: Partial<Summary> = {}): Summary {
       guarantee: {
         meanBatchesToFalseAlarm: 3_650,
         seriesWatched: 1,
+        chanceInAYear: 0.1,
         isConditional: true,
         text: 'A false alarm comes once in 3,650 batches, or more rarely.',
       },
@@ -331,6 +332,7 @@ export const fall: Alert = {
   guarantee: {
     meanBatchesToFalseAlarm: 3_650,
     seriesWatched: 4,
+    chanceInAYear: 0.1,
     isConditional: true,
     text: 'A false alarm comes once in 3,650 batches, or more rarely.',
   },

@@ -169,4 +169,39 @@ describe('what is watched', () => {
     (await next()).answer('one');
     await until(() => watched.value === 'one');
   });
+
+  it('asks again at once when the machine is connected again', async () => {
+    watched = new Watched(host, { pauseMs: () => 60_000 });
+    watched.hostConnected();
+    watched.ask(question('a'));
+    (await next()).fail('offline');
+    await until(() => watched.failure !== undefined);
+    window.dispatchEvent(new Event('online'));
+    (await next()).answer('one');
+    await until(() => watched.value === 'one');
+  });
+
+  it('asks sooner after a failure than after an answer, each time twice as late, and never later than that', async () => {
+    const realTimeout = window.setTimeout;
+    const pauses: number[] = [];
+    window.setTimeout = ((work: () => void, ms: number) => {
+      pauses.push(ms);
+      return realTimeout(work, 0);
+    }) as typeof window.setTimeout;
+    try {
+      watched = new Watched(host, { pauseMs: () => 60_000 });
+      watched.hostConnected();
+      watched.ask(question('a'));
+      for (let failed = 0; failed < 6; failed += 1) {
+        while (waiting.length === 0) await new Promise((resolve) => realTimeout(resolve, 1));
+        waiting.shift()?.fail('store_unavailable');
+      }
+      while (waiting.length === 0) await new Promise((resolve) => realTimeout(resolve, 1));
+      waiting.shift()?.answer('one');
+      while (watched.value !== 'one') await new Promise((resolve) => realTimeout(resolve, 1));
+      expect(pauses).to.deep.equal([5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000]);
+    } finally {
+      window.setTimeout = realTimeout;
+    }
+  });
 });

@@ -31,6 +31,8 @@ export const GuaranteeSchema = v.object({
   meanBatchesToFalseAlarm: v.number(),
   /** Series that share that rate. */
   seriesWatched: v.number(),
+  /** At most: the chance of a false alarm within a year of batches that each hold one day. */
+  chanceInAYear: Share,
   /** True where it holds only if the learned floor is not above the truth (about 95 % of baselines). */
   isConditional: v.boolean(),
   /** The same as a sentence. */

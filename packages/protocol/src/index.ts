@@ -6,6 +6,7 @@ export * from './audit.js';
 export * from './configuration-file.js';
 export * from './limits.js';
 export * from './names.js';
+export * from './new-site.js';
 export * from './parse.js';
 export * from './parse-submission.js';
 export * from './protocol-error.js';

@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   person_known_already: 409,
   last_owner: 409,
   paused_by_file: 409,
+  site_exists: 409,
   body_too_large: 413,
   content_type_unsupported: 415,
   question_unknown: 422,

@@ -14,15 +14,15 @@ export function guaranteeOf(
   source: FloorSource,
 ): Guarantee {
   const isConditional = source === 'learned';
-  const yearly = Math.min(1, DAYS_OF_A_YEAR / meanBatchesToFalseAlarm);
+  const chanceInAYear = Math.min(1, DAYS_OF_A_YEAR / meanBatchesToFalseAlarm);
   const watched =
     seriesWatched === 1 ? 'this series' : `the ${seriesWatched} series that are watched together`;
   const text = [
     `While the truth stays on the right side of the floor, a false alarm comes once in ${whole.format(meanBatchesToFalseAlarm)} batches on average, or more rarely, over ${watched}; a batch is at least a day.`,
-    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${twoDigits.format(yearly * 100)} %.`,
+    `In a year of ${DAYS_OF_A_YEAR} batches that is a chance of at most ${twoDigits.format(chanceInAYear * 100)} %.`,
     ...(isConditional
       ? ['This holds if the learned floor is not above the truth, which is so for about 95 % of baselines.']
       : []),
   ].join(' ');
-  return { meanBatchesToFalseAlarm, seriesWatched, isConditional, text };
+  return { meanBatchesToFalseAlarm, seriesWatched, chanceInAYear, isConditional, text };
 }

@@ -14,6 +14,7 @@ import { auditRoutes } from './audit-routes.js';
 import { effectRoutes } from './effect-routes.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
+import { newSiteRoute } from './new-site-route.js';
 import { openIdRoutes } from './openid-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { readRoutes } from './read-routes.js';
@@ -71,6 +72,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   });
 
   app.route('/', readRoutes(parts));
+  app.route('/', newSiteRoute(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', stepRoutes(parts));
   app.route('/', effectRoutes(parts));

@@ -20,11 +20,11 @@ import {
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { dayIn } from '../calendar.js';
-import { isPaused } from '../sites/site-directory.js';
-import type { ArrivalCount, SiteRecord } from '../store/store.js';
+import type { ArrivalCount } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
+import { toListedSite } from './listed-site.js';
 import { readableSite } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
@@ -106,26 +106,6 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
   });
 
   return app;
-}
-
-function toListedSite(
-  { settings, keys, surveys }: SiteRecord,
-  openAlerts: number,
-): SiteListing['sites'][number] {
-  return {
-    id: settings.id,
-    product: settings.product,
-    timeZone: settings.timeZone,
-    isSimulated: settings.isSimulated,
-    allowedOrigins: settings.allowedOrigins,
-    keys,
-    openAlerts,
-    surveys: surveys.map((record) => ({
-      id: record.survey.id,
-      series: record.series,
-      isPaused: isPaused(record),
-    })),
-  };
 }
 
 function addUp(counts: readonly ArrivalCount[]): Arrivals {

@@ -91,6 +91,14 @@ export class SiteDirectory {
     return this.#asking;
   }
 
+  /** The sites after a change that this process has made itself: whoever made it sees it at once. */
+  async afterChange(): Promise<Sites> {
+    // What is being asked may have been answered before the change.
+    await this.#asking?.catch(() => undefined);
+    this.#askedAtMs = Number.NEGATIVE_INFINITY;
+    return this.current();
+  }
+
   async #ask(): Promise<Sites> {
     const askedAtMs = performance.now();
     const version = await this.#store.sitesVersion();

@@ -25,6 +25,7 @@ export const alert: Alert = {
   guarantee: {
     meanBatchesToFalseAlarm: 3650,
     seriesWatched: 1,
+    chanceInAYear: 0.1,
     isConditional: false,
     text: 'While confidence is at or above the floor, a false alarm comes once in 3650 batches at the most.',
   },

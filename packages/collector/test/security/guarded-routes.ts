@@ -81,6 +81,13 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   { method: 'PUT', path: ROUTES.pause, needs: 'editor' },
   { method: 'DELETE', path: ROUTES.pause, needs: 'editor' },
   { method: 'GET', path: ROUTES.sites, needs: 'anybody' },
+  {
+    method: 'POST',
+    path: ROUTES.sites,
+    needs: 'owner',
+    body: { id: 'gamma', product: 'Gamma', timeZone: 'UTC', allowedOrigins: ['https://gamma.example'] },
+    isOfAllSites: true,
+  },
   { method: 'GET', path: ROUTES.metrics, needs: 'anybody', isOfAllSites: true },
   { method: 'GET', path: ROUTES.summary, needs: 'viewer' },
   { method: 'GET', path: ROUTES.accounting, needs: 'viewer' },
@@ -290,7 +297,13 @@ function insertAlert({ databaseFile }: CollectorUnderTest, site: string): void {
     floor: 0.6,
     floorSource: 'target',
     unit: 'answer',
-    guarantee: { meanBatchesToFalseAlarm: 3650, seriesWatched: 1, isConditional: false, text: '' },
+    guarantee: {
+      meanBatchesToFalseAlarm: 3650,
+      seriesWatched: 1,
+      chanceInAYear: 0.1,
+      isConditional: false,
+      text: '',
+    },
     acknowledged: null,
   };
   database

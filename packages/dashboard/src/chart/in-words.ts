@@ -55,7 +55,7 @@ export function describePoint(
     period: kind === 'live' ? describeStretch(point, format) : describePeriod(point, summary, format),
     share: format.estimate(estimate),
     interval: format.interval(estimate.interval),
-    answers: WORDS.answers(format.count(estimate.answers), estimate.answers === 1),
+    answers: WORDS.answers(format.counted(estimate.answers)),
   });
 }
 

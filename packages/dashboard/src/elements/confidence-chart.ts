@@ -14,7 +14,7 @@ import type { LineKind } from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { isRunning } from '../running-period.js';
 import { text } from '../styles/text.js';
-import { WORDS } from '../words.js';
+import { WORDS, type Words } from '../words.js';
 
 /** Between the margins of an upright A4 sheet, which is the narrower one. */
 const PAPER_WIDTH_PX = 672;
@@ -113,6 +113,8 @@ export class ConfidenceChart extends LitElement {
   declare private index: number | null;
 
   #line: ConfidenceLine | undefined;
+  /** The words of the drawing that there is. */
+  #drawnIn: Words | undefined;
   #isByKeyboard = false;
   #resizes = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.round(entry.contentRect.width);
@@ -154,8 +156,11 @@ export class ConfidenceChart extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('summary')) this.index = null;
+    const isSaidOtherwise = this.#drawnIn !== WORDS;
+    if (!this.summary || this.width === 0) return;
     const isOther = changed.has('summary') || changed.has('width') || changed.has('kind');
-    if (!this.summary || this.width === 0 || !isOther) return;
+    if (!isSaidOtherwise && !isOther) return;
+    this.#drawnIn = WORDS;
     const { line, incidents, steps, alarms, openSince, nextFigureOn } = this.summary;
     const today = addDays(nextFigureOn, -1);
     const { width } = this;
@@ -237,7 +242,7 @@ export class ConfidenceChart extends LitElement {
         <p class="share">${browserFormat.estimate(estimate)}</p>
         <p>${browserFormat.interval(estimate.interval)}</p>
         <p class="muted">
-          ${WORDS.answers(browserFormat.count(estimate.answers), estimate.answers === 1)}
+          ${WORDS.answers(browserFormat.counted(estimate.answers))}
         </p>
         ${this.#isByKeyboard ? html`<p class="keys muted">${WORDS.chart.keys}</p>` : nothing}
       </div>

@@ -223,7 +223,9 @@ export class IntervalTable extends LitElement {
               </span>
             </td>
             <th role="columnheader" scope="col" class="number">${this.unit}</th>
-            <th role="columnheader" scope="col" class="number">${answers}</th>
+            <th role="columnheader" scope="col" class="number">
+              <explained-figure .says=${WORDS.explanations.answers}>${answers}</explained-figure>
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -237,7 +239,10 @@ export class IntervalTable extends LitElement {
     const isDifference = figure !== null && 'difference' in figure;
     return html`
       <tr role="row" class=${isDifference ? 'difference' : ''}>
-        <th role="rowheader" scope="row">${label} ${note ? html`<span class="note small">${note}</span>` : nothing}</th>
+        <th role="rowheader" scope="row">
+          ${isDifference ? html`<explained-figure .says=${WORDS.explanations.difference}>${label}</explained-figure>` : label}
+          ${note ? html`<span class="note small">${note}</span>` : nothing}
+        </th>
         <td role="cell">${figure ? picture(figure) : nothing}</td>
         <td role="cell" class="number">
           ${

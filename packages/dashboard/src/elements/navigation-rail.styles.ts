@@ -27,6 +27,32 @@ export const navigationRailStyles = css`
     flex: 1;
   }
 
+  button.commands {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block: -8px;
+    padding: 7px 10px;
+    border-color: var(--line);
+    color: var(--muted);
+    font-weight: 400;
+    text-align: start;
+  }
+
+  button.commands:hover {
+    border-color: var(--edge);
+    color: var(--ink);
+  }
+
+  .commands .what {
+    flex: 1;
+  }
+
+  kbd {
+    font: 400 12px / 16px var(--face);
+    white-space: nowrap;
+  }
+
   ul {
     list-style: none;
   }
@@ -41,6 +67,23 @@ export const navigationRailStyles = css`
     margin-block-start: 16px;
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
+  }
+
+  .pages ul {
+    margin: 0;
+    padding: 0;
+    border: none;
+  }
+
+  .pages ul + ul {
+    margin-block-start: 16px;
+  }
+
+  .group {
+    padding: 0 10px 4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--muted);
   }
 
   .choice {
@@ -98,7 +141,7 @@ export const navigationRailStyles = css`
     :host {
       position: static;
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
       align-items: center;
       gap: 4px 16px;
       height: auto;
@@ -129,8 +172,26 @@ export const navigationRailStyles = css`
       display: none;
     }
 
-    button.sign-out {
+    button.commands {
       grid-area: 1 / 3;
+      margin: 0;
+      padding: 9px;
+    }
+
+    .commands kbd {
+      display: none;
+    }
+
+    .commands .what {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    button.sign-out {
+      grid-area: 1 / 4;
       align-self: center;
       padding-inline: 0;
     }
@@ -145,7 +206,21 @@ export const navigationRailStyles = css`
       overflow-x: auto;
     }
 
+    .pages ul {
+      display: flex;
+      gap: 20px;
+    }
+
+    .pages ul + ul {
+      margin: 0;
+    }
+
+    .group {
+      display: none;
+    }
+
     .pages a {
+      white-space: nowrap;
       padding: 8px 0 10px;
       white-space: nowrap;
       border-radius: 0;

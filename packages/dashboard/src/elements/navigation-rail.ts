@@ -4,10 +4,11 @@
 import type { ListedSite } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat } from '../format.js';
-import { type LocationState, toSearch, VIEWS } from '../location-state.js';
+import { type LocationState, toSearch } from '../location-state.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
+import type { NavigationGroup } from '../views/pages.js';
 import { WORDS } from '../words.js';
 import { navigationRailStyles } from './navigation-rail.styles.js';
 
@@ -19,6 +20,7 @@ export class NavigationRail extends LitElement {
     site: { attribute: false },
     survey: { attribute: false },
     state: { attribute: false },
+    groups: { attribute: false },
   };
 
   declare sites: readonly ListedSite[];
@@ -26,15 +28,25 @@ export class NavigationRail extends LitElement {
   declare site: ListedSite | undefined;
   declare survey: string | undefined;
   declare state: LocationState;
+  declare groups: readonly NavigationGroup[];
 
   constructor() {
     super();
     this.sites = [];
+    this.groups = [];
   }
 
   protected override render() {
     return html`
       <p class="name">${WORDS.name}</p>
+      <button type="button" class="commands" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" @click=${this.#openCommands}>
+        <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+          <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+          <path d="M10.5 10.5 14 14" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+        </svg>
+        <span class="what">${WORDS.commands.open}</span>
+        <kbd aria-hidden="true">${isApple() ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
       <nav aria-label=${WORDS.rail.label}>
         ${this.sites.length > 0 ? html`${this.#choice()} ${this.#list()}` : nothing} ${this.site ? this.#pages() : nothing}
       </nav>
@@ -94,25 +106,25 @@ export class NavigationRail extends LitElement {
     `;
   }
 
+  /** As many groups of as many pages as there are. */
   #pages() {
-    const { site, survey, state } = this;
     return html`
-      <ul class="pages">
-        ${VIEWS.map((view) => {
-          const href = toSearch({
-            ...state,
-            site: site?.id ?? null,
-            survey: survey ?? null,
-            view,
-            mark: null,
-          });
-          return html`<li>
-            <a href=${href} aria-current=${view === state.view ? 'page' : nothing}>
-              ${WORDS.views[view]}${view === 'alerts' ? this.#openAlerts() : nothing}
-            </a>
-          </li>`;
-        })}
-      </ul>
+      <div class="pages">
+        ${this.groups.map(
+          ({ name, pages }) => html`
+            <ul aria-label=${name ?? WORDS.rail.label}>
+              ${name === null ? nothing : html`<li class="group" aria-hidden="true">${name}</li>`}
+              ${pages.map(
+                ({ view, label, href }) => html`<li>
+                  <a href=${href} aria-current=${view === this.state.view ? 'page' : nothing}
+                    >${label}${view === 'alerts' ? this.#openAlerts() : nothing}</a
+                  >
+                </li>`,
+              )}
+            </ul>
+          `,
+        )}
+      </div>
     `;
   }
 
@@ -133,7 +145,15 @@ export class NavigationRail extends LitElement {
     navigate(this, { site: query.get('site'), survey: query.get('survey'), mark: null });
   }
 
+  #openCommands(): void {
+    this.dispatchEvent(new Event('open-commands', { bubbles: true, composed: true }));
+  }
+
   #signOut(): void {
     this.dispatchEvent(new Event('sign-out', { bubbles: true, composed: true }));
   }
+}
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

@@ -36,6 +36,7 @@ export class PointsTable extends LitElement {
     const { columns, table } = WORDS.chart;
     const { summary } = this;
     if (!summary) return nothing;
+    const { explanations: explains } = WORDS;
     const newestFirst = summary.line.toReversed();
     return html`
       <table>
@@ -43,9 +44,17 @@ export class PointsTable extends LitElement {
         <thead>
           <tr>
             <th scope="col">${this.kind === 'live' ? columns.stretch : columns.period}</th>
-            <th scope="col" class="number">${columns.share}</th>
-            <th scope="col" class="number">${columns.interval}</th>
-            <th scope="col" class="number">${columns.answers}</th>
+            <th scope="col" class="number">
+              <explained-figure .says=${explains.share}>${columns.share}</explained-figure>
+            </th>
+            <th scope="col" class="number">
+              <explained-figure .says=${explains.interval(browserFormat.share(summary.confidence))}
+                >${columns.interval}</explained-figure
+              >
+            </th>
+            <th scope="col" class="number">
+              <explained-figure .says=${explains.answers}>${columns.answers}</explained-figure>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 /**
  * `<script-tag>`: the one line for a page's head, and the button that copies it.
  */
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
@@ -55,17 +55,17 @@ export class ScriptTag extends LitElement {
   declare siteKey: string;
   /** Id of the survey that the tag asks. */
   declare survey: string;
-  /** What became of the last copying, in words. */
-  declare private outcome: string;
+  /** What became of the last copying. */
+  declare private outcome: 'copied' | 'copyFailed' | null;
 
   constructor() {
     super();
-    this.outcome = '';
+    this.outcome = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     // What was copied before is another tag.
-    if (changed.has('siteKey') || changed.has('survey')) this.outcome = '';
+    if (changed.has('siteKey') || changed.has('survey')) this.outcome = null;
   }
 
   protected override render() {
@@ -75,7 +75,7 @@ export class ScriptTag extends LitElement {
         <pre><code>${first}${others.map((part) => html` <span class="attribute">${breakable(part)}</span>`)}</code></pre>
         <div class="copying">
           <button type="button" @click=${this.#copy}>${WORDS.installation.copy}</button>
-          <p class="small muted" role="status">${this.outcome}</p>
+          <p class="small muted" role="status">${this.outcome ? WORDS.installation[this.outcome] : nothing}</p>
         </div>
       </div>
     `;
@@ -93,16 +93,15 @@ export class ScriptTag extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    const { copied, copyFailed } = WORDS.installation;
-    this.outcome = '';
+    this.outcome = null;
     try {
       await navigator.clipboard.writeText(this.#parts().join(' '));
-      this.outcome = copied;
+      this.outcome = 'copied';
     } catch {
       // Without https, or where the browser asks and is told no.
       const code = this.renderRoot.querySelector('code');
       if (code) getSelection()?.selectAllChildren(code);
-      this.outcome = copyFailed;
+      this.outcome = 'copyFailed';
     }
   }
 }

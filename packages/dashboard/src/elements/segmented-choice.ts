@@ -1,9 +1,8 @@
 /**
  * `<segmented-choice>`: a few options side by side, one of them chosen. Fires `choose` with the value.
  */
-import '@awesome.me/webawesome/dist/components/radio/radio.js';
-import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import { css, html, LitElement } from 'lit';
+import { text } from '../styles/text.js';
 
 export interface Choice {
   readonly value: string;
@@ -11,61 +10,91 @@ export interface Choice {
 }
 
 export class SegmentedChoice extends LitElement {
-  static override styles = css`
-    :host {
-      display: inline-block;
-    }
-
-    wa-radio-group {
-      font: 500 14px / 20px var(--face);
-    }
-
-    wa-radio-group::part(form-control-label) {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    wa-radio-group::part(form-control-input) {
-      flex-wrap: nowrap;
-      padding: 2px;
-      border-radius: 8px;
-      background: var(--wash);
-    }
-
-    wa-radio {
-      flex: 1;
-      justify-content: center;
-      color: var(--muted);
-      white-space: nowrap;
-      border-radius: 6px;
-    }
-
-    wa-radio:state(checked) {
-      color: var(--ink);
-    }
-
-    wa-radio:focus-visible {
-      outline: 2px solid var(--accent);
-      outline-offset: 1px;
-    }
-
-    @media (forced-colors: active) {
-      wa-radio:state(checked) {
-        background: Highlight;
-        color: HighlightText;
-        forced-color-adjust: none;
-      }
-    }
-
-    @media print {
+  static override styles = [
+    text,
+    css`
       :host {
-        display: none;
+        display: inline-block;
       }
-    }
-  `;
+
+      .choices {
+        display: flex;
+        padding: 2px;
+        border-radius: 8px;
+        background: var(--wash);
+        font: 500 14px / 20px var(--face);
+      }
+
+      label {
+        position: relative;
+        flex: 1;
+        display: grid;
+        place-items: center;
+        min-height: 32px;
+        padding-inline: 12px;
+        color: var(--muted);
+        white-space: nowrap;
+        cursor: pointer;
+        transition: color var(--motion);
+      }
+
+      label:hover,
+      label:has(:checked) {
+        color: var(--ink);
+      }
+
+      /* The radio is the ground that its label stands on. */
+      input {
+        appearance: none;
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        border: 1px solid transparent;
+        border-radius: 6px;
+        cursor: pointer;
+        transition: background-color var(--motion), border-color var(--motion);
+      }
+
+      input:checked {
+        border-color: var(--edge);
+        background: var(--raised);
+      }
+
+      input:focus-visible {
+        outline-offset: 1px;
+        border-radius: 6px;
+      }
+
+      span {
+        position: relative;
+        pointer-events: none;
+      }
+
+      @media (pointer: coarse) {
+        label {
+          min-height: 40px;
+        }
+      }
+
+      @media (forced-colors: active) {
+        input:checked {
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+
+        label:has(:checked) span {
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   static override properties = { label: {}, choices: { attribute: false }, value: {} };
 
@@ -82,11 +111,14 @@ export class SegmentedChoice extends LitElement {
 
   protected override render() {
     return html`
-      <wa-radio-group label=${this.label} orientation="horizontal" .value=${this.value} @change=${this.#onChange}>
+      <div class="choices" role="radiogroup" aria-label=${this.label}>
         ${this.choices.map(
-          ({ value, label }) => html`<wa-radio appearance="button" value=${value}>${label}</wa-radio>`,
+          ({ value, label }) => html`<label>
+            <input type="radio" name="choice" value=${value} .checked=${value === this.value} @change=${this.#onChange} />
+            <span>${label}</span>
+          </label>`,
         )}
-      </wa-radio-group>
+      </div>
     `;
   }
 

@@ -2,7 +2,7 @@
  * `<trust-notes>`: how far the figures can be trusted: who answered, what the others could change, and by which rules
  * anything is shown at all.
  */
-import { type Response, type Summary, summaryTable } from '@trustgauge/protocol';
+import { type Response, type Summary, summaryTable, type WatchedFigure } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
 import { takenName } from '../save/taken-name.js';
@@ -26,13 +26,13 @@ export class TrustNotes extends LitElement {
       <h2>${words.title}</h2>
       ${response ? this.#response(response) : html`<p class="after">${words.noResponse}</p>`}
       <ul class="notes">
-        ${unscored === null ? nothing : html`<li>${words.unscored(format.count(unscored), unscored === 1)}</li>`}
+        ${unscored === null ? nothing : html`<li>${words.unscored(format.counted(unscored))}</li>`}
         <li>${words.signals}</li>
         ${sampleRate === null ? nothing : html`<li>${words.sampled(format.share(sampleRate))}</li>`}
         <li>${words.minimum(format.count(minimumBatchAnswers))}</li>
         <li>${words.report(format.share(confidence))}</li>
         ${live ? html`<li>${words.live(format.share(1 - live.alpha), format.day(live.since, { withYear: true }))}</li>` : nothing}
-        ${watch ? html`<li>${watch.guarantee.text}</li>` : nothing}
+        ${watch ? html`<li>${guaranteeOf(watch)}</li>` : nothing}
         ${voided.map(({ day, reason }) => html`<li>${words.voided(format.day(day, { withYear: true }), reason)}</li>`)}
       </ul>
       <take-along
@@ -45,13 +45,15 @@ export class TrustNotes extends LitElement {
 
   #response({ shown, answered, dismissed, ignored, ...rest }: Response) {
     const { responseRate, bounds, boundsWithInterval, target, tippingShare, isRounded } = rest;
-    const words = WORDS.trust;
+    const { trust: words, explanations: explains } = WORDS;
     return html`
       <p class="after">
         ${words.answered(format.share(responseRate), format.count(answered), format.count(shown))}
         ${words.others(format.count(dismissed), format.count(ignored))}
+        <explained-figure class="small muted" .says=${explains.response}>${explains.what.response}</explained-figure>
       </p>
-      <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}</p>
+      <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}
+        <explained-figure class="small muted" .says=${explains.bounds}>${explains.what.bounds}</explained-figure></p>
       <p>
         ${
           tippingShare === null
@@ -62,4 +64,15 @@ export class TrustNotes extends LitElement {
       </p>
     `;
   }
+}
+
+function guaranteeOf({ guarantee }: WatchedFigure): string {
+  const { meanBatchesToFalseAlarm, seriesWatched, chanceInAYear, isConditional } = guarantee;
+  const { alarm, learnedFloor } = WORDS.trust;
+  const said = alarm({
+    batches: format.count(meanBatchesToFalseAlarm),
+    series: format.counted(seriesWatched),
+    inAYear: format.share(chanceInAYear),
+  });
+  return isConditional ? `${said} ${learnedFloor}` : said;
 }

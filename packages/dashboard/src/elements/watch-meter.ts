@@ -80,6 +80,9 @@ export class WatchMeter extends LitElement {
         <rect class="evidence" x="0" y="0" width=${`${(100 * filled).toFixed(2)}%`} height="12" rx="6"></rect>
       </svg>
       <p class="small muted" aria-hidden="true">${filledTo(format.share(filled))}</p>
-    </div>`;
+    </div>
+    <p class="small muted">
+      <explained-figure .says=${WORDS.explanations.evidence}>${WORDS.explanations.what.evidence}</explained-figure>
+    </p>`;
   }
 }

@@ -32,7 +32,9 @@ export function headlineOf(summary: Summary, format: Format): string[] {
 
 export function factsOf(summary: Summary, format: Format): string {
   const { headline } = summary;
-  return (headline ? headlineFacts(summary, headline, format) : [WORDS.daysIn(zoneOf(summary, format))]).join(
-    ' · ',
-  );
+  return (
+    headline
+      ? Object.values<string>({ ...headlineFacts(summary, headline, format) })
+      : [WORDS.daysIn(zoneOf(summary, format))]
+  ).join(' · ');
 }

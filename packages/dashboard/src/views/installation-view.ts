@@ -14,7 +14,14 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 
-const words = WORDS.installation;
+const OUTCOMES = ['stored', 'duplicate', 'refused'] as const;
+
+/** What came between two readings. */
+interface Change {
+  /** In milliseconds since the epoch. */
+  readonly atMs: number;
+  readonly more: Readonly<Record<(typeof OUTCOMES)[number], number>>;
+}
 
 export class InstallationView extends LitElement {
   static override styles = [
@@ -85,20 +92,21 @@ export class InstallationView extends LitElement {
   /** Id of one of the site's surveys. */
   declare survey: string;
   declare state: LocationState;
-  declare private lastChange: string;
+  declare private lastChange: Change | null;
 
   #question = '';
   #accounting = new Watched<Accounting>(this, {
     pauseMs: () => InstallationView.pauseMs,
     onValue: (now, before) => {
-      const change = before && changeBetween(before, now);
-      if (change) this.lastChange = words.changed(format.timeOfDay(Date.now()), change);
+      const more = before && changeBetween(before, now);
+      if (more && Object.values(more).some((count) => count > 0))
+        this.lastChange = { atMs: Date.now(), more };
     },
   });
 
   constructor() {
     super();
-    this.lastChange = '';
+    this.lastChange = null;
   }
 
   protected override willUpdate(): void {
@@ -106,11 +114,12 @@ export class InstallationView extends LitElement {
     const question = JSON.stringify(asked);
     if (question === this.#question) return;
     this.#question = question;
-    this.lastChange = '';
+    this.lastChange = null;
     this.#accounting.ask((signal) => readAccounting(asked, signal));
   }
 
   protected override render() {
+    const words = WORDS.installation;
     const { value, failure, readAtMs, isReading } = this.#accounting;
     const { environment } = this.state;
     return html`
@@ -125,7 +134,7 @@ export class InstallationView extends LitElement {
       </header>
       <div class="state" aria-busy=${value || failure ? 'false' : 'true'}>
         <h1>${value ? stateOf(value) : failure ? words.unknown : words.looking}</h1>
-        <p class="muted" role="status">${this.lastChange || (value ? words.watching : nothing)}</p>
+        <p class="muted" role="status">${this.lastChange ? inWords(this.lastChange) : value ? words.watching : nothing}</p>
       </div>
       ${
         failure
@@ -154,6 +163,7 @@ export class InstallationView extends LitElement {
   }
 
   #tag() {
+    const words = WORDS.installation;
     const { environment } = this.state;
     return html`
       <section aria-labelledby="tag">
@@ -166,6 +176,7 @@ export class InstallationView extends LitElement {
   }
 
   #origins() {
+    const words = WORDS.installation;
     const { allowedOrigins } = this.site;
     return html`
       <section aria-labelledby="origins">
@@ -185,6 +196,7 @@ export class InstallationView extends LitElement {
 }
 
 function stateOf({ arrivalsToday: today, arrivalsInAll: inAll }: Accounting): string {
+  const words = WORDS.installation;
   if (inAll.received === 0) return words.nothing;
   if (inAll.stored === 0) return words.refused;
   if (today.received === 0) return words.before;
@@ -192,15 +204,21 @@ function stateOf({ arrivalsToday: today, arrivalsInAll: inAll }: Accounting): st
   return refusedIn(today) > 0 ? words.worksPartly : words.works;
 }
 
-/** In words, or an empty text where nothing has changed. */
-function changeBetween({ arrivalsInAll: before }: Accounting, { arrivalsInAll: now }: Accounting): string {
-  const more = {
+function changeBetween(
+  { arrivalsInAll: before }: Accounting,
+  { arrivalsInAll: now }: Accounting,
+): Change['more'] {
+  return {
     stored: now.stored - before.stored,
     duplicate: now.duplicate - before.duplicate,
     refused: refusedIn(now) - refusedIn(before),
   };
-  const parts = (Object.keys(more) as (keyof typeof more)[])
-    .filter((outcome) => more[outcome] > 0)
-    .map((outcome) => words.more(format.count(more[outcome]), words.outcomes[outcome]));
-  return WORDS.listed(parts);
+}
+
+function inWords({ atMs, more }: Change): string {
+  const words = WORDS.installation;
+  const parts = OUTCOMES.filter((outcome) => more[outcome] > 0).map((outcome) =>
+    words.more[outcome](format.counted(more[outcome])),
+  );
+  return words.changed(format.timeOfDay(atMs), WORDS.listed(parts));
 }

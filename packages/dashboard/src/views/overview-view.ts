@@ -1,10 +1,12 @@
 /**
  * `<overview-view>`: the sentence, the number, the line. Until there is a number: what will stand here, and when.
  */
-import { type ListedSite, type Point, type Summary, summaryTable } from '@trustgauge/protocol';
+import { type ListedSite, type Period, type Point, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { readSummary, type SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
+import { PERIOD_DAYS } from '../commands.js';
+import { tellFiguresDrawn } from '../figures-drawn.js';
 import { browserFormat as format } from '../format.js';
 import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
 import {
@@ -16,7 +18,6 @@ import {
   toSearch,
   type View,
 } from '../location-state.js';
-
 import { navigate } from '../navigate.js';
 import { takenName } from '../save/taken-name.js';
 import { bigFigure } from '../styles/big-figure.js';
@@ -25,9 +26,6 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { overviewStyles } from './overview-view.styles.js';
-
-/** Lengths of time, in days, that can be chosen besides the newest. */
-const PERIOD_DAYS = [90, 365] as const;
 
 export class OverviewView extends LitElement {
   static override styles = [text, controls, bigFigure, overviewStyles];
@@ -92,6 +90,10 @@ export class OverviewView extends LitElement {
         ${summary ? this.#summed(summary) : failure ? nothing : this.#placeholder()}
       </div>
     `;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    if (this.#summary.value) tellFiguresDrawn();
   }
 
   #scopeControls() {
@@ -169,20 +171,36 @@ export class OverviewView extends LitElement {
   }
 
   #headline(summary: Summary, point: Point) {
-    const { mode, comparison } = summary;
+    const { confidence, mode, comparison } = summary;
     const { estimate } = point;
+    const { explanations: explains } = WORDS;
+    const facts = headlineFacts(summary, point, format);
     return html`
       <h1>${headlineSentence(summary, point, format)}</h1>
       <div class="figure">
         <p class="number">
-          <span class="share">${format.estimate(estimate)}</span>
-          <span class="interval">${format.interval(estimate.interval)}</span>
+          <span class="share"
+            ><explained-figure .says=${explains.share}>${format.estimate(estimate)}</explained-figure></span
+          >
+          <span class="interval"
+            ><explained-figure .says=${explains.interval(format.share(confidence))}
+              >${format.interval(estimate.interval)}</explained-figure
+            ></span
+          >
         </p>
         <p class="small muted facts">
-          ${headlineFacts(summary, point, format).map((fact) => html`<span>${fact}</span>`)}
+          <span>${facts.kind}</span>
+          <span><explained-figure .says=${explains.answers}>${facts.answers}</explained-figure></span>
+          <span>${facts.period}</span>
+          <span>${facts.zone}</span>
         </p>
       </div>
-      ${comparison ? html`<p class="change">${changeSentence(comparison, format)}</p>` : nothing}
+      ${
+        comparison
+          ? html`<p class="change">${changeSentence(comparison, format)}
+              <explained-figure class="small muted" .says=${explains.change}>${explains.what.change}</explained-figure></p>`
+          : nothing
+      }
       ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
       ${mode === 'plain' ? nothing : html`<p class="small muted">${WORDS.randomised(mode)}</p>`}
     `;
@@ -203,6 +221,8 @@ export class OverviewView extends LitElement {
   #empty(summary: Summary) {
     const { product, minimumBatchAnswers, nextFigureOn } = summary;
     const { title, willShow, when, next } = WORDS.empty;
+    const { period } = this.state;
+    if (period) return this.#emptyPeriod(period, summary);
     return html`
       <h1>${title}</h1>
       <p>${willShow(product)}</p>
@@ -212,6 +232,17 @@ export class OverviewView extends LitElement {
           ? nothing
           : html`<p><a class="button primary" href=${this.#addressOf('installation')}>${next}</a></p>`
       }
+    `;
+  }
+
+  /** Days that were asked for, of which there is no figure: because they are still to come, or too few answered. */
+  #emptyPeriod(period: Period, { nextFigureOn, minimumBatchAnswers }: Summary) {
+    const { title, toCome, tooFew, newest } = WORDS.emptyPeriod;
+    const isToCome = period.firstDay >= nextFigureOn;
+    return html`
+      <h1>${title(format.period(period, { withYear: true }))}</h1>
+      <p>${isToCome ? toCome : tooFew(format.count(minimumBatchAnswers))}</p>
+      <p><a class="button primary" href=${toSearch({ ...this.state, period: null })}>${newest}</a></p>
     `;
   }
 

@@ -1,10 +1,12 @@
 /**
- * The pages that the address can name, in the order of the navigation. The overview comes with the frame; every other
- * page's code is fetched when it is first opened.
+ * The pages that the address can name, in the order of the navigation. The overview's words and numbers come with the frame; its
+ * chart, and every other page's code, is fetched when it is first opened.
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { html, type TemplateResult } from 'lit';
-import type { LocationState, View } from '../location-state.js';
+import { figuresDrawn } from '../figures-drawn.js';
+import { type LocationState, VIEWS, type View } from '../location-state.js';
+import { WORDS } from '../words.js';
 
 /** What a page is about. */
 export interface PageScope {
@@ -18,12 +20,27 @@ interface Page {
   readonly draw: (scope: PageScope) => TemplateResult;
   /** Defines the elements that it is made of. */
   readonly load?: () => Promise<unknown>;
+  /** Pages of one group stand together in the navigation, under its name; without one they stand first. */
+  readonly group?: PageGroup;
 }
 
-export const PAGES: Readonly<Record<View, Page>> = {
+/** Its name stands in `WORDS.groups`. */
+export type PageGroup = keyof typeof WORDS.groups;
+
+/** One that can be drawn before there is a site. */
+interface PageWithoutSite extends Page {
+  readonly draw: (scope: {
+    readonly site: ListedSite | undefined;
+    readonly survey: string | undefined;
+    readonly state: LocationState;
+  }) => TemplateResult;
+}
+
+export const PAGES: Readonly<Record<View, Page> & { 'set-up': PageWithoutSite }> = {
   overview: {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
+    load: () => figuresDrawn().then(() => import('./overview-page.js')),
   },
   effect: {
     draw: ({ site, survey, state }) =>
@@ -42,11 +59,39 @@ export const PAGES: Readonly<Record<View, Page>> = {
   installation: {
     draw: ({ site, survey, state }) =>
       html`<installation-view .site=${site} .survey=${survey} .state=${state}></installation-view>`,
+    group: 'setUp',
     load: () => import('./installation-page.js'),
   },
   settings: {
     draw: ({ site, survey, state }) =>
       html`<settings-view .site=${site} .survey=${survey} .state=${state}></settings-view>`,
+    group: 'setUp',
     load: () => import('./settings-page.js'),
   },
+  'set-up': {
+    draw: ({ site, survey, state }) =>
+      html`<set-up-view .site=${site} .survey=${survey} .state=${state}></set-up-view>`,
+    group: 'setUp',
+    load: () => import('./set-up-page.js'),
+  },
 };
+
+/** Pages that stand together, as the navigation shows them. */
+export interface NavigationGroup {
+  /** Null: they are what the dashboard is for, and need no name. */
+  readonly name: string | null;
+  readonly pages: readonly { readonly view: string; readonly label: string; readonly href: string }[];
+}
+
+/** Every page, in groups, in the order in which they are first named. */
+export function navigationGroups(hrefOf: (view: View) => string): readonly NavigationGroup[] {
+  const groupOf = (view: View) => PAGES[view].group ?? null;
+  return [...new Set(VIEWS.map(groupOf))].map((group) => ({
+    name: group && WORDS.groups[group],
+    pages: VIEWS.filter((view) => groupOf(view) === group).map((view) => ({
+      view,
+      label: WORDS.views[view],
+      href: hrefOf(view),
+    })),
+  }));
+}

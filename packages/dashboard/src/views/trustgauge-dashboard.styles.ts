@@ -22,7 +22,12 @@ export const dashboardStyles = css`
   .shell {
     display: grid;
     grid-template-columns: 232px minmax(0, 1fr);
+    grid-template-rows: 1fr auto;
     min-height: 100vh;
+  }
+
+  header {
+    grid-row: 1 / 3;
   }
 
   main {
@@ -32,11 +37,26 @@ export const dashboardStyles = css`
     outline: none;
   }
 
+  .foot {
+    max-width: 1240px;
+    padding: 0 48px 28px;
+  }
+
+  .foot.alone {
+    max-width: 480px;
+    margin: 0 auto;
+    padding: 0 20px 40px;
+  }
+
   .label {
     max-width: none;
     padding: 2px 0 2px 13px;
     border-inline-start: 3px solid var(--notice);
     margin-block-end: 8px;
+  }
+
+  .label button {
+    margin-block-start: 8px;
   }
 
   .label + :not(.label) {
@@ -54,6 +74,10 @@ export const dashboardStyles = css`
 
     main {
       padding: 16px 20px 56px;
+    }
+
+    .foot {
+      padding: 0 20px 28px;
     }
   }
 

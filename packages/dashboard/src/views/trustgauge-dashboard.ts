@@ -5,8 +5,14 @@
 import type { ListedSite, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
-import { type LocationState, parseLocation, toSearch } from '../location-state.js';
+import { clockDifferenceMs, todayIn } from '../collector-clock.js';
+import { type CommandGroup, commandsFor } from '../commands.js';
+import type { CommandPalette } from '../elements/command-palette.js';
+import { browserFormat as format } from '../format.js';
+import { spokenLanguage } from '../language.js';
+import { type LocationState, parseLocation, toSearch, type View } from '../location-state.js';
 import type { NavigateEvent } from '../navigate.js';
+import { PageCode } from '../page-code.js';
 import {
   dropFragment,
   providerOutcome,
@@ -16,10 +22,11 @@ import {
   stopInFragment,
   tokenInFragment,
 } from '../session.js';
+import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
-import { PAGES } from './pages.js';
+import { navigationGroups, PAGES } from './pages.js';
 import type { SignedOutReason } from './sign-in-view.js';
 import { dashboardStyles } from './trustgauge-dashboard.styles.js';
 
@@ -28,8 +35,11 @@ type Session = 'in' | 'signing-in' | SignedOutReason;
 /** Between two readings of the list of sites, in milliseconds. */
 const SITES_PAUSE_MS = 600_000;
 
+const loadShared = () => import('./shared-page.js');
+const loadUnsubscribe = () => import('./unsubscribe-page.js');
+
 export class TrustGaugeDashboard extends LitElement {
-  static override styles = [text, dashboardStyles];
+  static override styles = [text, controls, dashboardStyles];
 
   static override properties = {
     session: { state: true },
@@ -37,6 +47,7 @@ export class TrustGaugeDashboard extends LitElement {
     state: { state: true },
     share: { state: true },
     stopToken: { state: true },
+    isLanguageMissing: { state: true },
   };
 
   declare private session: Session;
@@ -46,8 +57,12 @@ export class TrustGaugeDashboard extends LitElement {
   declare private share: string | null;
   /** What ends a weekly mail, where the address is that of one's end. */
   declare private stopToken: string | null;
+  /** Whether the language that was chosen among the commands could not be fetched. */
+  declare private isLanguageMissing: boolean;
 
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
+  #code = new PageCode(this);
+  #made: readonly ListedSite[] = [];
   #movesFocus = false;
 
   constructor() {
@@ -56,6 +71,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.share = null;
     this.stopToken = null;
     this.state = parseLocation(location.search);
+    this.isLanguageMissing = false;
     this.addEventListener('navigate', (event) => this.#navigate((event as NavigateEvent).detail));
     this.addEventListener('click', this.#followLink);
     this.addEventListener('session-ended', () => this.#endSession());
@@ -63,12 +79,18 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('alerts-changed', () => this.#sites.readNow());
     this.addEventListener('sites-changed', () => this.#sites.readNow());
     this.addEventListener('sign-out', () => void this.#leave());
+    this.addEventListener('site-made', (event) => this.#takeNewSite((event as CustomEvent).detail));
+    this.addEventListener('language-failed', () => {
+      this.isLanguageMissing = true;
+    });
+    this.addEventListener('open-commands', () => this.#toggleCommands());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     window.addEventListener('hashchange', this.#openLink);
+    window.addEventListener('keydown', this.#onKey);
     this.#returnFromProvider();
     if (this.session === 'in' && !this.#openLink()) this.#sites.ask(readSites);
   }
@@ -77,12 +99,11 @@ export class TrustGaugeDashboard extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#readAddress);
     window.removeEventListener('hashchange', this.#openLink);
+    window.removeEventListener('keydown', this.#onKey);
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    if (this.share !== null) void import('./shared-page.js');
-    else if (this.stopToken !== null) void import('./unsubscribe-page.js');
-    else void PAGES[this.state.view].load?.();
+    this.#code.want(this.#neededCode());
   }
 
   protected override render() {
@@ -98,7 +119,8 @@ export class TrustGaugeDashboard extends LitElement {
         .failure=${this.signInFailure}
         .isWorking=${this.session === 'signing-in'}
         @sign-in=${(event: CustomEvent<string>) => void this.#signIn(event.detail)}
-      ></sign-in-view>`;
+      ></sign-in-view>
+      <footer class="foot alone"><language-choice></language-choice></footer>`;
     }
     const { site, survey } = this.#shown();
     return html`
@@ -106,13 +128,21 @@ export class TrustGaugeDashboard extends LitElement {
         <header>
           <a class="skip" href="#content" @click=${this.#skip}>${WORDS.skip}</a>
           <navigation-rail
-            .sites=${this.#sites.value?.sites ?? []}
+            .sites=${this.#known}
             .site=${site}
             .survey=${survey}
             .state=${this.state}
+            .groups=${navigationGroups((view) =>
+              toSearch({ ...this.state, site: site?.id ?? null, survey: survey ?? null, view, mark: null }),
+            )}
           ></navigation-rail>
         </header>
-        <main id="content" tabindex="-1">${this.#labels(site, survey)} ${this.#content(site, survey)}</main>
+        <main id="content" tabindex="-1">
+          ${this.isLanguageMissing ? html`<p class="label small" role="alert">${WORDS.language.failed}</p>` : nothing}
+          ${this.#clockNote()} ${this.#codeNote()} ${this.#labels(site, survey)} ${this.#content(site, survey)}
+        </main>
+        <footer class="foot"><language-choice></language-choice></footer>
+        <command-palette .groups=${this.#commands}></command-palette>
       </div>
     `;
   }
@@ -125,7 +155,7 @@ export class TrustGaugeDashboard extends LitElement {
         : this.stopToken !== null
           ? WORDS.weekly.stop.title
           : this.session === 'in'
-            ? WORDS.views[this.state.view]
+            ? WORDS.views[this.#view]
             : WORDS.signIn.title;
     document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
     if (!this.#movesFocus) return;
@@ -140,7 +170,9 @@ export class TrustGaugeDashboard extends LitElement {
       return html`<trouble-note .failure=${failure} .isTrying=${isReading} @retry=${() => this.#sites.readNow()}></trouble-note>`;
     }
     if (!value) return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
-    if (value.sites.length === 0) return this.#noSites();
+    if (this.#known.length === 0) {
+      return PAGES['set-up'].draw({ site: undefined, survey: undefined, state: this.state });
+    }
     if (!site) return this.#wrongAddress('site_unknown');
     if (!survey) return this.#wrongAddress('survey_unknown');
     return PAGES[this.state.view].draw({ site, survey, state: this.state });
@@ -157,20 +189,57 @@ export class TrustGaugeDashboard extends LitElement {
     return labels.map(([name, why]) => html`<p class="label small"><strong>${name}:</strong> ${why}</p>`);
   }
 
-  #noSites() {
-    const { title, how, command } = WORDS.noSites;
-    return html`<h1>${title}</h1>
-      <p class="after">${how}</p>
-      <p class="after"><code>${command}</code></p>`;
+  /** What defines the elements of whatever the address is. */
+  #neededCode(): (() => Promise<unknown>) | undefined {
+    if (this.share !== null) return loadShared;
+    if (this.stopToken !== null) return loadUnsubscribe;
+    return this.session === 'in' ? PAGES[this.#view].load : undefined;
+  }
+
+  /** The page of the address. Without any site there is one page: the one that leads to one. */
+  get #view(): View {
+    return this.#sites.value && this.#known.length === 0 ? 'set-up' : this.state.view;
+  }
+
+  /** Whether the page's code is there, and the way to it where it isn't. */
+  #codeNote() {
+    if (this.#code.state === 'coming')
+      return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
+    if (this.#code.state === 'there') return nothing;
+    return html`<div class="label small" role="alert">
+      <p>${WORDS.missingPart}</p>
+      <button type="button" @click=${() => void this.#code.tryAgain()}>${WORDS.tryAgain}</button>
+    </div>`;
+  }
+
+  /** Times of this machine mean nothing where its clock is wrong; those of the collector hold. */
+  #clockNote() {
+    const differenceMs = clockDifferenceMs();
+    if (differenceMs === 0) return nothing;
+    const { ahead, behind } = WORDS.clock;
+    const howMuch = format.duration(Math.abs(differenceMs));
+    return html`<p class="label small">${differenceMs > 0 ? ahead(howMuch) : behind(howMuch)}</p>`;
   }
 
   #wrongAddress(code: 'site_unknown' | 'survey_unknown') {
     return html`<h1>${WORDS.trouble(code, '')}</h1>`;
   }
 
+  /** What the collector listed, and what was made here since: another collector of the same store may list it later. */
+  get #known(): readonly ListedSite[] {
+    const listed = this.#sites.value?.sites ?? [];
+    return [...listed, ...this.#made.filter(({ id }) => listed.every((other) => other.id !== id))];
+  }
+
+  #takeNewSite(site: ListedSite): void {
+    this.#made = [...this.#made, site];
+    this.#navigate({ site: site.id, survey: site.surveys[0]?.id ?? null, view: 'set-up' });
+    this.#sites.readNow();
+  }
+
   /** The site and survey of the address, or the first there are; undefined where the address names others. */
   #shown(): { site: ListedSite | undefined; survey: string | undefined } {
-    const sites = this.#sites.value?.sites ?? [];
+    const sites = this.#known;
     const site = this.state.site === null ? sites[0] : sites.find(({ id }) => id === this.state.site);
     const surveys = site?.surveys ?? [];
     const survey =
@@ -200,6 +269,26 @@ export class TrustGaugeDashboard extends LitElement {
     if (!href?.startsWith('?')) return;
     event.preventDefault();
     this.#navigate(parseLocation(href));
+  }
+
+  readonly #commands = (): CommandGroup[] => {
+    const { site, survey } = this.#shown();
+    const sites = this.#known;
+    const today = todayIn(site?.timeZone ?? 'UTC');
+    return commandsFor({ sites, site, survey, state: this.state, language: spokenLanguage(), today });
+  };
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const { key, metaKey, ctrlKey, shiftKey, altKey } = event;
+    if (key.toLowerCase() !== 'k' || metaKey === ctrlKey || shiftKey || altKey) return;
+    if (this.session !== 'in') return;
+    event.preventDefault();
+    this.#toggleCommands();
+  };
+
+  #toggleCommands(): void {
+    this.isLanguageMissing = false;
+    void this.renderRoot.querySelector<CommandPalette>('command-palette')?.toggle();
   }
 
   readonly #readAddress = () => {
@@ -257,12 +346,14 @@ export class TrustGaugeDashboard extends LitElement {
   #endSession(): void {
     const hadSites = this.#sites.value !== undefined;
     this.#sites.forget();
+    this.#made = [];
     rememberSearch();
     this.session = hadSites ? 'ended' : 'new';
   }
 
   async #leave(): Promise<void> {
     this.#sites.forget();
+    this.#made = [];
     this.session = 'left';
     // Where the collector can't be told, the cookie ends by itself.
     await signOut().catch(() => undefined);

@@ -94,4 +94,36 @@ describe('the navigation', () => {
     await open('');
     expect(page.find('nav').ariaLabel).to.equal('Pages');
   });
+
+  it('puts pages of one kind together under a name', async () => {
+    await open('?site=acme');
+    expect(page.texts('.pages ul')).to.deep.equal(['Overview', 'Setting up Installation First steps']);
+    expect(page.all('.pages ul').map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Pages', 'Setting up']);
+  });
+
+  for (const widthPx of [375, 1440]) {
+    it(`takes further pages and groups as they come, ${widthPx} pixels wide`, async () => {
+      await open('?site=acme', widthPx);
+      const rail = page.find<HTMLElement & { groups: unknown[]; updateComplete: Promise<void> }>(
+        'navigation-rail',
+      );
+      const further = ['Private answers', 'Sealed comments', 'Other questions', 'Yearly review'];
+      const pages = further.map((label, place) => ({
+        view: `later-${place}`,
+        label,
+        href: `?view=later-${place}`,
+      }));
+      rail.groups = [...rail.groups, { name: 'In private', pages }, { name: 'And more', pages }];
+      await rail.updateComplete;
+      expect(page.texts('.pages a')).to.have.length(3 + 2 * further.length);
+      const { documentElement: root } = page.document;
+      expect(root.scrollWidth - root.clientWidth).to.equal(0);
+      const last = page.all('.pages a').at(-1);
+      last?.focus();
+      const { left, right, bottom } = last?.getBoundingClientRect() ?? new DOMRect();
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(widthPx);
+      expect(bottom).to.be.at.most(900);
+    });
+  }
 });

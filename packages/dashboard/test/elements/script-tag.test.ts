@@ -73,7 +73,7 @@ describe('the tag', () => {
     clipboard(async () => {});
     page.button('Copy').click();
     await page.until(() => status() === 'Copied.');
-    page.all('wa-radio')[1]?.click();
+    page.all('[type=radio]')[1]?.click();
     await page.until(() => page.text('pre') === tagWith('tg_pub_test_acme'));
     expect(status()).to.equal('');
   });

@@ -77,7 +77,7 @@ describe('the installation page', () => {
   it('shows the tag with the key that is chosen, and what that key does', async () => {
     await open();
     expect(page.text()).to.contain('The live key counts.');
-    page.all('wa-radio')[1]?.click();
+    page.all('[type=radio]')[1]?.click();
     await page.until(() => page.text('pre').includes('tg_pub_test_acme'));
     expect(page.text()).to.contain('With the test key answers are kept apart and shown as test.');
     expect(page.address).to.contain('environment=test');
@@ -88,7 +88,7 @@ describe('the installation page', () => {
     collector.accounting = accountingOf({}, { stored: 3 });
     await open();
     collector.accounting = accountingOf({}, { stored: 90 });
-    page.all('wa-radio')[1]?.click();
+    page.all('[type=radio]')[1]?.click();
     await page.until(() => /Stored ?0 ?90/.test(page.text('table')));
     expect(status()).to.match(/Nothing has changed/);
   });

@@ -140,7 +140,7 @@ describe('the overview', () => {
   describe('asking the collector', () => {
     it('asks for the day, week or month, the key and the entry that were chosen', async () => {
       await open();
-      page.all('wa-radio')[0]?.click();
+      page.all('[type=radio]')[0]?.click();
       await page.until(() => collector.askedOf('summary').at(-1)?.query.granularity === 'day');
       const [entry, environment] = page.all<HTMLSelectElement>('.choices select');
       page.choose(entry as HTMLSelectElement, 'People who opened it');
@@ -165,7 +165,7 @@ describe('the overview', () => {
     it('keeps the numbers that stand while others are on their way', async () => {
       await open();
       collector.troubles.summary = 'silence';
-      page.all('wa-radio')[0]?.click();
+      page.all('[type=radio]')[0]?.click();
       await page.until(() => collector.askedOf('summary').length === 2);
       await page.settled();
       expect(heading()).to.match(/^61 % of people/);

@@ -147,7 +147,7 @@ describe('the dashboard', () => {
     it('goes back to the page before, and not through every way of seeing it', async () => {
       await open('?site=acme&survey=pulse');
       await page.untilText(/61\s% of people/);
-      page.all('wa-radio')[0]?.click();
+      page.all('[type=radio]')[0]?.click();
       await page.until(() => /granularity=day/.test(page.address));
       page.link('Installation').click();
       await page.untilText(/The tag/);
@@ -163,12 +163,12 @@ describe('the dashboard', () => {
       page.link('Installation').click();
       await page.until(() => page.focused?.id === 'content');
       expect(page.document.title).to.equal('Installation · Acme · TrustGauge');
-      const live = await page.found('wa-radio');
+      const live = await page.found('[type=radio]');
       live.focus();
-      page.all('wa-radio')[1]?.click();
+      page.all('[type=radio]')[1]?.click();
       await page.until(() => /environment=test/.test(page.address));
       await page.settled();
-      expect(page.focused?.localName).to.equal('wa-radio');
+      expect(page.focused?.getAttribute('type')).to.equal('radio');
     });
 
     it('leaves a link alone that a person wants to open elsewhere', async () => {
@@ -252,11 +252,10 @@ describe('the dashboard', () => {
       expect(collector.askedOf('summary')).to.be.empty;
     });
 
-    it('says how to make a site where there is none', async () => {
+    it('leads to a first site where there is none', async () => {
       collector.sites = [];
       await open();
-      await page.until(() => heading() === 'There is no site yet.');
-      expect(page.text()).to.contain('trustgauge site apply');
+      await page.until(() => heading() === 'From no site to the first number');
     });
 
     it('keeps its layout while it waits for the first answer', async () => {

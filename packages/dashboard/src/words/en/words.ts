@@ -1,5 +1,6 @@
 /**
- * Every word that the page says, in English; those of a page of its own stand in a file beside this one. Numbers and dates come in already written (format.ts).
+ * Every word that the page says, in English; those of a page of its own stand in a file beside this one. Numbers and
+ * dates come in already written (format.ts); where a noun follows a count, the count knows its form (plural.ts).
  */
 import type {
   Driver,
@@ -12,9 +13,12 @@ import type {
   WatchedFigure,
 } from '@trustgauge/protocol';
 import type { LineKind } from '../../location-state.js';
+import { type Count, inForm } from '../plural.js';
 import { ALERTS_WORDS } from './alerts.js';
 import { EFFECT_WORDS } from './effect.js';
+import { EXPLANATIONS } from './explanations.js';
 import { PLAYBOOK_WORDS } from './playbook.js';
+import { SET_UP } from './set-up.js';
 import { settings } from './settings.js';
 import { sharing } from './sharing.js';
 import { STEPS_WORDS } from './steps.js';
@@ -126,8 +130,8 @@ export const ENGLISH = {
       `Nothing that those who did not answer could think would bring the whole to ${target}.`,
     rounded: 'Fewer than 50 answers: rounded to five points.',
     noResponse: 'How many saw the question and did not answer is not counted for these answers.',
-    unscored: (count: string, isOne: boolean) =>
-      `${count} ${isOne ? 'person' : 'people'} answered that they don’t know. They are counted here and in no share.`,
+    unscored: (count: Count) =>
+      `${count.written} ${inForm(count, { one: 'person', other: 'people' })} answered that they don’t know. They are counted here and in no share.`,
     signals:
       'Whoever sends Global Privacy Control or Do Not Track is never asked. They may well be less confident than others, so the true share may be lower.',
     sampled: (rate: string) => `${rate} of people are invited, drawn once for each person.`,
@@ -138,6 +142,10 @@ export const ENGLISH = {
     live: (confidence: string, since: string) =>
       `The average since ${since} has an interval that holds at every look at once (${confidence}), so it is wider.`,
     voided: (day: string, reason: string) => `${day} is left out: ${reason}.`,
+    alarm: ({ batches, series, inAYear }: { batches: string; series: Count; inAYear: string }) =>
+      `While confidence stays above the floor, the alarm rings by mistake once in ${batches} batches on average, or more rarely, ${inForm(series, { one: 'in this series', other: `in the ${series.written} series that are watched together` })}; a batch is at least a day. In a year that is a chance of at most ${inAYear}.`,
+    learnedFloor:
+      'This holds if the floor that was learned is not above the truth, which is so for about 95 of 100.',
   },
 
   watch: {
@@ -157,6 +165,11 @@ export const ENGLISH = {
     filledTo: (share: string) => `${share} of the way to an alarm, in steps that multiply`,
   },
 
+  language: {
+    label: 'Language',
+    failed: 'This language could not be fetched. Check that this machine is connected, and choose it again.',
+  },
+
   settings,
 
   views: {
@@ -166,7 +179,9 @@ export const ENGLISH = {
     sharing: 'Sharing',
     installation: 'Installation',
     settings: 'Settings',
+    'set-up': 'First steps',
   },
+  groups: { setUp: 'Setting up' },
   rail: {
     label: 'Pages',
     sites: 'Sites',
@@ -175,6 +190,15 @@ export const ENGLISH = {
     paused: 'paused',
     openAlerts: (count: string) => `${count} open`,
     signOut: 'Sign out',
+  },
+  commands: {
+    title: 'Go to',
+    open: 'Go to…',
+    field: 'Type a page, a site, a period or a language',
+    none: 'Nothing is called that. Try another word.',
+    found: (count: Count) => `${count.written} ${inForm(count, { one: 'choice', other: 'choices' })}`,
+    now: 'shown now',
+    session: 'Session',
   },
 
   signIn: {
@@ -226,7 +250,7 @@ export const ENGLISH = {
   }) =>
     `${isApproximate ? 'About ' : ''}${share} of ${subject} are confident that their data is safe with ${product} (${interval}).`,
   intervalIs: (confidence: string) => `${confidence} interval`,
-  answers: (count: string, isOne: boolean) => `${count} ${isOne ? 'answer' : 'answers'}`,
+  answers: (count: Count) => `${count.written} ${inForm(count, { one: 'answer', other: 'answers' })}`,
   daysIn: (zone: string) => `days in ${zone}`,
   rounded: 'Fewer than 50 answers stand behind this figure, so it is rounded to five points.',
   randomised: (mode: string) =>
@@ -322,6 +346,14 @@ export const ENGLISH = {
     next: 'Check the installation',
   },
 
+  emptyPeriod: {
+    title: (period: string) => `There is no figure for ${period}.`,
+    toCome: 'These days are still to come, at least where the collector is.',
+    tooFew: (minimum: string) =>
+      `Within these days no ${minimum} answers had come together by the end of a day. They stand in a later figure.`,
+    newest: 'Show the newest days',
+  },
+
   installation: {
     nothing: 'Nothing has arrived yet. Open the page that carries the tag.',
     works: 'It works: what arrives is stored.',
@@ -334,8 +366,11 @@ export const ENGLISH = {
     key: { live: 'Live key', test: 'Test key' } satisfies Record<Environment, string>,
     watching: 'Watching for messages. Nothing has changed since this page was opened.',
     changed: (time: string, what: string) => `Last change at ${time}: ${what}.`,
-    more: (count: string, outcome: string) => `${count} ${outcome}`,
-    outcomes: { stored: 'stored', duplicate: 'came twice', refused: 'refused' },
+    more: {
+      stored: (count: Count) => `${count.written} stored`,
+      duplicate: (count: Count) => `${count.written} came twice`,
+      refused: (count: Count) => `${count.written} refused`,
+    },
     arrivals: 'What has arrived',
     today: (day: string) => `Today, ${day}`,
     todayAlone: 'Today',
@@ -363,11 +398,9 @@ export const ENGLISH = {
     originsCommand: 'trustgauge site apply',
   },
 
-  noSites: {
-    title: 'There is no site yet.',
-    how: 'Write one into trustgauge.config.json and put it into force on the machine that runs the collector:',
-    command: 'trustgauge site apply',
-  },
+  explanations: EXPLANATIONS,
+
+  setUp: SET_UP,
 
   alerts: ALERTS_WORDS,
   effect: EFFECT_WORDS,
@@ -375,9 +408,17 @@ export const ENGLISH = {
   steps: STEPS_WORDS,
 
   stale: (time: string) => `Shown as it was at ${time}.`,
+  clock: {
+    ahead: (howMuch: string) =>
+      `This machine’s clock is ${howMuch} ahead of the collector’s. Days are the collector’s; set the clock that is wrong.`,
+    behind: (howMuch: string) =>
+      `This machine’s clock is ${howMuch} behind the collector’s. Days are the collector’s; set the clock that is wrong.`,
+  },
+  missingPart:
+    'A part of this page could not be fetched. This machine may not be connected, or a newer version was put in place meanwhile.',
   loading: 'Loading',
 
-  trouble: (code: ErrorCode | 'unreachable', message: string) =>
+  trouble: (code: ErrorCode | 'unreachable' | 'offline', message: string) =>
     TROUBLES[code] ?? `The collector refused: ${message}.`,
 
   /** What to do where messages are refused with a code. */
@@ -385,7 +426,8 @@ export const ENGLISH = {
     ADVICE[code as ErrorCode] ?? 'A newer collector counts this than this page knows: reload the page.',
 } as const;
 
-const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
+const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> = {
+  offline: 'This machine is not connected. As soon as it is, everything is read again.',
   unreachable: 'The collector could not be reached. Check that it runs and that this machine is connected.',
   not_found: 'There is nothing here. Choose a page in the list.',
   site_unknown: 'This site does not exist, or you may not read it. Choose one in the list.',
@@ -395,8 +437,6 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   target_not_allowed: 'The weekly summary can be sent to mailboxes only, and by a mail server.',
   share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
   too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
-  token_not_allowed:
-    'Your role does not allow this. Whoever is an owner can do it, or give you another role.',
   incident_unknown: 'This incident is not there any more. Somebody may have deleted it.',
   step_unknown: 'This step is not there any more. Somebody may have deleted it.',
   alert_already_acknowledged: 'Somebody has acknowledged this alert meanwhile. Their choice holds.',
@@ -414,6 +454,8 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable', string>> = {
   person_not_admitted: 'The identity provider knows you, but nobody has added you here. Ask an owner to.',
   sign_in_not_offered: 'This collector offers no such way to sign in. Ask whoever runs it for a link.',
   internal: 'The collector failed. Its log says why.',
+  token_not_allowed: 'You may not do this. An owner may.',
+  site_exists: 'There is a site of this name already.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',
 };

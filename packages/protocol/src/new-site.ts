@@ -1,0 +1,20 @@
+/**
+ * What `POST /api/sites` takes: a site with the standard survey, as the configuration file would name it. Whatever else
+ * a site can have is set afterwards.
+ */
+import * as v from 'valibot';
+import { SiteSettingsSchema } from './configuration-file.js';
+import { MAX_PRODUCT_CHARS } from './limits.js';
+
+const { id, timeZone, allowedOrigins } = SiteSettingsSchema.entries;
+
+export const NewSiteSchema = v.strictObject({
+  id,
+  product: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  timeZone: timeZone.wrapped,
+  allowedOrigins,
+});
+export type NewSite = v.InferOutput<typeof NewSiteSchema>;
+
+/** The survey that a new site begins with. */
+export const FIRST_SURVEY = 'pulse';
