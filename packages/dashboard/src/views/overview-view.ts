@@ -169,7 +169,7 @@ export class OverviewView extends LitElement {
     const { clear, unclear } = WORDS.change;
     const [points, interval] = [format.difference(change), format.differences(change.interval)];
     return html`<p class="change">${(change.isClear ? clear : unclear)(points, interval, format.period(before))}
-      <explained-figure class="small muted" .says=${WORDS.explanations.change}>${WORDS.explanations.what.change}</explained-figure></p>`;
+      <explained-figure asks class="small muted" .says=${WORDS.explanations.change}>${WORDS.explanations.what.change}</explained-figure></p>`;
   }
 
   /** Who, what would help, how far to trust it: in this order. */
