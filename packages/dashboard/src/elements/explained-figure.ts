@@ -1,6 +1,7 @@
 /**
  * `<explained-figure>`: a number that says what it means. The number is a button: whoever comes to it by keyboard reads
- * the explanation at once, whoever points at it presses it. Escape, or going on, puts it away.
+ * the explanation at once, whoever points at it presses it. Escape, or going on, puts it away. With `asks` it stands
+ * beside the number as a question, which paper can't answer: it is not printed.
  */
 import { css, html, LitElement } from 'lit';
 import { text } from '../styles/text.js';
@@ -16,8 +17,10 @@ export class ExplainedFigure extends LitElement {
         display: inline;
       }
 
+      /* Taller than its line, for whoever aims at it, and the line no taller for that. */
       button {
-        padding: 0;
+        padding: 4px 0;
+        margin-block: -4px;
         border: 0;
         background: none;
         color: inherit;
@@ -60,6 +63,10 @@ export class ExplainedFigure extends LitElement {
       }
 
       @media print {
+        :host([asks]) {
+          display: none;
+        }
+
         button {
           text-decoration: none;
         }

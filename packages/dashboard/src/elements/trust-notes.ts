@@ -50,10 +50,10 @@ export class TrustNotes extends LitElement {
       <p class="after">
         ${words.answered(format.share(responseRate), format.count(answered), format.count(shown))}
         ${words.others(format.count(dismissed), format.count(ignored))}
-        <explained-figure class="small muted" .says=${explains.response}>${explains.what.response}</explained-figure>
+        <explained-figure asks class="small muted" .says=${explains.response}>${explains.what.response}</explained-figure>
       </p>
       <p>${words.bounds(format.interval(bounds), format.interval(boundsWithInterval))}
-        <explained-figure class="small muted" .says=${explains.bounds}>${explains.what.bounds}</explained-figure></p>
+        <explained-figure asks class="small muted" .says=${explains.bounds}>${explains.what.bounds}</explained-figure></p>
       <p>
         ${
           tippingShare === null

@@ -82,7 +82,7 @@ export class WatchMeter extends LitElement {
       <p class="small muted" aria-hidden="true">${filledTo(format.share(filled))}</p>
     </div>
     <p class="small muted">
-      <explained-figure .says=${WORDS.explanations.evidence}>${WORDS.explanations.what.evidence}</explained-figure>
+      <explained-figure asks .says=${WORDS.explanations.evidence}>${WORDS.explanations.what.evidence}</explained-figure>
     </p>`;
   }
 }

@@ -198,7 +198,7 @@ export class OverviewView extends LitElement {
       ${
         comparison
           ? html`<p class="change">${changeSentence(comparison, format)}
-              <explained-figure class="small muted" .says=${explains.change}>${explains.what.change}</explained-figure></p>`
+              <explained-figure asks class="small muted" .says=${explains.change}>${explains.what.change}</explained-figure></p>`
           : nothing
       }
       ${estimate.isRounded ? html`<p class="small muted">${WORDS.rounded}</p>` : nothing}
