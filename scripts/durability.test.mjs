@@ -30,13 +30,13 @@ describe('trustgauge serve', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('has done so on PostgreSQL too after each of 4 kills, of the database with it now and then', async () => {
+  it('has done so on PostgreSQL too after each of 3 kills, of the database with it now and then', async () => {
     const random = seededRandom(4);
     const store = await startPostgres(random);
     try {
       const { problems } = await killRounds({
         folder: join(root, 'postgres'),
-        kills: 4,
+        kills: 3,
         clients,
         random,
         store,
