@@ -2,6 +2,7 @@
  * Acknowledged means stored, and counted once: the built server as a process of its own, under clients that retry,
  * killed, on a full disk, and with an fsync that fails or is slow. `pnpm test:durability` ends with the number of lost
  * and of doubly counted submissions, and with 1 where either is not 0. `--kills 100`, `--clients 24`, `--seed 1`.
+ * `--store postgres`: the kills alone, of a server on a PostgreSQL of its own, and of that one with it.
  * docs/durability.md says what it shows and what it does not.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { fullDisk } from './durability/full-disk.mjs';
 import { killRounds } from './durability/kill-rounds.mjs';
 import { BROKEN_SERVER } from './durability/server-process.mjs';
 import { ownFileSystem, sizeLimit } from './durability/small-disk.mjs';
+import { startPostgres } from './durability/store-under-test.mjs';
 import { seededRandom } from './seeded-random.mjs';
 
 const { values: options } = parseArgs({
@@ -21,10 +23,15 @@ const { values: options } = parseArgs({
     kills: { type: 'string', default: '100' },
     clients: { type: 'string', default: '24' },
     seed: { type: 'string', default: '1' },
+    store: { type: 'string', default: 'sqlite' },
   },
 });
 const kills = wholeNumber('kills');
 const clients = wholeNumber('clients');
+if (!['sqlite', 'postgres'].includes(options.store)) {
+  console.error(`--store takes sqlite or postgres, got ${options.store}`);
+  process.exit(2);
+}
 const random = seededRandom(wholeNumber('seed'));
 const startedAt = Date.now();
 const say = (line) =>
@@ -38,6 +45,33 @@ const setting = () => {
   return { folder: join(root, String(part)), clients, random };
 };
 try {
+  await (options.store === 'postgres' ? onPostgres() : onSqlite());
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+console.log(
+  `\n${sum.lost} lost, ${sum.double} counted twice, ${sum.problems} problems, ${sum.notRun} parts not run; seed ${options.seed}`,
+);
+process.exitCode = sum.lost + sum.double + sum.problems + sum.notRun > 0 ? 1 : 0;
+
+async function onPostgres() {
+  for (const isSound of [true, false]) {
+    const store = await startPostgres(random);
+    try {
+      if (isSound) take(await killRounds({ ...setting(), kills, store, say }));
+      else {
+        mustBeCaught(
+          'acknowledges before the commit',
+          await killRounds({ ...setting(), kills: 5, store, program: BROKEN_SERVER.early }),
+        );
+      }
+    } finally {
+      await store.remove();
+    }
+  }
+}
+
+async function onSqlite() {
   take(await killRounds({ ...setting(), kills, say }));
   for (const [kind, make] of [
     ['a file system of its own (needs root on Linux)', ownFileSystem],
@@ -67,13 +101,7 @@ try {
       await failingSync({ ...setting(), program: BROKEN_SERVER.unsynced }),
     );
   }
-} finally {
-  rmSync(root, { recursive: true, force: true });
 }
-console.log(
-  `\n${sum.lost} lost, ${sum.double} counted twice, ${sum.problems} problems, ${sum.notRun} parts not run; seed ${options.seed}`,
-);
-process.exitCode = sum.lost + sum.double + sum.problems + sum.notRun > 0 ? 1 : 0;
 
 function take({ title, facts, lost, double, problems }) {
   say(`${problems.length === 0 ? '✔' : '✖'} ${title}: ${facts}`);

@@ -11,6 +11,7 @@ import { fullDisk } from './durability/full-disk.mjs';
 import { killRounds } from './durability/kill-rounds.mjs';
 import { BROKEN_SERVER } from './durability/server-process.mjs';
 import { smallDisk } from './durability/small-disk.mjs';
+import { startPostgres } from './durability/store-under-test.mjs';
 import { seededRandom } from './seeded-random.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'trustgauge-durability-'));
@@ -27,6 +28,23 @@ describe('trustgauge serve', () => {
       random: seededRandom(1),
     });
     assert.deepEqual(problems, []);
+  });
+
+  it('has done so on PostgreSQL too after each of 3 kills, of the database with it now and then', async () => {
+    const random = seededRandom(4);
+    const store = await startPostgres(random);
+    try {
+      const { problems } = await killRounds({
+        folder: join(root, 'postgres'),
+        kills: 3,
+        clients,
+        random,
+        store,
+      });
+      assert.deepEqual(problems, []);
+    } finally {
+      await store.remove();
+    }
   });
 
   // No other system has a disk that can be filled without an administrator's hands.

@@ -10,19 +10,21 @@ import {
   applyConfiguration,
   createCollector,
   listen,
+  openPostgresStore,
   openSqliteStore,
 } from '../../packages/collector/dist/index.js';
 import { SqliteStore } from '../../packages/collector/dist/store/sqlite-store.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string' }, data: { type: 'string' }, config: { type: 'string' } },
+  options: { port: { type: 'string' }, config: { type: 'string' } },
 });
+const data = process.env.TRUSTGAUGE_DATA ?? '';
 const require = createRequire(new URL('../../packages/collector/package.json', import.meta.url));
 const { parseConfigurationFile } = await import(require.resolve('@trustgauge/protocol'));
 
-const file = join(values.data, 'trustgauge.sqlite');
-const store = positionals[0] === 'unsynced' ? await unsynced() : openSqliteStore(file);
+const file = join(data, 'trustgauge.sqlite');
+const store = await openStore();
 await applyConfiguration(
   store,
   parseConfigurationFile(JSON.parse(readFileSync(values.config, 'utf8'))),
@@ -33,6 +35,11 @@ const collector = createCollector({ store: positionals[0] === 'early' ? early(st
 const { port } = await listen(collector, { host: '127.0.0.1', port: 0, report });
 process.once('SIGTERM', () => process.exit(0));
 console.log(`a broken server listens on http://127.0.0.1:${port}`);
+
+async function openStore() {
+  if (data.startsWith('postgres://')) return openPostgresStore(data);
+  return positionals[0] === 'unsynced' ? unsynced() : openSqliteStore(file);
+}
 
 async function unsynced() {
   await openSqliteStore(file).close();

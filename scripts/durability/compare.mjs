@@ -6,8 +6,11 @@
 import { HEADLINE_GROUPS } from './survey-under-test.mjs';
 
 /**
+ * @typedef {{ receipts: string[], tallies: Map<string, number>, arrivals: Map<string, number> }} Contents
+ * Of a store: ids of submissions; tallies by `question|dimension|value|option`, arrivals by outcome, over all days.
+ *
  * @param {import('./ledger.mjs').Ledger} ledger
- * @param {ReturnType<import('./read-database.mjs').readDatabase>} store
+ * @param {Contents} store
  * @returns {{ lost: number, double: number, problems: string[] }} `lost`: acknowledged and not there. `double`: by how
  * much counters exceed what they should be. Problems as sentences, none where all is well.
  */

@@ -13,8 +13,7 @@ const NAME = 'trustgauge.sqlite';
 
 /**
  * @param {string} folder Of a server that does not run.
- * @returns {{ receipts: string[], tallies: Map<string, number>, arrivals: Map<string, number> }} Tallies by
- * `question|dimension|value|option`, arrivals by outcome, both over all days.
+ * @returns {import('./compare.mjs').Contents}
  */
 export function readDatabase(folder) {
   const copy = mkdtempSync(join(tmpdir(), 'trustgauge-copy-'));

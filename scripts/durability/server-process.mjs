@@ -22,13 +22,18 @@ export class ServerProcess {
   #log = '';
   address = '';
 
-  /** @param {string} folder Of the database. @param {string[]} program Node's arguments. */
-  constructor(folder, program) {
+  /**
+   * @param {string} folder Of its configuration, and of the embedded database where there is no `url`.
+   * @param {string[]} program Node's arguments. @param {string} [url] Of a PostgreSQL database.
+   */
+  constructor(folder, program, url) {
     mkdirSync(folder, { recursive: true });
     const configuration = join(folder, 'trustgauge.config.json');
     writeFileSync(configuration, JSON.stringify(CONFIGURATION));
-    const options = ['--port=0', `--data=${folder}`, `--config=${configuration}`];
-    this.#child = spawn(process.execPath, [...program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [...program, '--port=0', `--config=${configuration}`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TRUSTGAUGE_DATA: url ?? folder },
+    });
     this.#child.stderr.on('data', (chunk) => {
       this.#log = (this.#log + chunk).slice(-4_000);
     });
@@ -87,7 +92,7 @@ export class ServerProcess {
   }
 }
 
-/** @param {string} folder @param {string[]} [program] */
-export function startServer(folder, program = TRUSTGAUGE_SERVE) {
-  return new ServerProcess(folder, program).listening();
+/** @param {string} folder @param {string[]} [program] @param {string} [url] As of `ServerProcess`. */
+export function startServer(folder, program = TRUSTGAUGE_SERVE, url = undefined) {
+  return new ServerProcess(folder, program, url).listening();
 }

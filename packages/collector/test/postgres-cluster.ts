@@ -145,6 +145,11 @@ export class PostgresCluster {
     }
   }
 
+  /** Of the process whose children serve the connections. */
+  get pid(): number | undefined {
+    return this.#server.pid;
+  }
+
   url(database = 'postgres', host = `${this.host}:${this.port}`): string {
     return `postgres://${ROLE}:${this.password}@${host}/${database}`;
   }
