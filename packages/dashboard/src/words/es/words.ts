@@ -1,13 +1,27 @@
 /** The words in Spanish. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { ALERTS_WORDS } from './alerts.js';
+import { EFFECT_WORDS } from './effect.js';
 import { EXPLANATIONS } from './explanations.js';
+import { PLAYBOOK_WORDS } from './playbook.js';
 import { SET_UP } from './set-up.js';
+import { settings } from './settings.js';
+import { sharing } from './sharing.js';
+import { STEPS_WORDS } from './steps.js';
+import { takeAlong } from './take-along.js';
+import { weekly } from './weekly.js';
 
 export const SPANISH: Translation = {
   name: 'TrustGauge',
   skip: 'Ir al contenido',
   tryAgain: 'Intentar de nuevo',
+  save: 'Guardar',
+  saving: 'Guardando…',
+  saved: 'Guardado.',
+  cancel: 'Cancelar',
+  keepIt: 'Conservarlo',
+  of: (what, whose) => `${what}: ${whose}`,
   listed: (items) => new Intl.ListFormat('es').format(items),
 
   orMore: (share) => `${share} o más`,
@@ -17,6 +31,10 @@ export const SPANISH: Translation = {
 
   points: (signed) => `${signed} puntos`,
   fromTo: (low, high) => `de ${low} a ${high}`,
+
+  sharing,
+  takeAlong,
+  weekly,
 
   figures: {
     confident: 'Con confianza',
@@ -137,7 +155,17 @@ export const SPANISH: Translation = {
     failed: 'No se pudo cargar este idioma. Compruebe que esta máquina está conectada y elíjalo de nuevo.',
   },
 
-  views: { overview: 'Resumen', installation: 'Instalación', 'set-up': 'Primeros pasos' },
+  settings,
+
+  views: {
+    overview: 'Resumen',
+    effect: 'Antes y después',
+    alerts: 'Alertas',
+    sharing: 'Compartir',
+    installation: 'Instalación',
+    settings: 'Ajustes',
+    'set-up': 'Primeros pasos',
+  },
   groups: { setUp: 'Preparación' },
   rail: {
     label: 'Páginas',
@@ -145,6 +173,7 @@ export const SPANISH: Translation = {
     siteAndSurvey: 'Sitio y encuesta',
     choose: 'Elegir',
     paused: 'en pausa',
+    openAlerts: (count) => `pendientes: ${count}`,
     signOut: 'Cerrar sesión',
   },
   commands: {
@@ -170,6 +199,13 @@ export const SPANISH: Translation = {
     invalid: 'Este enlace de inicio de sesión ha caducado o ya se ha usado.',
     again:
       'Para obtener otro, ejecute esto en la máquina donde funciona el colector y abra el enlace que imprime:',
+    byMail: 'Dirección de correo electrónico',
+    byMailHow: 'Se le envía un enlace, si alguien ha añadido su dirección.',
+    mailButton: 'Enviarme un enlace',
+    mailSent:
+      'Si esta dirección se conoce aquí, un enlace está en camino hacia ella. Da entrada a un navegador, una vez, dentro de una hora.',
+    withProvider: (provider) => `Iniciar sesión con ${provider}`,
+    byCommand: 'O ejecute esto en la máquina donde funciona el colector y abra el enlace que imprime:',
     notAToken:
       'Eso no es un enlace de inicio de sesión ni un token. Un enlace termina en #sign-in= y el token.',
   },
@@ -196,9 +232,11 @@ export const SPANISH: Translation = {
 
   choices: {
     granularity: 'Un punto por cada',
+    line: 'Qué muestra la línea',
     environment: 'Clave',
     entry: 'Respuestas de',
   },
+  lineOption: { period: 'Cada período', live: 'Promedio hasta ahora' },
   granularity: { day: 'Día', week: 'Semana', month: 'Mes' },
   environmentOption: { live: 'Respuestas reales', test: 'Respuestas de prueba' },
   entryOption: {
@@ -211,6 +249,9 @@ export const SPANISH: Translation = {
     explains: (unit, confidence) =>
       `Proporción de personas que eligieron una de las dos respuestas de más confianza, por ${unit}. La banda es el intervalo al ${confidence}.`,
     unit: { day: 'día', week: 'semana', month: 'mes' },
+    explainsLive: (unit, confidence) =>
+      `Promedio desde el comienzo o el último incidente, tal como estaba después de cada ${unit}. La banda es un intervalo que vale en cada mirada a la vez (${confidence}).`,
+    alarm: (raised) => `Alarma, emitida el ${raised}`,
     point: 'Punto en el tiempo',
     keys: 'Las flechas izquierda y derecha recorren la línea. T abre la tabla.',
     notCounted: 'aún sin contar',
@@ -221,12 +262,23 @@ export const SPANISH: Translation = {
     showTable: 'Mostrar como tabla',
     hideTable: 'Cerrar la tabla',
     table: 'Los puntos de la línea',
-    columns: { period: 'Período', share: 'Con confianza', interval: 'Intervalo', answers: 'Respuestas' },
+    columns: {
+      period: 'Período',
+      stretch: 'Promedio de',
+      share: 'Con confianza',
+      interval: 'Intervalo',
+      answers: 'Respuestas',
+    },
     textOf: {
       period: ({ first, last, low, high, newest }) =>
         `Gráfico de línea del ${first} al ${last}. La proporción está entre ${low} y ${high}. Punto más reciente: ${newest}.`,
+      live: ({ first, last, low, high, newest }) =>
+        `Gráfico de línea del ${first} al ${last} del promedio desde el comienzo o el último incidente. Está entre ${low} y ${high}. Punto más reciente: ${newest}.`,
     },
     textOfIncidents: (list) => `Incidentes: ${list}.`,
+    textOfSteps: (list) => `Medidas: ${list}.`,
+    textOfAlarm: ({ began, raised, floor }) =>
+      `Alarma: el ${raised} se avisó de una caída por debajo de ${floor} que lo más probable es que empezara hacia el ${began}.`,
     textOfOpen: (since) => `Aún sin contar: las respuestas desde el ${since}.`,
     readout: ({ period, share, interval, answers }) =>
       `${period}: ${share}, intervalo ${interval}, ${answers}`,
@@ -306,6 +358,11 @@ export const SPANISH: Translation = {
 
   setUp: SET_UP,
 
+  alerts: ALERTS_WORDS,
+  effect: EFFECT_WORDS,
+  playbook: PLAYBOOK_WORDS,
+  steps: STEPS_WORDS,
+
   stale: (time) => `Se muestra como estaba a las ${time}.`,
   clock: {
     ahead: (howMuch) =>
@@ -331,6 +388,31 @@ const TROUBLES: Readonly<Record<string, string>> = {
   site_unknown: 'Este sitio no existe, o usted no puede leerlo. Elija uno de la lista.',
   survey_unknown: 'Este sitio no tiene esa encuesta. Elija una de la lista.',
   too_many_requests: 'Se ha preguntado al colector demasiadas veces. Espere un minuto.',
+  share_link_invalid: 'Este enlace ha caducado o se ha revocado. Lo que aún se muestra está como estaba.',
+  target_not_allowed: 'El resumen semanal solo se puede enviar a buzones, y por un servidor de correo.',
+  share_link_unknown: 'Este enlace ya no está aquí. Quizá alguien lo ha revocado.',
+  too_many_share_links: 'Ya hay tantos enlaces como puede haber. Revoque uno que ya no haga falta.',
+  incident_unknown: 'Este incidente ya no está aquí. Quizá alguien lo ha eliminado.',
+  step_unknown: 'Esta medida ya no está aquí. Quizá alguien la ha eliminado.',
+  alert_already_acknowledged: 'Entretanto alguien ha acusado recibo de esta alerta. Vale lo que eligió.',
+  receiver_unknown: 'Este destinatario ya no está aquí. Quizá alguien lo ha eliminado.',
+  person_unknown: 'Esa persona ya no está aquí. La lista se ha leído de nuevo.',
+  person_known_already: 'Ya se ha añadido a alguien con esta dirección.',
+  last_owner:
+    'Nadie más es propietario de todos los sitios. Haga antes a otra persona propietaria de todos los sitios.',
+  changed_meanwhile:
+    'Entretanto otra persona ha cambiado esto, así que no se guardó nada. Lo que hay aquí ahora es suyo: mírelo y cámbielo de nuevo.',
+  read_token_unknown: 'Este token ya se ha revocado.',
+  paused_by_file:
+    'Está en pausa por el archivo de configuración. Para volver a hacerla, ponga allí isPaused en false.',
+  provider_refused:
+    'El proveedor de identidad no respondió por usted, o se tardó demasiado. Inténtelo de nuevo; si sigue así, pregunte a quien administra el colector.',
+  provider_unreachable:
+    'No se pudo llegar al proveedor de identidad. Inténtelo más tarde, o inicie sesión con un enlace.',
+  person_not_admitted:
+    'El proveedor de identidad le conoce, pero nadie le ha añadido aquí. Pídaselo a un propietario.',
+  sign_in_not_offered:
+    'Este colector no ofrece esa forma de iniciar sesión. Pida un enlace a quien lo administra.',
   internal: 'El colector ha fallado. Su registro dice por qué.',
   token_not_allowed: 'Usted no puede hacer esto. Un propietario puede.',
   site_exists: 'Ya hay un sitio con este nombre.',
