@@ -1,13 +1,27 @@
 /** The words in German. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { ALERTS_WORDS } from './alerts.js';
+import { EFFECT_WORDS } from './effect.js';
 import { EXPLANATIONS } from './explanations.js';
+import { PLAYBOOK_WORDS } from './playbook.js';
 import { SET_UP } from './set-up.js';
+import { settings } from './settings.js';
+import { sharing } from './sharing.js';
+import { STEPS_WORDS } from './steps.js';
+import { takeAlong } from './take-along.js';
+import { weekly } from './weekly.js';
 
 export const GERMAN: Translation = {
   name: 'TrustGauge',
   skip: 'Zum Inhalt springen',
   tryAgain: 'Noch einmal versuchen',
+  save: 'Speichern',
+  saving: 'Wird gespeichert …',
+  saved: 'Gespeichert.',
+  cancel: 'Abbrechen',
+  keepIt: 'So lassen',
+  of: (what, whose) => `${what}: ${whose}`,
   listed: (items) => new Intl.ListFormat('de').format(items),
 
   orMore: (share) => `${share} oder mehr`,
@@ -17,6 +31,10 @@ export const GERMAN: Translation = {
 
   points: (signed) => `${signed} Punkte`,
   fromTo: (low, high) => `${low} bis ${high}`,
+
+  sharing,
+  takeAlong,
+  weekly,
 
   figures: {
     confident: 'Zuversichtlich',
@@ -138,7 +156,17 @@ export const GERMAN: Translation = {
       'Diese Sprache konnte nicht geladen werden. Prüfen Sie, ob dieses Gerät verbunden ist, und wählen Sie sie noch einmal.',
   },
 
-  views: { overview: 'Überblick', installation: 'Einbau', 'set-up': 'Erste Schritte' },
+  settings,
+
+  views: {
+    overview: 'Überblick',
+    effect: 'Davor und danach',
+    alerts: 'Alarme',
+    sharing: 'Freigabe',
+    installation: 'Einbau',
+    settings: 'Einstellungen',
+    'set-up': 'Erste Schritte',
+  },
   groups: { setUp: 'Einrichten' },
   rail: {
     label: 'Seiten',
@@ -146,6 +174,7 @@ export const GERMAN: Translation = {
     siteAndSurvey: 'Website und Umfrage',
     choose: 'Auswählen',
     paused: 'angehalten',
+    openAlerts: (count) => `${count} offen`,
     signOut: 'Abmelden',
   },
   commands: {
@@ -172,6 +201,14 @@ export const GERMAN: Translation = {
     invalid: 'Dieser Anmeldelink ist abgelaufen oder wurde schon benutzt.',
     again:
       'Um einen neuen zu bekommen, führen Sie dies auf dem Rechner aus, auf dem der Collector läuft, und öffnen Sie den Link, den es ausgibt:',
+    byMail: 'E-Mail-Adresse',
+    byMailHow: 'Ein Link wird Ihnen gesendet, wenn jemand Ihre Adresse hinzugefügt hat.',
+    mailButton: 'Einen Link an mich senden',
+    mailSent:
+      'Wenn diese Adresse hier bekannt ist, ist ein Link an sie unterwegs. Er meldet einen Browser an, einmal, binnen einer Stunde.',
+    withProvider: (provider) => `Mit ${provider} anmelden`,
+    byCommand:
+      'Oder führen Sie dies auf dem Rechner aus, auf dem der Collector läuft, und öffnen Sie den Link, den es ausgibt:',
     notAToken: 'Das ist weder ein Anmeldelink noch ein Token. Ein Link endet mit #sign-in= und dem Token.',
   },
 
@@ -197,9 +234,11 @@ export const GERMAN: Translation = {
 
   choices: {
     granularity: 'Ein Punkt je',
+    line: 'Was die Linie zeigt',
     environment: 'Schlüssel',
     entry: 'Antworten von',
   },
+  lineOption: { period: 'Jeder Zeitraum', live: 'Durchschnitt bisher' },
   granularity: { day: 'Tag', week: 'Woche', month: 'Monat' },
   environmentOption: { live: 'Echte Antworten', test: 'Testantworten' },
   entryOption: {
@@ -212,6 +251,9 @@ export const GERMAN: Translation = {
     explains: (unit, confidence) =>
       `Anteil der Menschen, die eine der beiden zuversichtlichsten Antworten gewählt haben, nach ${unit}. Das Band ist das ${confidence}-Intervall.`,
     unit: { day: 'Tag', week: 'Woche', month: 'Monat' },
+    explainsLive: (unit, confidence) =>
+      `Durchschnitt seit Beginn oder seit dem letzten Vorfall, Stand nach jedem Zeitabschnitt (${unit}). Das Band ist ein Intervall, das für jeden Blick zugleich gilt (${confidence}).`,
+    alarm: (raised) => `Alarm, ausgelöst am ${raised}`,
     point: 'Zeitpunkt',
     keys: 'Die Pfeiltasten links und rechts gehen die Linie entlang. T öffnet die Tabelle.',
     notCounted: 'noch nicht gezählt',
@@ -222,12 +264,23 @@ export const GERMAN: Translation = {
     showTable: 'Als Tabelle zeigen',
     hideTable: 'Tabelle schließen',
     table: 'Die Punkte der Linie',
-    columns: { period: 'Zeitraum', share: 'Zuversichtlich', interval: 'Intervall', answers: 'Antworten' },
+    columns: {
+      period: 'Zeitraum',
+      stretch: 'Durchschnitt über',
+      share: 'Zuversichtlich',
+      interval: 'Intervall',
+      answers: 'Antworten',
+    },
     textOf: {
       period: ({ first, last, low, high, newest }) =>
         `Liniendiagramm vom ${first} bis ${last}. Der Anteil liegt zwischen ${low} und ${high}. Neuester Punkt: ${newest}.`,
+      live: ({ first, last, low, high, newest }) =>
+        `Liniendiagramm vom ${first} bis ${last} des Durchschnitts seit Beginn oder seit dem letzten Vorfall. Er liegt zwischen ${low} und ${high}. Neuester Punkt: ${newest}.`,
     },
     textOfIncidents: (list) => `Vorfälle: ${list}.`,
+    textOfSteps: (list) => `Maßnahmen: ${list}.`,
+    textOfAlarm: ({ began, raised, floor }) =>
+      `Alarm: Ein Fall unter ${floor}, der am wahrscheinlichsten etwa am ${began} begann, wurde am ${raised} gemeldet.`,
     textOfOpen: (since) => `Noch nicht gezählt: Antworten seit ${since}.`,
     readout: ({ period, share, interval, answers }) =>
       `${period}: ${share}, Intervall ${interval}, ${answers}`,
@@ -309,6 +362,11 @@ export const GERMAN: Translation = {
 
   setUp: SET_UP,
 
+  alerts: ALERTS_WORDS,
+  effect: EFFECT_WORDS,
+  playbook: PLAYBOOK_WORDS,
+  steps: STEPS_WORDS,
+
   stale: (time) => `Gezeigt, wie es um ${time} war.`,
   clock: {
     ahead: (howMuch) =>
@@ -335,6 +393,34 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'Diese Website gibt es nicht, oder Sie dürfen sie nicht lesen. Wählen Sie eine aus der Liste.',
   survey_unknown: 'Diese Website hat keine solche Umfrage. Wählen Sie eine aus der Liste.',
   too_many_requests: 'Der Collector wurde zu oft gefragt. Warten Sie eine Minute.',
+  share_link_invalid:
+    'Dieser Link ist abgelaufen oder wurde widerrufen. Was noch gezeigt wird, ist, wie es war.',
+  target_not_allowed:
+    'Die wöchentliche Zusammenfassung kann nur an Postfächer gesendet werden, und durch einen Mailserver.',
+  share_link_unknown: 'Diesen Link gibt es nicht mehr. Vielleicht hat jemand ihn widerrufen.',
+  too_many_share_links:
+    'Es gibt so viele Links, wie es geben darf. Widerrufen Sie einen, der nicht mehr gebraucht wird.',
+  incident_unknown: 'Diesen Vorfall gibt es nicht mehr. Vielleicht hat jemand ihn gelöscht.',
+  step_unknown: 'Diese Maßnahme gibt es nicht mehr. Vielleicht hat jemand sie gelöscht.',
+  alert_already_acknowledged: 'Jemand hat diesen Alarm inzwischen bestätigt. Die dort getroffene Wahl gilt.',
+  receiver_unknown: 'Diesen Empfänger gibt es nicht mehr. Vielleicht hat jemand ihn gelöscht.',
+  person_unknown: 'Eine solche Person gibt es nicht mehr. Die Liste wurde neu gelesen.',
+  person_known_already: 'Jemand mit dieser Adresse wurde schon hinzugefügt.',
+  last_owner:
+    'Sonst ist niemand Eigentümer aller Websites. Machen Sie zuerst jemand anderen zum Eigentümer aller Websites.',
+  changed_meanwhile:
+    'Jemand anderes hat dies inzwischen geändert, darum wurde nichts gespeichert. Was jetzt hier steht, ist die andere Änderung: Sehen Sie sie an, und ändern Sie es noch einmal.',
+  read_token_unknown: 'Dieses Token wurde schon widerrufen.',
+  paused_by_file:
+    'Die Umfrage ist durch die Konfigurationsdatei angehalten. Damit wieder gefragt wird, setzen Sie dort isPaused auf false.',
+  provider_refused:
+    'Der Identitätsanbieter hat sich nicht für Sie verbürgt, oder es hat zu lange gedauert. Versuchen Sie es noch einmal; bleibt es so, wenden Sie sich an die Person, die den Collector betreibt.',
+  provider_unreachable:
+    'Der Identitätsanbieter war nicht zu erreichen. Versuchen Sie es später noch einmal, oder melden Sie sich durch einen Link an.',
+  person_not_admitted:
+    'Der Identitätsanbieter kennt Sie, aber hier hat Sie niemand hinzugefügt. Bitten Sie einen Eigentümer darum.',
+  sign_in_not_offered:
+    'Dieser Collector bietet diese Art der Anmeldung nicht an. Bitten Sie die Person, die ihn betreibt, um einen Link.',
   internal: 'Der Collector hat versagt. Sein Protokoll sagt, warum.',
   token_not_allowed: 'Das dürfen Sie nicht. Ein Eigentümer darf es.',
   site_exists: 'Es gibt schon eine Website dieses Namens.',
