@@ -250,7 +250,7 @@ describe('for everybody', () => {
     await page.found('[role=slider]');
     page.window.focus();
     const stops: string[] = [];
-    for (let press = 0; press < 26; press += 1) {
+    for (let press = 0; press < 28; press += 1) {
       await sendKeys({ press: 'Tab' });
       const { focused } = page;
       if (focused)
