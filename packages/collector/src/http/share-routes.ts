@@ -52,12 +52,16 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
     const asked = parseWith(NewShareLinkSchema, parseJson(await context.req.text()), 'request_malformed');
     surveyOf(site, asked.survey);
     const { link, secret } = await shareLinks.add(site.settings.id, asked);
+    context.set('change', { subject: link.label });
     return context.json({ ...toShareLink(link), secret } satisfies ShareLinkAdded, 201);
   });
 
   app.delete(ROUTES.shareLink, requireRole('editor'), async (context) => {
     const { settings } = await siteOf(context);
-    await shareLinks.revoke(settings.id, context.req.param('shareLink') ?? '');
+    const id = context.req.param('shareLink') ?? '';
+    const label = (await shareLinks.list(settings.id)).find((link) => link.id === id)?.label;
+    await shareLinks.revoke(settings.id, id);
+    context.set('change', label === undefined ? {} : { subject: label });
     return context.body(null, 204);
   });
 

@@ -58,6 +58,7 @@ export function stepRoutes({ store, sites }: ApiParts) {
     const given = parseWith(NewStepSchema, parseJson(await context.req.text()), 'request_malformed');
     const step: Step = { id: randomUUID(), ...given };
     await store.insertStep(site, step);
+    context.set('change', { subject: step.title });
     return context.json(step, 201);
   });
 
@@ -67,13 +68,15 @@ export function stepRoutes({ store, sites }: ApiParts) {
     const known = await stepOf(site, context.req.param('step'));
     const step: Step = { ...known, ...withoutUndefined(given) };
     await store.updateStep(site, step);
+    context.set('change', { subject: known.title });
     return context.json(step);
   });
 
   app.delete(ROUTES.step, requireRole('editor'), async (context) => {
     const site = await siteOf(context.get('token').site, context.req.param('site'));
-    const { id } = await stepOf(site, context.req.param('step'));
+    const { id, title } = await stepOf(site, context.req.param('step'));
     await store.deleteStep(site, id);
+    context.set('change', { subject: title });
     return context.body(null, 204);
   });
 

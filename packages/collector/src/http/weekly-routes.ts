@@ -25,7 +25,9 @@ export function weeklyRoutes({ sites, receivers, weekly }: ApiParts): Hono<Acces
   app.put(ROUTES.weeklyOf, requireRole('owner'), async (context) => {
     const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
     const { survey } = surveyOf(site, context.req.param('survey'));
-    await weekly.start(await receivers.get(site.settings.id, context.req.param('receiver') ?? ''), survey.id);
+    const receiver = await receivers.get(site.settings.id, context.req.param('receiver') ?? '');
+    await weekly.start(receiver, survey.id);
+    context.set('change', { subject: receiver.label });
     return context.body(null, 204);
   });
 
@@ -38,6 +40,7 @@ export function weeklyRoutes({ sites, receivers, weekly }: ApiParts): Hono<Acces
     // A survey that is no longer asked can be switched off all the same.
     const receiver = await receivers.get(settings.id, context.req.param('receiver') ?? '');
     await weekly.stop(settings.id, receiver.id, context.req.param('survey') ?? '');
+    context.set('change', { subject: receiver.label });
     return context.body(null, 204);
   });
 
