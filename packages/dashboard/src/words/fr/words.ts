@@ -1,13 +1,27 @@
 /** The words in French. Not yet read by a native speaker. */
 import { inForm } from '../plural.js';
 import type { Translation } from '../translation.js';
+import { ALERTS_WORDS } from './alerts.js';
+import { EFFECT_WORDS } from './effect.js';
 import { EXPLANATIONS } from './explanations.js';
+import { PLAYBOOK_WORDS } from './playbook.js';
 import { SET_UP } from './set-up.js';
+import { settings } from './settings.js';
+import { sharing } from './sharing.js';
+import { STEPS_WORDS } from './steps.js';
+import { takeAlong } from './take-along.js';
+import { weekly } from './weekly.js';
 
 export const FRENCH: Translation = {
   name: 'TrustGauge',
   skip: 'Aller au contenu',
   tryAgain: 'Réessayer',
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré.',
+  cancel: 'Annuler',
+  keepIt: 'Conserver',
+  of: (what, whose) => `${what} : ${whose}`,
   listed: (items) => new Intl.ListFormat('fr').format(items),
 
   orMore: (share) => `${share} ou plus`,
@@ -17,6 +31,10 @@ export const FRENCH: Translation = {
 
   points: (signed) => `${signed} points`,
   fromTo: (low, high) => `${low} à ${high}`,
+
+  sharing,
+  takeAlong,
+  weekly,
 
   figures: {
     confident: 'Confiants',
@@ -139,7 +157,17 @@ export const FRENCH: Translation = {
       'Cette langue n’a pas pu être chargée. Vérifiez que cette machine est connectée, puis choisissez-la de nouveau.',
   },
 
-  views: { overview: 'Vue d’ensemble', installation: 'Mise en place', 'set-up': 'Premiers pas' },
+  settings,
+
+  views: {
+    overview: 'Vue d’ensemble',
+    effect: 'Avant et après',
+    alerts: 'Alertes',
+    sharing: 'Partage',
+    installation: 'Mise en place',
+    settings: 'Réglages',
+    'set-up': 'Premiers pas',
+  },
   groups: { setUp: 'Préparation' },
   rail: {
     label: 'Pages',
@@ -147,6 +175,7 @@ export const FRENCH: Translation = {
     siteAndSurvey: 'Site et sondage',
     choose: 'Choisir',
     paused: 'en pause',
+    openAlerts: (count) => `${count} en attente`,
     signOut: 'Se déconnecter',
   },
   commands: {
@@ -173,6 +202,13 @@ export const FRENCH: Translation = {
     invalid: 'Ce lien de connexion a expiré ou a déjà servi.',
     again:
       'Pour en obtenir un autre, exécutez ceci sur la machine où tourne le collecteur, et ouvrez le lien affiché :',
+    byMail: 'Adresse e-mail',
+    byMailHow: 'Un lien vous est envoyé, si quelqu’un a ajouté votre adresse.',
+    mailButton: 'M’envoyer un lien',
+    mailSent:
+      'Si cette adresse est connue ici, un lien lui est envoyé. Il connecte un navigateur, une fois, dans l’heure.',
+    withProvider: (provider) => `Se connecter avec ${provider}`,
+    byCommand: 'Ou exécutez ceci sur la machine où tourne le collecteur, et ouvrez le lien affiché :',
     notAToken: 'Ce n’est ni un lien de connexion ni un jeton. Un lien se termine par #sign-in= et le jeton.',
   },
 
@@ -198,9 +234,11 @@ export const FRENCH: Translation = {
 
   choices: {
     granularity: 'Un point par',
+    line: 'Ce que montre la ligne',
     environment: 'Clé',
     entry: 'Réponses de',
   },
+  lineOption: { period: 'Chaque période', live: 'Moyenne jusqu’ici' },
   granularity: { day: 'Jour', week: 'Semaine', month: 'Mois' },
   environmentOption: { live: 'Réponses réelles', test: 'Réponses de test' },
   entryOption: {
@@ -213,6 +251,9 @@ export const FRENCH: Translation = {
     explains: (unit, confidence) =>
       `Part des personnes ayant choisi l’une des deux réponses les plus confiantes, par ${unit}. La bande est l’intervalle à ${confidence}.`,
     unit: { day: 'jour', week: 'semaine', month: 'mois' },
+    explainsLive: (unit, confidence) =>
+      `Moyenne depuis le début ou le dernier incident, telle qu’elle était après chaque ${unit}. La bande est un intervalle qui vaut pour tous les regards à la fois (${confidence}).`,
+    alarm: (raised) => `Alarme, donnée le ${raised}`,
     point: 'Point dans le temps',
     keys: 'Les flèches gauche et droite parcourent la ligne. T ouvre le tableau.',
     notCounted: 'pas encore compté',
@@ -223,12 +264,23 @@ export const FRENCH: Translation = {
     showTable: 'Montrer en tableau',
     hideTable: 'Fermer le tableau',
     table: 'Les points de la ligne',
-    columns: { period: 'Période', share: 'Confiants', interval: 'Intervalle', answers: 'Réponses' },
+    columns: {
+      period: 'Période',
+      stretch: 'Moyenne de',
+      share: 'Confiants',
+      interval: 'Intervalle',
+      answers: 'Réponses',
+    },
     textOf: {
       period: ({ first, last, low, high, newest }) =>
         `Graphique en ligne du ${first} au ${last}. La part se situe entre ${low} et ${high}. Point le plus récent : ${newest}.`,
+      live: ({ first, last, low, high, newest }) =>
+        `Graphique en ligne, du ${first} au ${last}, de la moyenne depuis le début ou le dernier incident. Elle se situe entre ${low} et ${high}. Point le plus récent : ${newest}.`,
     },
     textOfIncidents: (list) => `Incidents : ${list}.`,
+    textOfSteps: (list) => `Mesures : ${list}.`,
+    textOfAlarm: ({ began, raised, floor }) =>
+      `Alarme : une baisse sous ${floor}, qui a très probablement commencé vers le ${began}, a été signalée le ${raised}.`,
     textOfOpen: (since) => `Pas encore comptées : les réponses depuis le ${since}.`,
     readout: ({ period, share, interval, answers }) =>
       `${period} : ${share}, intervalle ${interval}, ${answers}`,
@@ -310,6 +362,11 @@ export const FRENCH: Translation = {
 
   setUp: SET_UP,
 
+  alerts: ALERTS_WORDS,
+  effect: EFFECT_WORDS,
+  playbook: PLAYBOOK_WORDS,
+  steps: STEPS_WORDS,
+
   stale: (time) => `Montré tel qu’à ${time}.`,
   clock: {
     ahead: (howMuch) =>
@@ -336,6 +393,32 @@ const TROUBLES: Readonly<Record<string, string>> = {
   site_unknown: 'Ce site n’existe pas, ou vous ne pouvez pas le lire. Choisissez-en un dans la liste.',
   survey_unknown: 'Ce site n’a pas ce sondage. Choisissez-en un dans la liste.',
   too_many_requests: 'Le collecteur a été trop souvent interrogé. Attendez une minute.',
+  share_link_invalid: 'Ce lien a expiré ou a été révoqué. Ce qui est encore montré est tel qu’auparavant.',
+  target_not_allowed:
+    'Le résumé hebdomadaire ne peut être envoyé qu’à des boîtes aux lettres, et par un serveur de messagerie.',
+  share_link_unknown: 'Ce lien n’existe plus. Quelqu’un l’a peut-être révoqué.',
+  too_many_share_links: 'Il y a autant de liens que permis. Révoquez-en un qui n’est plus nécessaire.',
+  incident_unknown: 'Cet incident n’existe plus. Quelqu’un l’a peut-être supprimé.',
+  step_unknown: 'Cette mesure n’existe plus. Quelqu’un l’a peut-être supprimée.',
+  alert_already_acknowledged: 'Quelqu’un a entre-temps pris cette alerte en compte. Son choix vaut.',
+  receiver_unknown: 'Ce destinataire n’existe plus. Quelqu’un l’a peut-être supprimé.',
+  person_unknown: 'Cette personne n’existe plus ici. La liste a été relue.',
+  person_known_already: 'Quelqu’un a déjà été ajouté avec cette adresse.',
+  last_owner:
+    'Personne d’autre n’est propriétaire de tous les sites. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  changed_meanwhile:
+    'Quelqu’un d’autre a changé ceci entre-temps : rien n’a donc été enregistré. Ce qui figure ici vient de cette personne : regardez-le, et changez-le de nouveau.',
+  read_token_unknown: 'Ce jeton a déjà été révoqué.',
+  paused_by_file:
+    'Le sondage est en pause par le fichier de configuration. Pour poser de nouveau la question, mettez-y isPaused à false.',
+  provider_refused:
+    'Le fournisseur d’identité ne s’est pas porté garant de vous, ou cela a duré trop longtemps. Réessayez ; si cela persiste, adressez-vous à la personne qui exploite le collecteur.',
+  provider_unreachable:
+    'Le fournisseur d’identité n’a pas pu être joint. Réessayez plus tard, ou connectez-vous par un lien.',
+  person_not_admitted:
+    'Le fournisseur d’identité vous connaît, mais personne ne vous a ajouté ici. Demandez-le à un propriétaire.',
+  sign_in_not_offered:
+    'Ce collecteur n’offre pas cette façon de se connecter. Demandez un lien à la personne qui l’exploite.',
   internal: 'Le collecteur a échoué. Son journal dit pourquoi.',
   token_not_allowed: 'Vous ne pouvez pas faire cela. Un propriétaire le peut.',
   site_exists: 'Un site de ce nom existe déjà.',
