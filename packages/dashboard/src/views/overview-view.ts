@@ -160,7 +160,7 @@ export class OverviewView extends LitElement {
               ${summary.watch ? html`<watch-meter .watch=${summary.watch}></watch-meter>` : nothing}
               ${
                 summary.incidents.length > 0
-                  ? html`<incident-list .incidents=${summary.incidents} .state=${this.state}></incident-list>`
+                  ? html`<incident-list .incidents=${summary.incidents} .state=${this.isShared ? undefined : this.state}></incident-list>`
                   : nothing
               }
             </div>`
@@ -211,7 +211,12 @@ export class OverviewView extends LitElement {
     return html`
       <segment-figures .summary=${summary}></segment-figures>
       <driver-figures .summary=${summary}></driver-figures>
-      <play-book .summary=${summary} .state=${this.state} @marks-changed=${() => this.#summary.readNow()}></play-book>
+      ${
+        // Its steps are read and noted by those who are signed in.
+        this.isShared
+          ? nothing
+          : html`<play-book .summary=${summary} .state=${this.state} @marks-changed=${() => this.#summary.readNow()}></play-book>`
+      }
       <trust-notes .summary=${summary}></trust-notes>
       <p class="printed small muted">${sourceOf(summary, format)}</p>
       <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>

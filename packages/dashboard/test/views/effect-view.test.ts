@@ -46,7 +46,7 @@ describe('before and after', () => {
     expect(rows).to.deep.equal([
       ['Before Aug 17 – Sep 13', '65 % 62–68 %', '1,540'],
       ['From the day on Sep 14 – Oct 11', '47 % 44–50 %', '1,499'],
-      ['Difference the middle is no difference', '-13 points -17 to -9', '296'],
+      ['Difference 0 in the middle, 50 points at the ends', '-13 points -17 to -9', '296'],
     ]);
   });
 

@@ -434,7 +434,6 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
   survey_unknown: 'This site has no such survey. Choose one in the list.',
   too_many_requests: 'The collector has been asked too often. Wait a minute.',
   share_link_invalid: 'This link has expired or was revoked. What is still shown is as it was.',
-  target_not_allowed: 'The weekly summary can be sent to mailboxes only, and by a mail server.',
   share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
   too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
   incident_unknown: 'This incident is not there any more. Somebody may have deleted it.',
