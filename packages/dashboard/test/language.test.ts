@@ -57,6 +57,8 @@ describe('the language', () => {
   it('changes at once where another is chosen, on all that is drawn, and nothing is asked anew', async () => {
     await open(['en']);
     await page.found('svg.confidence-line');
+    // The playbook, which comes last, asks who may change it.
+    await page.until(() => collector.askedOf('session').length > 0);
     const asked = collector.asked.length;
     page.choose(await choice(), 'Deutsch');
     await page.untilText(/sind zuversichtlich/);

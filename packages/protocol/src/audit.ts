@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'link-printed',
   'token-issued',
   'token-revoked',
+  'site-made',
   'site-applied',
   'settings-changed',
   'key-rotated',

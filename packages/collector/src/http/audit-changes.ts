@@ -20,6 +20,7 @@ export interface ChangeNote {
 export const CHANGING_ROUTES: Readonly<Record<string, AuditAction>> = {
   [`DELETE ${ROUTES.session}`]: 'signed-out',
   [`DELETE ${ROUTES.sessions}`]: 'everybody-signed-out',
+  [`POST ${ROUTES.sites}`]: 'site-made',
   [`POST ${ROUTES.people}`]: 'person-added',
   [`PATCH ${ROUTES.person}`]: 'person-changed',
   [`DELETE ${ROUTES.person}`]: 'person-removed',

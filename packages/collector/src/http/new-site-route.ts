@@ -39,6 +39,7 @@ export function newSiteRoute({ store, clock, sites }: ApiParts): Hono<AccessVari
     await made;
     const site = (await sites.afterChange()).byId(given.id);
     if (site === undefined) throw new Error('the site that was just made is not there');
+    context.set('change', { subject: given.product, site: given.id });
     return context.json(toListedSite(site, 0), 201);
   });
   return app;

@@ -66,8 +66,8 @@ describe('the chart', () => {
       await openLive('');
       expect(page.text('.chart-head')).to.contain('by week');
       page
-        .all('wa-radio')
-        .find((radio) => page.text(radio) === 'Average so far')
+        .all<HTMLInputElement>('[type=radio]')
+        .find(({ labels }) => page.text(labels?.[0] as Element) === 'Average so far')
         ?.click();
       await page.until(() => page.address === '?site=acme&line=live');
       await page.untilText(/Average since the start or the last incident, as it stood after each week/);

@@ -97,7 +97,10 @@ describe('the navigation', () => {
 
   it('puts pages of one kind together under a name', async () => {
     await open('?site=acme');
-    expect(page.texts('.pages ul')).to.deep.equal(['Overview', 'Setting up Installation First steps']);
+    expect(page.texts('.pages ul')).to.deep.equal([
+      'Overview Before and after Alerts Sharing',
+      'Setting up Installation Settings First steps',
+    ]);
     expect(page.all('.pages ul').map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Pages', 'Setting up']);
   });
 
@@ -115,7 +118,7 @@ describe('the navigation', () => {
       }));
       rail.groups = [...rail.groups, { name: 'In private', pages }, { name: 'And more', pages }];
       await rail.updateComplete;
-      expect(page.texts('.pages a')).to.have.length(3 + 2 * further.length);
+      expect(page.texts('.pages a')).to.have.length(7 + 2 * further.length);
       const { documentElement: root } = page.document;
       expect(root.scrollWidth - root.clientWidth).to.equal(0);
       const last = page.all('.pages a').at(-1);

@@ -120,7 +120,7 @@ describe('sharing', () => {
     it('can be looked at by day and month, of other days, and stays the same link', async () => {
       await open();
       await page.untilText(/61\s%/);
-      page.all('wa-radio')[2]?.click();
+      page.all('[type=radio]')[2]?.click();
       await page.until(() => collector.askedOf('sharedSummary').at(-1)?.query.granularity === 'month');
       expect(page.address).to.equal('?granularity=month#share=tg_share_a');
       expect(page.all('.choices select')).to.have.length(2);

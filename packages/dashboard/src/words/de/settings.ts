@@ -218,6 +218,7 @@ export const settings: TranslationOf<'settings'> = {
       'link-printed': (whom) => named('Einen Anmeldelink ausgegeben', whom),
       'token-issued': (label) => named('Ein Lesetoken ausgestellt', label),
       'token-revoked': (label) => named('Ein Lesetoken widerrufen', label),
+      'site-made': (product) => named('Website angelegt', product),
       'site-applied': () => 'Die Konfigurationsdatei in Kraft gesetzt',
       'settings-changed': () => 'Die Einstellungen geändert',
       'key-rotated': () => 'Einen Schlüssel ersetzt',

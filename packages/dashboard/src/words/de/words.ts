@@ -395,8 +395,6 @@ const TROUBLES: Readonly<Record<string, string>> = {
   too_many_requests: 'Der Collector wurde zu oft gefragt. Warten Sie eine Minute.',
   share_link_invalid:
     'Dieser Link ist abgelaufen oder wurde widerrufen. Was noch gezeigt wird, ist, wie es war.',
-  target_not_allowed:
-    'Die wöchentliche Zusammenfassung kann nur an Postfächer gesendet werden, und durch einen Mailserver.',
   share_link_unknown: 'Diesen Link gibt es nicht mehr. Vielleicht hat jemand ihn widerrufen.',
   too_many_share_links:
     'Es gibt so viele Links, wie es geben darf. Widerrufen Sie einen, der nicht mehr gebraucht wird.',

@@ -217,6 +217,7 @@ export const settings = {
       'link-printed': (whom) => named('Printed a sign-in link', whom),
       'token-issued': (label) => named('Issued a read token', label),
       'token-revoked': (label) => named('Revoked a read token', label),
+      'site-made': (product) => named('Made a site', product),
       'site-applied': () => 'Put the configuration file into force',
       'settings-changed': () => 'Changed the settings',
       'key-rotated': () => 'Replaced a key',

@@ -453,7 +453,8 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
   person_not_admitted: 'The identity provider knows you, but nobody has added you here. Ask an owner to.',
   sign_in_not_offered: 'This collector offers no such way to sign in. Ask whoever runs it for a link.',
   internal: 'The collector failed. Its log says why.',
-  token_not_allowed: 'You may not do this. An owner may.',
+  token_not_allowed:
+    'Your role does not allow this. Whoever is an owner can do it, or give you another role.',
   site_exists: 'There is a site of this name already.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',

@@ -221,6 +221,7 @@ export const settings: TranslationOf<'settings'> = {
       'link-printed': (whom) => named('Imprimió un enlace de inicio de sesión', whom),
       'token-issued': (label) => named('Emitió un token de lectura', label),
       'token-revoked': (label) => named('Revocó un token de lectura', label),
+      'site-made': (product) => named('Sitio creado', product),
       'site-applied': () => 'Puso en vigor el archivo de configuración',
       'settings-changed': () => 'Cambió los ajustes',
       'key-rotated': () => 'Sustituyó una clave',

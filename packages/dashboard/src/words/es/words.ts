@@ -389,7 +389,6 @@ const TROUBLES: Readonly<Record<string, string>> = {
   survey_unknown: 'Este sitio no tiene esa encuesta. Elija una de la lista.',
   too_many_requests: 'Se ha preguntado al colector demasiadas veces. Espere un minuto.',
   share_link_invalid: 'Este enlace ha caducado o se ha revocado. Lo que aún se muestra está como estaba.',
-  target_not_allowed: 'El resumen semanal solo se puede enviar a buzones, y por un servidor de correo.',
   share_link_unknown: 'Este enlace ya no está aquí. Quizá alguien lo ha revocado.',
   too_many_share_links: 'Ya hay tantos enlaces como puede haber. Revoque uno que ya no haga falta.',
   incident_unknown: 'Este incidente ya no está aquí. Quizá alguien lo ha eliminado.',

@@ -218,6 +218,7 @@ export const settings: TranslationOf<'settings'> = {
       'link-printed': (whom) => named('Lien de connexion affiché', whom),
       'token-issued': (label) => named('Jeton de lecture émis', label),
       'token-revoked': (label) => named('Jeton de lecture révoqué', label),
+      'site-made': (product) => named('Site créé', product),
       'site-applied': () => 'Fichier de configuration mis en vigueur',
       'settings-changed': () => 'Réglages changés',
       'key-rotated': () => 'Clé remplacée',

@@ -394,8 +394,6 @@ const TROUBLES: Readonly<Record<string, string>> = {
   survey_unknown: 'Ce site n’a pas ce sondage. Choisissez-en un dans la liste.',
   too_many_requests: 'Le collecteur a été trop souvent interrogé. Attendez une minute.',
   share_link_invalid: 'Ce lien a expiré ou a été révoqué. Ce qui est encore montré est tel qu’auparavant.',
-  target_not_allowed:
-    'Le résumé hebdomadaire ne peut être envoyé qu’à des boîtes aux lettres, et par un serveur de messagerie.',
   share_link_unknown: 'Ce lien n’existe plus. Quelqu’un l’a peut-être révoqué.',
   too_many_share_links: 'Il y a autant de liens que permis. Révoquez-en un qui n’est plus nécessaire.',
   incident_unknown: 'Cet incident n’existe plus. Quelqu’un l’a peut-être supprimé.',
