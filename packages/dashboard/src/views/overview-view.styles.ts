@@ -148,6 +148,7 @@ export const overviewStyles = css`
 
     .choices,
     .chart-foot,
+    play-book,
     points-table,
     segmented-choice {
       display: none;

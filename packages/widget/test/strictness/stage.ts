@@ -115,7 +115,8 @@ export async function openStage({
   };
 
   const serve = (fetch: (request: Request) => Response | Promise<Response>): Promise<Listening> =>
-    listen({ ...collector, fetch }, { host: HOST, port: 0, report });
+    // Every request goes by `fetch`, where it is looked at.
+    listen({ ...collector, fetch, takeSubmission: () => false }, { host: HOST, port: 0, report });
   const pageServer = await serve(
     (request) =>
       pageAt(new URL(request.url).pathname) ??
