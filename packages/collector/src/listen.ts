@@ -36,10 +36,17 @@ export interface Listening {
  * `request.url`, and the body not yet read.
  */
 export function toNodeHandler(collector: Collector): RequestListener {
+  // Somebody else's process keeps its own Request and Response.
+  return requestListener(collector, { overrideGlobalObjects: false });
+}
+
+function requestListener(
+  collector: Collector,
+  options?: Parameters<typeof getRequestListener>[1],
+): RequestListener {
   const others = getRequestListener(
     (request, bindings) => collector.fetch(request, bindings as NodeBindings),
-    // Somebody else's process keeps its own Request and Response.
-    { overrideGlobalObjects: false },
+    options,
   );
   return (incoming, outgoing) => {
     if (!collector.takeSubmission(incoming, outgoing)) void others(incoming, outgoing);
@@ -52,12 +59,7 @@ export async function listen(
   { host, port, report, drainMs = DRAIN_MS }: ListenOptions,
 ): Promise<Listening> {
   await collector.check();
-  const others = getRequestListener((request, bindings) =>
-    collector.fetch(request, bindings as NodeBindings),
-  );
-  const server = createServer(CONNECTION_TIMES, (incoming, outgoing) => {
-    if (!collector.takeSubmission(incoming, outgoing)) void others(incoming, outgoing);
-  });
+  const server = createServer(CONNECTION_TIMES, requestListener(collector));
   boundConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

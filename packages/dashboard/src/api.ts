@@ -13,6 +13,7 @@ import {
   type Period,
   ROUTES,
   routeTo,
+  type Session,
   type SignInOffer,
   type SiteListing,
   type Summary,
@@ -70,25 +71,12 @@ export async function askForLink(email: string): Promise<void> {
 }
 
 /** Who is signed in, for which site (null: all of them), and what they may do. */
-export interface Session {
-  readonly site: string | null;
-  readonly role: 'viewer' | 'editor' | 'owner';
-}
-
 export async function readSession(signal: AbortSignal): Promise<Session> {
   return (await request(ROUTES.session, { signal })).json();
 }
 
 export async function signOut(): Promise<void> {
   await request(ROUTES.session, { method: 'DELETE' });
-}
-
-/** What the one who is signed in may do, each role all that the ones before it may. */
-export type Role = 'viewer' | 'editor' | 'owner';
-
-export async function readRole(signal: AbortSignal): Promise<Role> {
-  const { role } = (await (await request(ROUTES.session, { signal })).json()) as { role: Role };
-  return role;
 }
 
 export async function readSites(signal: AbortSignal): Promise<SiteListing> {

@@ -12,15 +12,12 @@ import { parseWatchState } from './watch-state.js';
 import { alertSettingsOf, isWatched, toWatchSettings, watchedStream } from './watched-series.js';
 
 /** Of a survey as it is asked now, everybody first; none where its alerts are off. @throws WatchStateCorrupt */
-export async function selectWatchedFigures(
+export function selectWatchedFigures(
   store: Store,
   site: SiteRecord,
   record: SurveyRecord,
 ): Promise<WatchedFigure[]> {
-  const stream = watchedStream(site, record);
-  if (!isWatched(stream, alertSettingsOf(site.settings, record.survey.id))) return [];
-  const watches = await store.release.selectWatches(stream);
-  return watches.map((watch) => toWatchedFigure(stream, site.settings, record, watch));
+  return selectFigures(store, site, record, () => true);
 }
 
 /** That of everybody; null where it is not watched. @throws WatchStateCorrupt */
@@ -29,10 +26,20 @@ export async function selectWatchOfEverybody(
   site: SiteRecord,
   record: SurveyRecord,
 ): Promise<WatchedFigure | null> {
+  const [figure] = await selectFigures(store, site, record, ({ dimension }) => dimension === '');
+  return figure ?? null;
+}
+
+async function selectFigures(
+  store: Store,
+  site: SiteRecord,
+  record: SurveyRecord,
+  isWanted: (watch: Watch) => boolean,
+): Promise<WatchedFigure[]> {
   const stream = watchedStream(site, record);
-  if (!isWatched(stream, alertSettingsOf(site.settings, record.survey.id))) return null;
-  const watch = (await store.release.selectWatches(stream)).find(({ dimension }) => dimension === '');
-  return watch === undefined ? null : toWatchedFigure(stream, site.settings, record, watch);
+  if (!isWatched(stream, alertSettingsOf(site.settings, record.survey.id))) return [];
+  const watches = (await store.release.selectWatches(stream)).filter(isWanted);
+  return watches.map((watch) => toWatchedFigure(stream, site.settings, record, watch));
 }
 
 function toWatchedFigure(

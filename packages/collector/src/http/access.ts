@@ -49,11 +49,15 @@ export class SessionCookie {
   }
 }
 
+/** The secret that `Authorization: Bearer …` gives; undefined where it gives none. */
+export function bearerIn(context: Context): string | undefined {
+  return /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
+}
+
 /** Lets through whoever has a token in force and puts it where the routes find it. @throws ProtocolError `not_signed_in` */
 export function requireAccess(tokens: Tokens, cookie: SessionCookie): MiddlewareHandler<AccessVariables> {
   return async (context, next) => {
-    const bearer = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
-    const secret = bearer ?? cookie.read(context);
+    const secret = bearerIn(context) ?? cookie.read(context);
     const token = secret === undefined ? null : await tokens.recognize(secret);
     if (token === null) {
       const got = secret === undefined ? 'neither' : 'one that is not in force';

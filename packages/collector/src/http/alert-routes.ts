@@ -10,7 +10,7 @@ import { toChange } from '../audit/to-change.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 
 const AcknowledgementSchema = v.strictObject({ baseline: BaselineChoiceSchema });
 
@@ -18,7 +18,7 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.alerts, async (context) => {
-    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const site = await siteOfRequest(sites, context);
     await release.runSite(site);
     const watches = await Promise.all(
       site.surveys.map((record) => selectWatchedFigures(store, site, record)),
@@ -30,7 +30,7 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.post(ROUTES.acknowledgement, requireRole('editor'), async (context) => {
-    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const site = await siteOfRequest(sites, context);
     const { baseline } = parseWith(
       AcknowledgementSchema,
       parseJson(await context.req.text()),

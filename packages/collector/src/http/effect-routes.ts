@@ -8,7 +8,8 @@ import { effectOf } from '../summarize/effect.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
+import { incidentOf, stepOf } from './site-marks.js';
 import { surveyOf } from './survey-of.js';
 
 const EffectQuerySchema = v.strictObject({
@@ -28,31 +29,31 @@ export function effectRoutes({ store, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.effect, (context) =>
-    effect(context, (site) => incidentOf(site, context.req.param('incident'))),
+    effect(context, (site) => incidentMark(site, context.req.param('incident'))),
   );
 
-  app.get(ROUTES.stepEffect, (context) => effect(context, (site) => stepOf(site, context.req.param('step'))));
+  app.get(ROUTES.stepEffect, (context) =>
+    effect(context, (site) => stepMark(site, context.req.param('step'))),
+  );
 
   async function effect(context: Context<AccessVariables>, markOf: (site: string) => Promise<Mark>) {
     const { days } = parseWith(EffectQuerySchema, context.req.query(), 'request_malformed');
-    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const site = await siteOfRequest(sites, context);
     const record = surveyOf(site, context.req.param('survey'));
     const mark = await markOf(site.settings.id);
     await release.runSite(site);
     return context.json(await effectOf(store, site, record, mark, days));
   }
 
-  async function incidentOf(site: string, id: string | undefined): Promise<Mark> {
-    const incident = (await store.selectIncidents(site)).find((other) => other.id === id);
-    if (incident === undefined) throw refusal('incident_unknown', 'an incident of the site', 'another');
-    return { kind: 'incident', id: incident.id, date: incident.date, title: incident.title };
+  async function incidentMark(site: string, id: string | undefined): Promise<Mark> {
+    const { date, title, ...incident } = await incidentOf(store, site, id);
+    return { kind: 'incident', id: incident.id, date, title };
   }
 
-  async function stepOf(site: string, id: string | undefined): Promise<Mark> {
-    const step = (await store.selectSteps(site)).find((other) => other.id === id);
-    if (step === undefined) throw refusal('step_unknown', 'a step of the site', 'another');
-    if (step.date === null) throw refusal('request_malformed', 'a step that has a day', 'one that has none');
-    return { kind: 'step', id: step.id, date: step.date, title: step.title };
+  async function stepMark(site: string, id: string | undefined): Promise<Mark> {
+    const { date, title, ...step } = await stepOf(store, site, id);
+    if (date === null) throw refusal('request_malformed', 'a step that has a day', 'one that has none');
+    return { kind: 'step', id: step.id, date, title };
   }
 
   return app;

@@ -19,8 +19,9 @@ import { dayIn } from '../calendar.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 import { RealDaySchema } from './real-day.js';
+import { incidentOf } from './site-marks.js';
 
 const WebAddressSchema = v.pipe(
   v.string(),
@@ -52,15 +53,14 @@ const VoidedDaySchema = v.strictObject({
 
 export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
-  const siteOf = (only: string | null, id = '') => readableSite(sites, only, id);
 
   app.get(ROUTES.incidents, async (context) => {
-    const { settings } = await siteOf(context.get('token').site, context.req.param('site'));
+    const { settings } = await siteOfRequest(sites, context);
     return context.json({ incidents: await store.selectIncidents(settings.id) });
   });
 
   app.post(ROUTES.incidents, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = await siteOfRequest(sites, context);
     const given = parseWith(NewIncidentSchema, parseJson(await context.req.text()), 'request_malformed');
     const incident: Incident = { id: randomUUID(), ...given };
     await store.insertIncident(site.settings.id, incident);
@@ -70,9 +70,9 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.patch(ROUTES.incident, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = await siteOfRequest(sites, context);
     const given = parseWith(IncidentChangeSchema, parseJson(await context.req.text()), 'request_malformed');
-    const known = await incidentOf(site.settings.id, context.req.param('incident'));
+    const known = await incidentOf(store, site.settings.id, context.req.param('incident'));
     const incident: Incident = {
       id: known.id,
       date: given.date ?? known.date,
@@ -90,8 +90,8 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.delete(ROUTES.incident, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
-    const { id, title } = await incidentOf(site.settings.id, context.req.param('incident'));
+    const site = await siteOfRequest(sites, context);
+    const { id, title } = await incidentOf(store, site.settings.id, context.req.param('incident'));
     await store.deleteIncident(site.settings.id, id);
     await release.refreshLive(site);
     context.set('change', { subject: title });
@@ -99,13 +99,13 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.get(ROUTES.voidedDays, async (context) => {
-    const { settings } = await siteOf(context.get('token').site, context.req.param('site'));
+    const { settings } = await siteOfRequest(sites, context);
     const days = await store.release.selectVoidedDays(settings.id);
     return context.json({ voidedDays: days.map(({ day, reason }) => ({ day, reason })) });
   });
 
   app.post(ROUTES.voidedDays, requireRole('owner'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = await siteOfRequest(sites, context);
     const { settings } = site;
     const { day, reason } = parseWith(
       VoidedDaySchema,
@@ -121,7 +121,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.delete(ROUTES.voidedDay, requireRole('owner'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = await siteOfRequest(sites, context);
     if (!(await store.release.deleteVoidedDay(site.settings.id, context.req.param('day')))) {
       throw refusal('not_found', 'a day that is voided', 'another');
     }
@@ -133,12 +133,6 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   async function remake(site: Parameters<typeof release.refreshLive>[0]): Promise<void> {
     await release.refreshLive(site);
     await release.rebuildWatches(site);
-  }
-
-  async function incidentOf(site: string, id: string | undefined): Promise<Incident> {
-    const incident = (await store.selectIncidents(site)).find((other) => other.id === id);
-    if (incident === undefined) throw refusal('incident_unknown', 'an incident of the site', 'another');
-    return incident;
   }
 
   return app;

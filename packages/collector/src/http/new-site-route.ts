@@ -37,7 +37,7 @@ export function newSiteRoute({ store, clock, sites }: ApiParts): Hono<AccessVari
     const made = making.then(make);
     making = made.catch(() => undefined);
     await made;
-    const site = (await sites.afterChange()).byId(given.id);
+    const site = (await sites.stored()).byId(given.id);
     if (site === undefined) throw new Error('the site that was just made is not there');
     context.set('change', { subject: given.product, site: given.id });
     return context.json(toListedSite(site, 0), 201);

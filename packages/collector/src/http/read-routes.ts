@@ -25,7 +25,7 @@ import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { toListedSite } from './listed-site.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
 import { asksForCsv, replyWithTable } from './table-reply.js';
@@ -67,7 +67,7 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
 
   app.get(ROUTES.summary, async (context) => {
     const query = parseWith(SummaryQuerySchema, context.req.query(), 'request_malformed');
-    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const site = await siteOfRequest(sites, context);
     const record = surveyOf(site, context.req.param('survey'));
     await release.runSite(site);
     const asked = {
@@ -85,11 +85,7 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
 
   app.get(ROUTES.accounting, async (context) => {
     const { environment } = parseWith(AccountingQuerySchema, context.req.query(), 'request_malformed');
-    const { settings } = await readableSite(
-      sites,
-      context.get('token').site,
-      context.req.param('site') ?? '',
-    );
+    const { settings } = await siteOfRequest(sites, context);
     await commits.flush();
     const arrivals = await store.selectArrivals(settings.id, environment);
     const today = dayIn(settings.timeZone, clock());

@@ -1,8 +1,10 @@
 /**
  * The site that a request is about, for whoever may read it.
  */
+import type { Context } from 'hono';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { SiteRecord } from '../store/store.js';
+import type { AccessVariables } from './access.js';
 import { refusal } from './error-reply.js';
 
 /**
@@ -20,4 +22,9 @@ export async function readableSite(
     throw refusal('site_unknown', 'a site that the token may read', 'another');
   }
   return site;
+}
+
+/** The one that the address names. @throws ProtocolError `site_unknown` */
+export function siteOfRequest(sites: SiteDirectory, context: Context<AccessVariables>): Promise<SiteRecord> {
+  return readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
 }

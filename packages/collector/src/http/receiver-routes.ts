@@ -10,12 +10,12 @@ import {
   type ReceiverList,
   ROUTES,
 } from '@trustgauge/protocol';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { toChange } from '../audit/to-change.js';
 import { toShownReceiver } from '../notify/receivers.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 
 /** Newest tries that the log shows. */
 const MAX_DELIVERIES = 200;
@@ -24,13 +24,13 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.receivers, async (context) => {
-    const site = await siteOf(context);
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const shown = (await receivers.list(site)).map(toShownReceiver);
     return context.json({ receivers: shown } satisfies ReceiverList);
   });
 
   app.post(ROUTES.receivers, requireRole('owner'), async (context) => {
-    const site = await siteOf(context);
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const receiver = await receivers.add(site, parseJson(await context.req.text()));
     context.set('change', { subject: receiver.label, changes: [toChange('kind', null, receiver.kind)] });
     const added = { ...toShownReceiver(receiver), secret: receiver.secret } satisfies ReceiverAdded;
@@ -38,7 +38,7 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   });
 
   app.delete(ROUTES.receiver, requireRole('owner'), async (context) => {
-    const site = await siteOf(context);
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const { id, label } = await receivers.get(site, context.req.param('receiver') ?? '');
     await receivers.remove(site, id);
     context.set('change', { subject: label });
@@ -46,22 +46,17 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   });
 
   app.post(ROUTES.receiverTest, requireRole('editor'), async (context) => {
-    const site = await siteOf(context);
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const receiver = await receivers.get(site, context.req.param('receiver') ?? '');
     context.set('change', { subject: receiver.label });
     return context.json(await outbox.test(receiver), 202);
   });
 
   app.get(ROUTES.deliveries, async (context) => {
-    const site = await siteOf(context);
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const deliveries = [...(await outbox.log(site, MAX_DELIVERIES))];
     return context.json({ deliveries } satisfies DeliveryList);
   });
-
-  async function siteOf(context: Context<AccessVariables>): Promise<string> {
-    const only = context.get('token').site;
-    return (await readableSite(sites, only, context.req.param('site') ?? '')).settings.id;
-  }
 
   return app;
 }

@@ -21,13 +21,13 @@ import type { SiteRecord } from '../store/store.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 import { surveyOf } from './survey-of.js';
 
 export function settingsRoutes({ store, clock, sites }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
-  app.get(ROUTES.settings, async (context) => shown(context, await siteOf(context)));
+  app.get(ROUTES.settings, async (context) => shown(context, await siteOfRequest(sites, context)));
 
   app.patch(ROUTES.settings, requireRole('owner'), async (context) => {
     const site = await newestSiteOf(context);
@@ -38,7 +38,7 @@ export function settingsRoutes({ store, clock, sites }: ApiParts): Hono<AccessVa
   });
 
   app.get(ROUTES.siteFile, async (context) => {
-    const site = await siteOf(context);
+    const site = await siteOfRequest(sites, context);
     context.header('Content-Disposition', 'attachment; filename="trustgauge.config.json"');
     return context.json(toConfigurationFile(site));
   });
@@ -64,7 +64,7 @@ export function settingsRoutes({ store, clock, sites }: ApiParts): Hono<AccessVa
   app.delete(ROUTES.pause, requireRole('editor'), (context) => pause(context, false));
 
   async function pause(context: Context<AccessVariables>, isPaused: boolean): Promise<Response> {
-    const site = await siteOf(context);
+    const site = await siteOfRequest(sites, context);
     const { survey } = surveyOf(site, context.req.param('survey'));
     if (!isPaused && survey.isPaused) {
       throw refusal('paused_by_file', 'isPaused: false in the configuration file', 'isPaused: true');
@@ -79,14 +79,10 @@ export function settingsRoutes({ store, clock, sites }: ApiParts): Hono<AccessVa
     return context.json(toSettings(site, isCounted, clock()));
   }
 
-  function siteOf(context: Context<AccessVariables>): Promise<SiteRecord> {
-    return readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
-  }
-
   /** Not as it is known in memory: a change is made from what is stored. */
   async function newestSiteOf(context: Context<AccessVariables>): Promise<SiteRecord> {
-    await sites.renewed();
-    return siteOf(context);
+    await sites.stored();
+    return siteOfRequest(sites, context);
   }
 
   return app;

@@ -21,9 +21,9 @@ import * as v from 'valibot';
 import { toShareLink } from '../access/share-links.js';
 import { isPaused } from '../sites/site-directory.js';
 import { summarize } from '../summarize/summarize.js';
-import { type AccessVariables, requireRole } from './access.js';
+import { type AccessVariables, bearerIn, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { readableSite } from './readable-site.js';
+import { readableSite, siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
 
@@ -42,13 +42,13 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.shareLinks, async (context) => {
-    const { settings } = await siteOf(context);
+    const { settings } = await siteOfRequest(sites, context);
     const links = await shareLinks.list(settings.id);
     return context.json({ shareLinks: links.map(toShareLink) } satisfies ShareLinkList);
   });
 
   app.post(ROUTES.shareLinks, requireRole('editor'), async (context) => {
-    const site = await siteOf(context);
+    const site = await siteOfRequest(sites, context);
     const asked = parseWith(NewShareLinkSchema, parseJson(await context.req.text()), 'request_malformed');
     surveyOf(site, asked.survey);
     const { link, secret } = await shareLinks.add(site.settings.id, asked);
@@ -57,17 +57,13 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
   });
 
   app.delete(ROUTES.shareLink, requireRole('editor'), async (context) => {
-    const { settings } = await siteOf(context);
+    const { settings } = await siteOfRequest(sites, context);
     const id = context.req.param('shareLink') ?? '';
     const label = (await shareLinks.list(settings.id)).find((link) => link.id === id)?.label;
     await shareLinks.revoke(settings.id, id);
     context.set('change', label === undefined ? {} : { subject: label });
     return context.body(null, 204);
   });
-
-  function siteOf(context: Context<AccessVariables>) {
-    return readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
-  }
 
   return app;
 }
@@ -107,8 +103,7 @@ export function sharedRoutes({ store, clock, sites, release, shareLinks }: ApiPa
   });
 
   async function openLink(context: Context) {
-    const secret = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
-    const link = await shareLinks.recognize(secret);
+    const link = await shareLinks.recognize(bearerIn(context));
     const site = await readableSite(sites, link.site, link.site);
     return { link, site, record: surveyOf(site, link.survey) };
   }

@@ -17,9 +17,9 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { refusal } from './error-reply.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 import { RealDaySchema } from './real-day.js';
+import { stepOf } from './site-marks.js';
 
 const textOf = (mostChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(mostChars));
 const TitleSchema = textOf(MAX_STEP_TITLE_CHARS);
@@ -46,15 +46,14 @@ const StepChangeSchema = v.strictObject({
 
 export function stepRoutes({ store, sites }: ApiParts) {
   const app = new Hono<AccessVariables>();
-  const siteOf = async (only: string | null, id = '') => (await readableSite(sites, only, id)).settings.id;
 
   app.get(ROUTES.steps, async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = (await siteOfRequest(sites, context)).settings.id;
     return context.json({ steps: await store.selectSteps(site) });
   });
 
   app.post(ROUTES.steps, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const given = parseWith(NewStepSchema, parseJson(await context.req.text()), 'request_malformed');
     const step: Step = { id: randomUUID(), ...given };
     await store.insertStep(site, step);
@@ -63,9 +62,9 @@ export function stepRoutes({ store, sites }: ApiParts) {
   });
 
   app.patch(ROUTES.step, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
+    const site = (await siteOfRequest(sites, context)).settings.id;
     const given = parseWith(StepChangeSchema, parseJson(await context.req.text()), 'request_malformed');
-    const known = await stepOf(site, context.req.param('step'));
+    const known = await stepOf(store, site, context.req.param('step'));
     const step: Step = { ...known, ...withoutUndefined(given) };
     await store.updateStep(site, step);
     context.set('change', { subject: known.title });
@@ -73,18 +72,12 @@ export function stepRoutes({ store, sites }: ApiParts) {
   });
 
   app.delete(ROUTES.step, requireRole('editor'), async (context) => {
-    const site = await siteOf(context.get('token').site, context.req.param('site'));
-    const { id, title } = await stepOf(site, context.req.param('step'));
+    const site = (await siteOfRequest(sites, context)).settings.id;
+    const { id, title } = await stepOf(store, site, context.req.param('step'));
     await store.deleteStep(site, id);
     context.set('change', { subject: title });
     return context.body(null, 204);
   });
-
-  async function stepOf(site: string, id: string | undefined): Promise<Step> {
-    const step = (await store.selectSteps(site)).find((other) => other.id === id);
-    if (step === undefined) throw refusal('step_unknown', 'a step of the site', 'another');
-    return step;
-  }
 
   return app;
 }

@@ -6,24 +6,20 @@ import { ROUTES, type WeeklyList } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { readableSite } from './readable-site.js';
+import { siteOfRequest } from './readable-site.js';
 import { surveyOf } from './survey-of.js';
 
 export function weeklyRoutes({ sites, receivers, weekly }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.weekly, async (context) => {
-    const { settings } = await readableSite(
-      sites,
-      context.get('token').site,
-      context.req.param('site') ?? '',
-    );
+    const { settings } = await siteOfRequest(sites, context);
     const list: WeeklyList = { isOffered: weekly.isOffered, weekly: await weekly.list(settings.id) };
     return context.json(list);
   });
 
   app.put(ROUTES.weeklyOf, requireRole('owner'), async (context) => {
-    const site = await readableSite(sites, context.get('token').site, context.req.param('site') ?? '');
+    const site = await siteOfRequest(sites, context);
     const { survey } = surveyOf(site, context.req.param('survey'));
     const receiver = await receivers.get(site.settings.id, context.req.param('receiver') ?? '');
     await weekly.start(receiver, survey.id);
@@ -32,11 +28,7 @@ export function weeklyRoutes({ sites, receivers, weekly }: ApiParts): Hono<Acces
   });
 
   app.delete(ROUTES.weeklyOf, requireRole('owner'), async (context) => {
-    const { settings } = await readableSite(
-      sites,
-      context.get('token').site,
-      context.req.param('site') ?? '',
-    );
+    const { settings } = await siteOfRequest(sites, context);
     // A survey that is no longer asked can be switched off all the same.
     const receiver = await receivers.get(settings.id, context.req.param('receiver') ?? '');
     await weekly.stop(settings.id, receiver.id, context.req.param('survey') ?? '');

@@ -4,11 +4,19 @@
  */
 import type { SiteSettings, Survey } from '@trustgauge/protocol';
 import { carryOn } from '../alerts/alerts.js';
+import { addDays } from '../calendar.js';
 import type { Batch, ClosedDays, PartBatch, Publication, TallyDay, Watch } from '../store/release-store.js';
 import type { Stream, SurveyRecord } from '../store/store.js';
 import { withCellsLive, withLive } from './live-figures.js';
 import { toPartBatches } from './part-batches.js';
-import { crossPartition, crossRow, FOLLOW_UP_PARTITION, followUpRow, segmentRow } from './partitions.js';
+import {
+  crossPartition,
+  crossRow,
+  FOLLOW_UP_PARTITION,
+  followUpRow,
+  segmentRow,
+  standsByItself,
+} from './partitions.js';
 import { toTotalBatches } from './total-batches.js';
 import { withCrossTallies, withTallies } from './with-tallies.js';
 
@@ -83,10 +91,19 @@ export function closeStream(
   };
 }
 
-/** Day after which a closed batch may still be missing in a partition; empty where every one may. */
+/**
+ * Day after which a closed batch may still be missing in a partition; empty where every one may. A follow-up that was
+ * merged in a batch is never parted in it: what lies further back than the first that can be waits for nothing.
+ */
 export function waitingAfter({ segments, crosses }: Survey, parts: readonly PartBatch[]): string {
-  const partitions = [...Object.keys(segments), FOLLOW_UP_PARTITION, ...crosses.map(crossPartition)];
-  return partitions.map((name) => lastDayOf(name, parts)).sort()[0] ?? '';
+  const ofEverybody = [...Object.keys(segments), FOLLOW_UP_PARTITION].map((name) => lastDayOf(name, parts));
+  const byFollowUp = parts.filter(({ partition }) => partition === FOLLOW_UP_PARTITION);
+  const ofCrosses = crosses.flatMap((question) => {
+    const waiting = notYetIn(crossPartition(question), parts, byFollowUp);
+    const first = waiting.find((batch) => standsByItself(batch, question));
+    return first === undefined ? [] : [addDays(first.firstDay, -1)];
+  });
+  return [...ofEverybody, ...ofCrosses].sort()[0] ?? '';
 }
 
 function notYetIn<Rows extends ClosedDays>(

@@ -8,7 +8,7 @@
  */
 import { HEADLINE_GROUPS, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
 import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
-import type { Counts, Tally } from '../store/release-store.js';
+import type { Counts, PartBatch, Tally } from '../store/release-store.js';
 import { optionCounts, total } from './add-up.js';
 import type { PartRow } from './part-batches.js';
 import { type BatchWithTallies, crossTallies, type PartBatchWithTallies } from './with-tallies.js';
@@ -67,10 +67,15 @@ export function followUpRow(
   };
 }
 
+/** Whether a follow-up was not merged with others in a batch of the partition by follow-up. */
+export function standsByItself({ cells }: PartBatch, question: string): boolean {
+  return cells.some(({ values }) => values.length === 1 && values[0] === question);
+}
+
 /** A batch of the partition by follow-up, parted by the headline's group; null where the follow-up was merged in it. */
 export function crossRow(batch: PartBatchWithTallies, question: string): PartRow | null {
-  const { cells, firstDay, lastDay, leftOut, tallies } = batch;
-  if (!cells.some(({ values }) => values.length === 1 && values[0] === question)) return null;
+  const { firstDay, lastDay, leftOut, tallies } = batch;
+  if (!standsByItself(batch, question)) return null;
   const values = Object.fromEntries(
     HEADLINE_GROUPS.map((group) => [group, optionCounts(tallies, question, HEADLINE_DIMENSION, group)]),
   );

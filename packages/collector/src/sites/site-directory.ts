@@ -74,13 +74,6 @@ export class SiteDirectory {
     this.#sites = new Sites([], clock);
   }
 
-  /** As they are after a change of one's own. */
-  async renewed(): Promise<Sites> {
-    this.#askedAtMs = Number.NEGATIVE_INFINITY;
-    await this.#asking;
-    return this.#ask();
-  }
-
   async current(): Promise<Sites> {
     // The process's own monotonic time: the collector's clock may be stepped by a test or the demo.
     if (performance.now() - this.#askedAtMs < TRUSTED_MS) return this.#sites;
@@ -91,8 +84,8 @@ export class SiteDirectory {
     return this.#asking;
   }
 
-  /** The sites after a change that this process has made itself: whoever made it sees it at once. */
-  async afterChange(): Promise<Sites> {
+  /** As they are stored now, after a change or before one is made from them. */
+  async stored(): Promise<Sites> {
     // What is being asked may have been answered before the change.
     await this.#asking?.catch(() => undefined);
     this.#askedAtMs = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@
  */
 import { ProtocolError, type Weekly } from '@trustgauge/protocol';
 import { newSecret } from '../access/secrets.js';
-import { addDays, dayIn } from '../calendar.js';
+import { addDays, dayIn, daysFrom, periodStart } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { ReceiverRecord } from '../store/outbox-store.js';
@@ -108,10 +108,10 @@ export class WeeklySummaries {
   #dueMonday({ settings: { timeZone } }: SiteRecord): string | null {
     const nowMs = this.#clock();
     const today = dayIn(timeZone, nowMs);
-    // Days since Monday: Sunday is the last of a week.
-    const daysSince = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const monday = periodStart(today, 'week');
+    const daysSince = daysFrom(monday, today);
     if (daysSince > DAYS_LATE || (daysSince === 0 && hourIn(timeZone, nowMs) < FROM_HOUR)) return null;
-    return addDays(today, -daysSince);
+    return monday;
   }
 
   async #send(site: SiteRecord, weekly: WeeklyRecord, monday: string): Promise<void> {

@@ -14,7 +14,6 @@ import {
   type ReadTokens,
   ROUTES,
   routeTo,
-  type Session,
   type Settings,
   type SettingsChange,
   type SignedOut,
@@ -34,8 +33,6 @@ const sent = (method: string, body?: unknown): RequestInit => ({
   method,
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
-
-export const readSession = (signal: AbortSignal) => ask<Session>(ROUTES.session, { signal });
 
 export const readSettings = (site: string, signal: AbortSignal) =>
   ask<Settings>(routeTo(ROUTES.settings, { site }), { signal });

@@ -4,12 +4,13 @@
  */
 import type { ListedSite, Session, Settings } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { readSession } from '../api.js';
 import { type LocationState, SETTINGS_SECTIONS, type SettingsSection, toSearch } from '../location-state.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
-import { readSession, readSettings } from './settings-api.js';
+import { readSettings } from './settings-api.js';
 
 /** Between two readings, in milliseconds: what others change is seen soon. */
 export const NEXT_LOOK_MS = 60_000;

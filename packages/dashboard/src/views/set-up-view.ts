@@ -2,9 +2,9 @@
  * `<set-up-view>`: leads from no site to the first number. How far one has come is read from the collector, never kept:
  * a reload, or somebody else's browser, shows the same.
  */
-import type { Accounting, ListedSite, Summary } from '@trustgauge/protocol';
+import type { Accounting, ListedSite, Session, Summary } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { readAccounting, readSession, readSummary, type Session } from '../api.js';
+import { readAccounting, readSession, readSummary } from '../api.js';
 import { refusedIn } from '../elements/arrivals-table.js';
 import { browserFormat as format } from '../format.js';
 import { ENVIRONMENTS, type LocationState, toSearch } from '../location-state.js';
