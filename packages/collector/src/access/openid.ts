@@ -3,10 +3,13 @@
  * certified library. What the provider vouches for is a verified e-mail address; who may come in is decided here.
  */
 import { ProtocolError, type Role } from '@trustgauge/protocol';
-import * as openid from 'openid-client';
+import type { Configuration } from 'openid-client';
 
 /** How long somebody may take at the provider. */
 export const OPENID_LASTS_MS = 600_000;
+
+/** Loaded with the first sign-in by it: a collector without a provider does without the library's memory. */
+const library = () => import('openid-client');
 
 const SCOPE = 'openid email';
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -42,7 +45,7 @@ export interface VouchedPerson {
 export class OpenId {
   readonly #options: OpenIdOptions;
   readonly #returnUrl: string;
-  #discovered: Promise<openid.Configuration> | null = null;
+  #discovered: Promise<Configuration> | null = null;
 
   /**
    * @param returnUrl Where the provider sends people back to.
@@ -60,6 +63,7 @@ export class OpenId {
 
   /** @throws ProtocolError `provider_unreachable` */
   async begin(): Promise<{ readonly url: URL; readonly attempt: OpenIdAttempt }> {
+    const openid = await library();
     const configuration = await this.#configuration();
     const attempt = {
       state: openid.randomState(),
@@ -82,6 +86,7 @@ export class OpenId {
    * @throws ProtocolError `provider_refused` for whatever does not fit the attempt; `provider_unreachable`
    */
   async finish(search: string, { state, nonce, verifier }: OpenIdAttempt): Promise<VouchedPerson> {
+    const openid = await library();
     const configuration = await this.#configuration();
     try {
       const tokens = await openid.authorizationCodeGrant(configuration, new URL(this.#returnUrl + search), {
@@ -111,17 +116,20 @@ export class OpenId {
     return domains.includes(email.slice(email.lastIndexOf('@') + 1)) ? role : null;
   }
 
-  #configuration(): Promise<openid.Configuration> {
-    const { issuer, clientId, clientSecret } = this.#options;
-    const execute = issuer.startsWith('http:') ? [openid.allowInsecureRequests] : [];
-    this.#discovered ??= openid
-      .discovery(new URL(issuer), clientId, clientSecret, undefined, { execute })
-      .catch(() => {
-        // Asked again by the next one who comes.
-        this.#discovered = null;
-        throw unreachable();
-      });
+  #configuration(): Promise<Configuration> {
+    this.#discovered ??= this.#discover().catch(() => {
+      // Asked again by the next one who comes.
+      this.#discovered = null;
+      throw unreachable();
+    });
     return this.#discovered;
+  }
+
+  async #discover(): Promise<Configuration> {
+    const { allowInsecureRequests, discovery } = await library();
+    const { issuer, clientId, clientSecret } = this.#options;
+    const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
+    return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute });
   }
 }
 

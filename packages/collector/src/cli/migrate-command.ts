@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { moveToPostgres } from '../store/move-to-postgres.js';
-import { openPostgresStore } from '../store/open-postgres-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
@@ -29,6 +27,8 @@ export function migrateCommand(): Command {
       // Without the address: it may hold a password.
       if (!isPostgresUrl(to))
         throw new CommandError('expected an address that begins with postgres:// (--to)');
+      const { moveToPostgres } = await import('../store/move-to-postgres.js');
+      const { openPostgresStore } = await import('../store/open-postgres-store.js');
       try {
         await moveToPostgres(file, to, ({ name, rows, sum, wasThere }) => {
           const counted = sum === null ? '' : `, ${sum} counted`;

@@ -10,7 +10,6 @@ import { TrustedProxies } from '../http/client-network.js';
 import { AllowList } from '../notify/allow-list.js';
 import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/mailer.js';
-import { openPostgresStore } from '../store/open-postgres-store.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import type { Store } from '../store/store.js';
@@ -234,13 +233,19 @@ export async function withStore<Result>(
 async function openStore(place: string, openFile: (file: string) => Store | Promise<Store>): Promise<Store> {
   const isPostgres = isPostgresUrl(place);
   try {
-    return isPostgres ? await openPostgresStore(place) : await openFile(databaseIn(place));
+    return isPostgres ? await openPostgres(place) : await openFile(databaseIn(place));
   } catch (error) {
     const remedy = isPostgres
       ? 'check the address in TRUSTGAUGE_DATA'
       : 'choose a folder that can be written with --data';
     throw new CommandError(`${toLine(error)} (${remedy})`);
   }
+}
+
+/** Loaded where it is asked for: a collector on a file does without the library's memory. */
+async function openPostgres(url: string): Promise<Store> {
+  const { openPostgresStore } = await import('../store/open-postgres-store.js');
+  return openPostgresStore(url);
 }
 
 function toDomains(text: string): string[] {

@@ -1,7 +1,7 @@
 /**
  * Plain mails through the operator's mail server.
  */
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { TryResult } from './channel.js';
 
 /** How long a try may take, from the connection to the server's last word. */
@@ -34,25 +34,16 @@ export interface Mail {
 }
 
 export class Mailer {
-  readonly #transporter: Transporter;
+  readonly #smtpUrl: string;
   readonly #from: string;
   readonly #domain: string;
+  #transporter: Transporter | null = null;
 
   /** @throws RangeError where the server's or the sender's address is none */
   constructor(server: MailServer) {
     checkMailServer(server);
     const { smtpUrl, from } = server;
-    this.#transporter = createTransport({
-      url: smtpUrl,
-      requireTLS: needsTls(smtpUrl),
-      connectionTimeout: SILENCE_TIMEOUT_MS,
-      greetingTimeout: SILENCE_TIMEOUT_MS,
-      socketTimeout: SILENCE_TIMEOUT_MS,
-      dnsTimeout: SILENCE_TIMEOUT_MS,
-      // A mail is made of our own text only.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    this.#smtpUrl = smtpUrl;
     this.#from = from;
     this.#domain = SENDER.exec(from)?.[1] ?? '';
   }
@@ -61,6 +52,7 @@ export class Mailer {
   async send({ to, subject, text, html, id, date, headers = {} }: Mail): Promise<TryResult> {
     const deadline = AbortSignal.timeout(MAIL_TIMEOUT_MS);
     try {
+      this.#transporter ??= await transporterTo(this.#smtpUrl);
       const { response } = await this.#transporter.sendMail({
         from: this.#from,
         // As parts, not as text: nothing in an address is read as a second one.
@@ -80,6 +72,22 @@ export class Mailer {
       return { outcome: 'failed', detail };
     }
   }
+}
+
+/** Loaded with the first mail: a collector that sends none does without the library's memory. */
+async function transporterTo(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url: smtpUrl,
+    requireTLS: needsTls(smtpUrl),
+    connectionTimeout: SILENCE_TIMEOUT_MS,
+    greetingTimeout: SILENCE_TIMEOUT_MS,
+    socketTimeout: SILENCE_TIMEOUT_MS,
+    dnsTimeout: SILENCE_TIMEOUT_MS,
+    // A mail is made of our own text only.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** @throws RangeError that names neither: the server's address holds a password */

@@ -25,6 +25,8 @@ export function openSqliteDatabase(file: string): Database.Database {
     // What is deleted (a receipt) is overwritten with zeros, so that a copy of the file does not hold it.
     database.pragma('secure_delete = ON');
     database.pragma('busy_timeout = 5000');
+    // Two connections hold a copy of pages each, in KiB; what is not in it comes from the system's own copy.
+    database.pragma('cache_size = -4000');
     // A page that many commits change is written back once. `purge` does so twice a minute in any case.
     database.pragma('wal_autocheckpoint = 8000');
     migrate(database, file);

@@ -22,12 +22,11 @@ import {
   WEEKLY_CALLS,
 } from './sqlite-calls.js';
 import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
+import type { WeeklyStore } from './weekly-store.js';
 import { WritePacker } from './write-packing.js';
 
 /** What comes and goes with a commit is small; by default a thread would keep room for a page's worth of a browser. */
-const THREAD_MEMORY = { maxYoungGenerationSizeMb: 4 };
-
-import type { WeeklyStore } from './weekly-store.js';
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 2 };
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
