@@ -33,6 +33,7 @@ import { Readiness } from './observe/readiness.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
+import { Summaries } from './summarize/summaries.js';
 import { WeeklySummaries } from './weekly/weekly-summaries.js';
 
 export interface Limits extends NetworkLimitOptions {
@@ -79,7 +80,7 @@ export interface Collector {
   /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
   rebuildWatches(site: string): Promise<void>;
   /**
-   * Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log, and begins
+   * Closes batches whose days have ended, computes what they say, forgets expired receipts and tokens, cuts off the database's log, and begins
    * to tell receivers what is due.
    */
   maintain(): Promise<void>;
@@ -107,6 +108,7 @@ export function createCollector({
   const sites = new SiteDirectory(store, clock);
   const commits = new GroupCommit(store);
   const release = new Release(store, sites, clock);
+  const summaries = new Summaries(store, clock);
   const tokens = new Tokens(store, clock);
   const shareLinks = new ShareLinks(store.shareLinks, clock);
   const audit = new AuditLog(store.audit, clock);
@@ -151,6 +153,7 @@ export function createCollector({
     sites,
     commits,
     release,
+    summaries,
     receivers,
     outbox,
     tokens,
@@ -184,6 +187,7 @@ export function createCollector({
       await outbox.purge();
       await store.shareLinks.purgeShareLinks(clock());
       await audit.purge();
+      await summaries.prepare((await sites.current()).all());
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },

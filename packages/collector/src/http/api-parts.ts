@@ -16,6 +16,7 @@ import type { Measures } from '../observe/measures.js';
 import type { Release } from '../release/release.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { Store } from '../store/store.js';
+import type { Summaries } from '../summarize/summaries.js';
 import type { WeeklySummaries } from '../weekly/weekly-summaries.js';
 import type { SessionCookie } from './access.js';
 import type { NetworkLimit } from './network-limit.js';
@@ -26,6 +27,7 @@ export interface ApiParts {
   readonly sites: SiteDirectory;
   readonly commits: GroupCommit;
   readonly release: Release;
+  readonly summaries: Summaries;
   readonly receivers: Receivers;
   readonly outbox: Outbox;
   readonly tokens: Tokens;

@@ -1,5 +1,5 @@
 /**
- * A table as whoever asks takes it: CSV for spreadsheets, JSON for the rest.
+ * Figures as whoever asks takes them: tables as CSV for spreadsheets, JSON for the rest.
  */
 import { CSV_OPTIONS, rowObjects, type Table } from '@trustgauge/protocol';
 import { stringify } from 'csv-stringify/sync';
@@ -12,6 +12,12 @@ const CSV_TYPE = 'text/csv';
 export function asksForCsv(context: Context): boolean {
   const asked = accepts(context, { header: 'Accept', supports: [JSON_TYPE, CSV_TYPE], default: JSON_TYPE });
   return asked === CSV_TYPE;
+}
+
+/** @param json In UTF-8. */
+export function replyWithJson(context: Context, json: Uint8Array<ArrayBuffer>): Response {
+  context.header('Content-Type', JSON_TYPE);
+  return context.body(json);
 }
 
 export function replyWithTable(context: Context, table: Table): Response {

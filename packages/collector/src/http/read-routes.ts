@@ -24,11 +24,11 @@ import type { ArrivalCount } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
+import { asksForCsv, replyWithJson, replyWithTable } from './figures-reply.js';
 import { toListedSite } from './listed-site.js';
 import { siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
-import { asksForCsv, replyWithTable } from './table-reply.js';
 
 const SummaryQuerySchema = v.pipe(
   v.strictObject({
@@ -51,7 +51,14 @@ const SummaryQuerySchema = v.pipe(
 
 const AccountingQuerySchema = v.strictObject({ environment: v.optional(EnvironmentSchema, 'live') });
 
-export function readRoutes({ store, clock, sites, commits, release }: ApiParts): Hono<AccessVariables> {
+export function readRoutes({
+  store,
+  clock,
+  sites,
+  commits,
+  release,
+  summaries,
+}: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
   app.get(ROUTES.sites, async (context) => {
     const { site: only } = context.get('token');
@@ -78,9 +85,9 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
       period: stretchOf(query.from, query.to),
       before: stretchOf(query['compare-from'], query['compare-to']),
     };
-    const summary = await summarize(store, site, record, asked, clock());
     const table = query.table ?? (asksForCsv(context) ? 'points' : null);
-    return table ? replyWithTable(context, summaryTable(summary, table)) : context.json(summary);
+    if (table === null) return replyWithJson(context, await summaries.asJson(site, record, asked));
+    return replyWithTable(context, summaryTable(await summarize(store, site, record, asked, clock()), table));
   });
 
   app.get(ROUTES.accounting, async (context) => {

@@ -20,9 +20,9 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { toShareLink } from '../access/share-links.js';
 import { isPaused } from '../sites/site-directory.js';
-import { summarize } from '../summarize/summarize.js';
 import { type AccessVariables, bearerIn, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
+import { replyWithJson } from './figures-reply.js';
 import { readableSite, siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
@@ -69,7 +69,7 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
 }
 
 /** Before the access check: a share link is nobody's token. */
-export function sharedRoutes({ store, clock, sites, release, shareLinks }: ApiParts): Hono {
+export function sharedRoutes({ sites, release, shareLinks, summaries }: ApiParts): Hono {
   const app = new Hono();
 
   app.get(ROUTES.shared, async (context) => {
@@ -99,7 +99,7 @@ export function sharedRoutes({ store, clock, sites, release, shareLinks }: ApiPa
       period: stretchOf(query.from, query.to),
       before: undefined,
     } as const;
-    return context.json(await summarize(store, site, record, asked, clock()));
+    return replyWithJson(context, await summaries.asJson(site, record, asked));
   });
 
   async function openLink(context: Context) {

@@ -25,7 +25,15 @@ const TABLES: readonly Table[] = [
   {
     name: 'site',
     key: ['id'],
-    rest: ['live_key', 'test_key', 'settings', 'finished_through', 'revision', 'from_file'],
+    rest: [
+      'live_key',
+      'test_key',
+      'settings',
+      'finished_through',
+      'revision',
+      'from_file',
+      'figures_version',
+    ],
   },
   {
     name: 'survey_series',

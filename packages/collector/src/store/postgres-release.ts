@@ -15,6 +15,7 @@ import {
   toPartBatch,
 } from './part-rows.js';
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
+import { changeFigures, raiseFiguresVersion } from './postgres-figures-version.js';
 import { lock } from './postgres-locks.js';
 import { enqueueForAll } from './postgres-outbox.js';
 import {
@@ -118,6 +119,7 @@ export class PostgresRelease implements ReleaseStore {
       for (const part of parts) await insertPart(session, stream, part);
       for (const watch of watches) await putWatch(session, stream, watch);
       for (const alert of alerts) await insertAlert(session, alert, atMs);
+      await raiseFiguresVersion(session, stream.site);
       return true;
     });
   }
@@ -137,11 +139,13 @@ export class PostgresRelease implements ReleaseStore {
           [...streamValues(stream), partition, firstDay, toLiveColumn(figures)],
         );
       }
-      if (watches === null) return true;
-      // The watches are those of live, invited answers; other streams of the series have none to replace.
-      if (watches.length > 0) await dropOtherWatches(session, stream, watches);
-      for (const watch of watches) await putWatch(session, stream, watch);
-      for (const alert of alerts) await insertAlert(session, alert, atMs);
+      if (watches !== null) {
+        // The watches are those of live, invited answers; other streams of the series have none to replace.
+        if (watches.length > 0) await dropOtherWatches(session, stream, watches);
+        for (const watch of watches) await putWatch(session, stream, watch);
+        for (const alert of alerts) await insertAlert(session, alert, atMs);
+      }
+      await raiseFiguresVersion(session, stream.site);
       return true;
     });
   }
@@ -194,18 +198,16 @@ export class PostgresRelease implements ReleaseStore {
     return inOrder(rows).map((row) => toFoldedPart(row, row.live));
   }
 
-  async insertVoidedDay(site: string, { day, reason, voidedAtMs }: VoidedDay): Promise<boolean> {
-    const inserted = await this.#database.run(
+  insertVoidedDay(site: string, { day, reason, voidedAtMs }: VoidedDay): Promise<boolean> {
+    return changeFigures(
+      this.#database,
       'INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
       [site, day, reason, voidedAtMs],
     );
-    return inserted === 1;
   }
 
-  async deleteVoidedDay(site: string, day: string): Promise<boolean> {
-    return (
-      (await this.#database.run('DELETE FROM voided_day WHERE site = $1 AND day = $2', [site, day])) === 1
-    );
+  deleteVoidedDay(site: string, day: string): Promise<boolean> {
+    return changeFigures(this.#database, 'DELETE FROM voided_day WHERE site = $1 AND day = $2', [site, day]);
   }
 
   selectVoidedDays(site: string): Promise<VoidedDay[]> {
@@ -246,6 +248,7 @@ export class PostgresRelease implements ReleaseStore {
       );
       if (acknowledged === 0) return 'already';
       if (watch !== null) await putWatch(session, stream, watch);
+      await raiseFiguresVersion(session, stream.site);
       return 'acknowledged';
     });
   }

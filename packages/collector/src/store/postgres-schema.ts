@@ -300,4 +300,6 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   ALTER TABLE site ADD COLUMN revision bigint NOT NULL DEFAULT 1, ADD COLUMN from_file text;
   ALTER TABLE token ADD COLUMN person text COLLATE "C";
   `,
+  // A summary in memory holds for as long as this number is the same.
+  'ALTER TABLE site ADD COLUMN figures_version bigint NOT NULL DEFAULT 1',
 ];

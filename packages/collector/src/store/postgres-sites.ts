@@ -3,7 +3,13 @@
  * collectors that look at it see that something has changed, and those that write take turns.
  */
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
-import { type RetiredKeyRow, type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
+import {
+  type RetiredKeyRow,
+  type SeriesRow,
+  SITE_COLUMNS,
+  type SiteRow,
+  toSiteRecords,
+} from './site-records.js';
 import type { SiteRecord, SiteToSave } from './store.js';
 
 export class PostgresSites {
@@ -20,7 +26,7 @@ export class PostgresSites {
 
   selectAll(): Promise<SiteRecord[]> {
     return this.#database.snapshot(async (session) => {
-      const sites = await session.query<SiteRow>('SELECT * FROM site ORDER BY id');
+      const sites = await session.query<SiteRow>(`SELECT ${SITE_COLUMNS} FROM site ORDER BY id`);
       const series = await session.query<SeriesRow>('SELECT * FROM survey_series ORDER BY started_at_ms');
       const paused = await session.query<{ name: string }>(
         "SELECT site || '/' || survey AS name FROM paused_survey",

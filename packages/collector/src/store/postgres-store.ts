@@ -12,6 +12,7 @@ import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { PostgresAudit } from './postgres-audit.js';
 import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
+import { changeFigures, selectFiguresVersion } from './postgres-figures-version.js';
 import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresPeople } from './postgres-people.js';
@@ -100,6 +101,10 @@ export class PostgresStore implements Store {
     return this.#sites.selectAll();
   }
 
+  figuresVersion(site: string): Promise<number> {
+    return selectFiguresVersion(this.#database, site);
+  }
+
   saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
     return this.#sites.save(site, atMs, revision);
   }
@@ -125,23 +130,24 @@ export class PostgresStore implements Store {
   }
 
   async insertIncident(site: string, { id, date, title, kind, link }: Incident): Promise<void> {
-    await this.#database.run(
+    await changeFigures(
+      this.#database,
       `INSERT INTO incident (site, id, date, title, kind, link) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING`,
       [site, id, date, title, kind, link],
     );
   }
 
-  async updateIncident(site: string, { id, date, title, kind, link }: Incident): Promise<boolean> {
-    const updated = await this.#database.run(
+  updateIncident(site: string, { id, date, title, kind, link }: Incident): Promise<boolean> {
+    return changeFigures(
+      this.#database,
       'UPDATE incident SET date = $3, title = $4, kind = $5, link = $6 WHERE site = $1 AND id = $2',
       [site, id, date, title, kind, link],
     );
-    return updated === 1;
   }
 
-  async deleteIncident(site: string, id: string): Promise<boolean> {
-    return (await this.#database.run('DELETE FROM incident WHERE site = $1 AND id = $2', [site, id])) === 1;
+  deleteIncident(site: string, id: string): Promise<boolean> {
+    return changeFigures(this.#database, 'DELETE FROM incident WHERE site = $1 AND id = $2', [site, id]);
   }
 
   selectIncidents(site: string): Promise<Incident[]> {
@@ -152,23 +158,24 @@ export class PostgresStore implements Store {
   }
 
   async insertStep(site: string, step: Step): Promise<void> {
-    await this.#database.run(
+    await changeFigures(
+      this.#database,
       `INSERT INTO step (site, id, play, title, owner, date, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT DO NOTHING`,
       stepValues(site, step),
     );
   }
 
-  async updateStep(site: string, step: Step): Promise<boolean> {
-    const updated = await this.#database.run(
+  updateStep(site: string, step: Step): Promise<boolean> {
+    return changeFigures(
+      this.#database,
       'UPDATE step SET play = $3, title = $4, owner = $5, date = $6, outcome = $7 WHERE site = $1 AND id = $2',
       stepValues(site, step),
     );
-    return updated === 1;
   }
 
-  async deleteStep(site: string, id: string): Promise<boolean> {
-    return (await this.#database.run('DELETE FROM step WHERE site = $1 AND id = $2', [site, id])) === 1;
+  deleteStep(site: string, id: string): Promise<boolean> {
+    return changeFigures(this.#database, 'DELETE FROM step WHERE site = $1 AND id = $2', [site, id]);
   }
 
   selectSteps(site: string): Promise<Step[]> {
@@ -225,7 +232,10 @@ const FIND_TOKEN = `
   FROM token LEFT JOIN person ON person.id = token.person
   WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)`;
 
-function stepValues(site: string, { id, play, title, owner, date, outcome }: Step): (string | null)[] {
+function stepValues(
+  site: string,
+  { id, play, title, owner, date, outcome }: Step,
+): [site: string, ...(string | null)[]] {
   return [site, id, play, title, owner, date, outcome];
 }
 

@@ -14,6 +14,9 @@ export interface SiteRow {
   readonly from_file: string | null;
 }
 
+/** Without what changes with the figures: a site is the same site after them. */
+export const SITE_COLUMNS = 'id, live_key, test_key, settings, finished_through, revision, from_file';
+
 export interface RetiredKeyRow extends RetiredKey {
   readonly site: string;
 }

@@ -3,7 +3,7 @@
  * in (tokens, people, share links), who did what (the audit log), whom alerts are sent to (receivers, with their secrets),
  * or what belongs to a submission (receipts).
  *
- *     {"trustgauge":"archive","version":1,"schema":2}
+ *     {"trustgauge":"archive","version":1,"schema":3}
  *     {"table":"tally","row":{"site":"example-shop","day":"2026-11-23",…,"count":7}}
  *     {"end":true,"rows":1}
  */

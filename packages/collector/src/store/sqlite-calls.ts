@@ -21,6 +21,7 @@ export const STORE_CALLS = {
   commit: 'writes',
   sitesVersion: 'reads',
   selectSites: 'reads',
+  figuresVersion: 'reads',
   saveSite: 'writes',
   pauseSurvey: 'writes',
   selectArrivals: 'reads',

@@ -42,6 +42,7 @@ import type {
   Watch,
 } from './release-store.js';
 import { attempt } from './sqlite-attempt.js';
+import type { SqliteFiguresVersion } from './sqlite-figures-version.js';
 import type { Stream } from './store.js';
 import { Overtaken, unlessOvertaken } from './unless-overtaken.js';
 
@@ -63,11 +64,13 @@ export interface EventQueue {
 export class SqliteRelease implements ReleaseStore {
   readonly #database: Database.Database;
   readonly #queue: EventQueue;
+  readonly #figuresVersion: SqliteFiguresVersion;
   readonly #statements = new Map<string, Database.Statement>();
 
-  constructor(database: Database.Database, queue: EventQueue) {
+  constructor(database: Database.Database, queue: EventQueue, figuresVersion: SqliteFiguresVersion) {
     this.#database = database;
     this.#queue = queue;
+    this.#figuresVersion = figuresVersion;
   }
 
   finishDays(site: string, through: string): Promise<void> {
@@ -123,7 +126,7 @@ export class SqliteRelease implements ReleaseStore {
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
     return unlessOvertaken(
-      () => attempt(() => this.#transaction(() => this.#publish(stream, publication, atMs))),
+      () => attempt(() => this.#changing(stream.site, () => this.#publish(stream, publication, atMs))),
       false,
     );
   }
@@ -139,7 +142,7 @@ export class SqliteRelease implements ReleaseStore {
 
   refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<boolean> {
     return unlessOvertaken(
-      () => attempt(() => this.#transaction(() => this.#refresh(stream, refresh, atMs))),
+      () => attempt(() => this.#changing(stream.site, () => this.#refresh(stream, refresh, atMs))),
       false,
     );
   }
@@ -220,19 +223,16 @@ export class SqliteRelease implements ReleaseStore {
   }
 
   insertVoidedDay(site: string, day: VoidedDay): Promise<boolean> {
-    return attempt(
-      () =>
-        this.#prepare(
-          `INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES (@site, @day, @reason, @voidedAtMs)
-           ON CONFLICT DO NOTHING`,
-        ).run({ ...day, site }).changes === 1,
+    const statement = this.#prepare(
+      `INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES (@site, @day, @reason, @voidedAtMs)
+       ON CONFLICT DO NOTHING`,
     );
+    return attempt(() => this.#changing(site, () => statement.run({ ...day, site }).changes === 1));
   }
 
   deleteVoidedDay(site: string, day: string): Promise<boolean> {
-    return attempt(
-      () => this.#prepare('DELETE FROM voided_day WHERE site = ? AND day = ?').run(site, day).changes === 1,
-    );
+    const statement = this.#prepare('DELETE FROM voided_day WHERE site = ? AND day = ?');
+    return attempt(() => this.#changing(site, () => statement.run(site, day).changes === 1));
   }
 
   selectVoidedDays(site: string): Promise<VoidedDay[]> {
@@ -269,19 +269,16 @@ export class SqliteRelease implements ReleaseStore {
     { atMs, baseline }: { readonly atMs: number; readonly baseline: BaselineChoice },
     watch: Watch | null,
   ): Promise<Acknowledged> {
-    return unlessOvertaken(
-      () =>
-        attempt(() =>
-          this.#transaction((): Acknowledged => {
-            const { changes } = this.#prepare(
-              `UPDATE alert SET acknowledged_at_ms = ?, baseline = ?
-               WHERE site = ? AND id = ? AND acknowledged_at_ms IS NULL`,
-            ).run(atMs, baseline, stream.site, alert);
-            if (changes === 0) return 'already';
-            if (watch !== null) this.#putWatch(stream, watch);
-            return 'acknowledged';
-          }),
-        ),
+    const write = () => {
+      const { changes } = this.#prepare(
+        `UPDATE alert SET acknowledged_at_ms = ?, baseline = ?
+         WHERE site = ? AND id = ? AND acknowledged_at_ms IS NULL`,
+      ).run(atMs, baseline, stream.site, alert);
+      if (changes === 1 && watch !== null) this.#putWatch(stream, watch);
+      return changes === 1;
+    };
+    return unlessOvertaken<Acknowledged>(
+      () => attempt(() => (this.#changing(stream.site, write) ? 'acknowledged' : 'already')),
       'overtaken',
     );
   }
@@ -352,8 +349,8 @@ export class SqliteRelease implements ReleaseStore {
     if (changes === 1 && event !== null) this.#queue.enqueueForAll(alert.site, event, atMs);
   }
 
-  #transaction<Result>(work: () => Result): Result {
-    return this.#database.transaction(work).immediate();
+  #changing(site: string, change: () => boolean): boolean {
+    return this.#figuresVersion.raiseWith(site, change);
   }
 
   #prepare(sql: string): Database.Statement {

@@ -315,4 +315,6 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   ALTER TABLE site ADD COLUMN from_file TEXT;
   ALTER TABLE token ADD COLUMN person TEXT;
   `,
+  // A summary in memory holds for as long as this number is the same.
+  'ALTER TABLE site ADD COLUMN figures_version INTEGER NOT NULL DEFAULT 1',
 ];

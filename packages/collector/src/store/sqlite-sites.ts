@@ -2,7 +2,13 @@
  * Sites, their surveys and the series of each, in the embedded store.
  */
 import type Database from 'better-sqlite3';
-import { type RetiredKeyRow, type SeriesRow, type SiteRow, toSiteRecords } from './site-records.js';
+import {
+  type RetiredKeyRow,
+  type SeriesRow,
+  SITE_COLUMNS,
+  type SiteRow,
+  toSiteRecords,
+} from './site-records.js';
 import type { SiteRecord, SiteToSave } from './store.js';
 
 export class SqliteSites {
@@ -35,7 +41,7 @@ export class SqliteSites {
   }
 
   #rows(): { sites: SiteRow[]; series: SeriesRow[]; paused: Set<string>; retired: RetiredKeyRow[] } {
-    const sites = this.#database.prepare('SELECT * FROM site ORDER BY id').all() as SiteRow[];
+    const sites = this.#database.prepare(`SELECT ${SITE_COLUMNS} FROM site ORDER BY id`).all() as SiteRow[];
     const series = this.#database
       .prepare('SELECT * FROM survey_series ORDER BY started_at_ms')
       .all() as SeriesRow[];

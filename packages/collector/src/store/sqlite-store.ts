@@ -10,6 +10,7 @@ import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { attempt } from './sqlite-attempt.js';
 import { SqliteAudit } from './sqlite-audit.js';
+import { SqliteFiguresVersion } from './sqlite-figures-version.js';
 import { SqliteOutbox } from './sqlite-outbox.js';
 import { SqlitePeople } from './sqlite-people.js';
 import { SqliteRelease } from './sqlite-release.js';
@@ -37,6 +38,7 @@ export class SqliteStore implements Store {
   readonly people: SqlitePeople;
   readonly audit: SqliteAudit;
   readonly #sites: SqliteSites;
+  readonly #figuresVersion: SqliteFiguresVersion;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #commit: (writes: readonly Write[], refusals: readonly ArrivalCount[]) => WriteOutcome[];
 
@@ -48,7 +50,8 @@ export class SqliteStore implements Store {
     this.weekly = new SqliteWeekly(database);
     this.people = new SqlitePeople(database);
     this.audit = new SqliteAudit(database);
-    this.release = new SqliteRelease(database, this.outbox);
+    this.#figuresVersion = new SqliteFiguresVersion(database);
+    this.release = new SqliteRelease(database, this.outbox, this.#figuresVersion);
     this.#commit = database.transaction(this.#write.bind(this)).immediate;
   }
 
@@ -107,6 +110,16 @@ export class SqliteStore implements Store {
     return attempt(() => this.#sites.selectAll());
   }
 
+  figuresVersion(site: string): Promise<number> {
+    return attempt(() => this.#figuresVersion.of(site));
+  }
+
+  /** In one transaction with the version of the site's figures. @returns Whether a row was changed */
+  #changeFigures(site: string, sql: string, values: object | readonly unknown[]): Promise<boolean> {
+    const statement = this.#prepare(sql);
+    return attempt(() => this.#figuresVersion.raiseWith(site, () => statement.run(values).changes === 1));
+  }
+
   saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
     return attempt(() => this.#sites.save(site, atMs, revision));
   }
@@ -131,28 +144,25 @@ export class SqliteStore implements Store {
     );
   }
 
-  insertIncident(site: string, incident: Incident): Promise<void> {
-    return attempt(() => {
-      this.#prepare(
-        `INSERT INTO incident (site, id, date, title, kind, link) VALUES (@site, @id, @date, @title, @kind, @link)
-         ON CONFLICT DO NOTHING`,
-      ).run({ ...incident, site });
-    });
+  async insertIncident(site: string, incident: Incident): Promise<void> {
+    await this.#changeFigures(
+      site,
+      `INSERT INTO incident (site, id, date, title, kind, link) VALUES (@site, @id, @date, @title, @kind, @link)
+       ON CONFLICT DO NOTHING`,
+      { ...incident, site },
+    );
   }
 
   updateIncident(site: string, incident: Incident): Promise<boolean> {
-    return attempt(
-      () =>
-        this.#prepare(
-          'UPDATE incident SET date = @date, title = @title, kind = @kind, link = @link WHERE site = @site AND id = @id',
-        ).run({ ...incident, site }).changes === 1,
+    return this.#changeFigures(
+      site,
+      'UPDATE incident SET date = @date, title = @title, kind = @kind, link = @link WHERE site = @site AND id = @id',
+      { ...incident, site },
     );
   }
 
   deleteIncident(site: string, id: string): Promise<boolean> {
-    return attempt(
-      () => this.#prepare('DELETE FROM incident WHERE site = ? AND id = ?').run(site, id).changes === 1,
-    );
+    return this.#changeFigures(site, 'DELETE FROM incident WHERE site = ? AND id = ?', [site, id]);
   }
 
   selectIncidents(site: string): Promise<Incident[]> {
@@ -164,29 +174,26 @@ export class SqliteStore implements Store {
     );
   }
 
-  insertStep(site: string, step: Step): Promise<void> {
-    return attempt(() => {
-      this.#prepare(
-        `INSERT INTO step (site, id, play, title, owner, date, outcome)
-         VALUES (@site, @id, @play, @title, @owner, @date, @outcome) ON CONFLICT DO NOTHING`,
-      ).run({ ...step, site });
-    });
+  async insertStep(site: string, step: Step): Promise<void> {
+    await this.#changeFigures(
+      site,
+      `INSERT INTO step (site, id, play, title, owner, date, outcome)
+       VALUES (@site, @id, @play, @title, @owner, @date, @outcome) ON CONFLICT DO NOTHING`,
+      { ...step, site },
+    );
   }
 
   updateStep(site: string, step: Step): Promise<boolean> {
-    return attempt(
-      () =>
-        this.#prepare(
-          `UPDATE step SET play = @play, title = @title, owner = @owner, date = @date, outcome = @outcome
-           WHERE site = @site AND id = @id`,
-        ).run({ ...step, site }).changes === 1,
+    return this.#changeFigures(
+      site,
+      `UPDATE step SET play = @play, title = @title, owner = @owner, date = @date, outcome = @outcome
+       WHERE site = @site AND id = @id`,
+      { ...step, site },
     );
   }
 
   deleteStep(site: string, id: string): Promise<boolean> {
-    return attempt(
-      () => this.#prepare('DELETE FROM step WHERE site = ? AND id = ?').run(site, id).changes === 1,
-    );
+    return this.#changeFigures(site, 'DELETE FROM step WHERE site = ? AND id = ?', [site, id]);
   }
 
   selectSteps(site: string): Promise<Step[]> {

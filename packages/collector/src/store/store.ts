@@ -136,6 +136,11 @@ export interface Store {
   sitesVersion(): Promise<number>;
   selectSites(): Promise<readonly SiteRecord[]>;
   /**
+   * A number that changes whenever a summary of the site may say something else, but for the site itself: with batches,
+   * watches, alerts, voided days, incidents and steps. Cheap.
+   */
+  figuresVersion(site: string): Promise<number>;
+  /**
    * Creates or replaces a site. A survey whose series differs from the stored one starts that series at `atMs`.
    * @param revision The one that the change was made from; null for whichever there is.
    * @returns False, with nothing written, where the site has another revision by now.

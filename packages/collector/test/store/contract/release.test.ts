@@ -243,6 +243,45 @@ for (const engine of ENGINES)
       ]);
     });
 
+    it('gives the figures of a site another version with whatever a summary tells, and with nothing else', async () => {
+      const date = '2026-03-02';
+      const incident = { id: 'i', date, title: 'Outage', kind: 'ours', link: null } as const;
+      const step = { id: 'a', play: null, title: 'Passkeys', owner: null, date, outcome: null };
+      const voided = { day: date, reason: 'stuffed', voidedAtMs: 5 };
+      const raised = { alert: { ...alert, site: 's' }, event: null };
+      const batch = publication('', [batchOf('2026-03-10', '2026-03-10')]);
+      const again = { live: [], cells: [], watches: null, alerts: [] };
+      const changes: (() => Promise<unknown>)[] = [
+        () => store.insertIncident('s', incident),
+        () => store.updateIncident('s', { ...incident, title: 'Another' }),
+        () => store.deleteIncident('s', 'i'),
+        () => store.insertStep('s', step),
+        () => store.updateStep('s', { ...step, outcome: 'half of them' }),
+        () => store.deleteStep('s', 'a'),
+        () => store.release.insertVoidedDay('s', voided),
+        () => store.release.deleteVoidedDay('s', date),
+        () => store.release.publish(stream, { ...batch, alerts: [raised] }, 0),
+        () => store.release.refresh(stream, again, 0),
+        () => store.release.acknowledge(stream, alert.id, { atMs: 0, baseline: 'keep' }, null),
+      ];
+      const versions = [await store.figuresVersion('s')];
+      for (const change of changes) {
+        await change();
+        versions.push(await store.figuresVersion('s'));
+      }
+      assert.equal(new Set(versions).size, changes.length + 1, versions.join());
+
+      const now = await store.figuresVersion('s');
+      await store.commit([write('a', '2026-03-12')], []);
+      await store.release.finishDays('s', '2026-03-12');
+      await store.insertStep('other', step);
+      assert.equal(await store.updateIncident('s', incident), false);
+      assert.equal(await store.release.publish(stream, batch, 0), false);
+      assert.equal(await store.figuresVersion('s'), now);
+      assert.equal(await (await opened.beside()).figuresVersion('s'), now);
+      assert.equal(await store.figuresVersion('nowhere'), 0);
+    });
+
     describe('with two collectors on one watch', () => {
       const first = batchOf('2026-03-10', '2026-03-10');
       const second = batchOf('2026-03-11', '2026-03-11');
