@@ -17,7 +17,12 @@ import { submissionRequests } from './submission-requests.mjs';
 
 const BARE = [fileURLToPath(new URL('bare-server.mjs', import.meta.url))];
 /** As deploy/ starts it. All clients are one site's here; networks are not limited on the loopback. */
-const COLLECTOR = ['--max-semi-space-size=3', '--heap-growing-percent=25', ...TRUSTGAUGE_SERVE, '--site-limit=0'];
+const COLLECTOR = [
+  '--max-semi-space-size=3',
+  '--heap-growing-percent=25',
+  ...TRUSTGAUGE_SERVE,
+  '--site-limit=0',
+];
 /** Where the tests' servers have less than PostgreSQL takes by itself. */
 const POSTGRES_SETTINGS = ['shared_buffers = 128MB'];
 export const CONNECTIONS = 64;
@@ -32,14 +37,13 @@ const QUIET_PER_SECOND = 200;
  * @returns {Promise<Record<'bare' | 'sqlite' | 'postgres', Record<string, number>>>}
  */
 export async function measureRound({ random, seconds }) {
-  const bare = await withServer({ program: BARE }, ({ server, port }) =>
-    underFullLoad({
-      cpu: { own: () => cpuMicroseconds(server.pid) },
-      port,
-      seconds,
-      next: submissionRequests(random, '0123456789abcdef'),
-    }),
-  );
+  const bare = await withServer({ program: BARE }, async ({ server, port }) => {
+    const next = submissionRequests(random, '0123456789abcdef');
+    return {
+      ...(await underFullLoad({ cpu: { own: () => cpuMicroseconds(server.pid) }, port, seconds, next })),
+      ...(await besideSlow({ port, seconds, next })),
+    };
+  });
   const sqlite = await withServer({ program: COLLECTOR }, async (started) => ({
     ...(await measureStore({ ...started, random, seconds })),
     ...(await measureAbuse({ ...started, random, seconds })),
@@ -77,15 +81,21 @@ async function measureStore({ server, port, startedAt, random, seconds, database
 
 async function measureAbuse({ server, port, random, seconds }) {
   const series = await server.series();
-  const next = submissionRequests(random, series);
   const hostile = await sendHostile({ port, series, random, count: HOSTILE });
+  return {
+    hostilePerSecond: hostile.refused / (hostile.lastedMs / 1_000),
+    ...(await besideSlow({ port, seconds, next: submissionRequests(random, series) })),
+  };
+}
+
+/** The bare server is measured too: it says how much of the difference is the machine's, which sends all those bytes. */
+async function besideSlow({ port, seconds, next }) {
   const quiet = () => steadyLoad({ port, connections: 16, seconds, perSecond: QUIET_PER_SECOND, next });
   const without = await quiet();
   const slow = await slowConnections(port, SLOW_CONNECTIONS);
   const beside = await quiet();
   slow.end();
   return {
-    hostilePerSecond: hostile.refused / (hostile.lastedMs / 1_000),
     quietP99Ms: quantile(without.latenciesMs, 0.99),
     besideSlowP99Ms: quantile(beside.latenciesMs, 0.99),
   };
