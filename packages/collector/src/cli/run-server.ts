@@ -8,6 +8,7 @@ import { CommandError, toLine } from './command-error.js';
 import { openLog } from './log.js';
 import { toNotifyOptions, toOpenIdOptions } from './options.js';
 import { processRegistry } from './process-registry.js';
+import { registeredTracer } from './registered-tracer.js';
 import type { ServerFlags } from './server-options.js';
 
 export interface ServerOptions {
@@ -36,11 +37,13 @@ export async function runServer(
   const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
   const report = (error: unknown) => log.error({ err: error }, 'fault');
+  const tracer = await registeredTracer();
   const collector = createCollector({
     store,
     log,
     report,
     registry: processRegistry(),
+    ...(tracer && { tracer }),
     notify: toNotifyOptions(options),
     ...(openId && { openId }),
     limits,
@@ -55,7 +58,7 @@ export async function runServer(
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  log.info({}, 'listening');
+  log.info({ isTraced: tracer !== null }, 'listening');
   await onListening(addressOf(options, listening.port), collector);
   await stopped;
   log.info({}, 'stopping');
