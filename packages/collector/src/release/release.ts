@@ -100,7 +100,7 @@ export class Release {
     throw new Error(`others published site ${settings.id} ${MOST_TRIES} times while it was computed here`);
   }
 
-  /** False where another process has published or acknowledged in between. */
+  /** False where another process has published, declared, voided or acknowledged something in between. */
   async #publish(settings: SiteSettings, surveys: readonly SurveyRecord[]): Promise<boolean> {
     for (const { stream, days } of await this.#store.release.selectUnreleased(settings.id)) {
       const context = await this.#contextOf(stream, settings, surveys);
@@ -136,23 +136,24 @@ export class Release {
   ): Promise<void> {
     return this.inTurn(settings.id, async () => {
       for (const stream of await this.#store.release.selectStreams(settings.id)) {
-        const context = await this.#contextOf(stream, settings, surveys);
-        if (context !== null) await this.#refreshStream(context, compute);
+        await this.#refreshStream(stream, settings, surveys, compute);
       }
     });
   }
 
   async #refreshStream(
-    context: StreamContext,
+    stream: Stream,
+    settings: SiteSettings,
+    surveys: readonly SurveyRecord[],
     compute: (context: StreamContext) => Promise<Refresh>,
   ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const refresh = await compute(context);
-      if (await this.#store.release.refresh(context.stream, refresh, this.#clock())) return;
+      const context = await this.#contextOf(stream, settings, surveys);
+      if (context === null) return;
+      if (await this.#store.release.refresh(stream, await compute(context), this.#clock())) return;
     }
-    const { site } = context.stream;
     throw new Error(
-      `others wrote the watches of site ${site} ${MOST_TRIES} times while they were made anew here`,
+      `others changed site ${settings.id} ${MOST_TRIES} times while its figures were made anew here`,
     );
   }
 
