@@ -1,12 +1,12 @@
 /**
  * A collector on a port until the process is told to stop; then it answers what is under way and returns.
  */
-import { type Collector, createCollector, type Limits } from '../collector.js';
+import { type Collector, createCollector } from '../collector.js';
 import { type Listening, listen } from '../listen.js';
 import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 import { openLog } from './log.js';
-import { toNotifyOptions, toOpenIdOptions } from './options.js';
+import { toLimits, toNotifyOptions, toOpenIdOptions } from './options.js';
 import { processRegistry } from './process-registry.js';
 import { registeredTracer } from './registered-tracer.js';
 import type { ServerFlags } from './server-options.js';
@@ -30,7 +30,6 @@ export function addressOf({ host, publicUrl }: ServerOptions, port: number): str
 export async function runServer(
   store: Store,
   options: ServerFlags & { readonly logLevel: string },
-  limits: Limits,
   onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
   const { host, port, publicUrl } = options;
@@ -46,7 +45,7 @@ export async function runServer(
     ...(tracer && { tracer }),
     notify: toNotifyOptions(options),
     ...(openId && { openId }),
-    limits,
+    limits: toLimits(options),
     ...(publicUrl && { publicUrl }),
   });
   let listening: Listening;
