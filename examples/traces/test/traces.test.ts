@@ -14,7 +14,9 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { PROTOCOL_VERSION, ROUTES, type SiteConfiguration } from '@trustgauge/protocol';
 
-const MAIN = fileURLToPath(new URL('./dist/main.js', import.meta.resolve('@trustgauge/collector/package.json')));
+const MAIN = fileURLToPath(
+  new URL('./dist/main.js', import.meta.resolve('@trustgauge/collector/package.json')),
+);
 const TRACES = import.meta.resolve('@trustgauge/example-traces');
 const KEY = 'tg_pub_live_traced';
 const ORIGIN = 'https://app.example';
