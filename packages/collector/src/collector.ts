@@ -1,6 +1,7 @@
 /**
  * The collector put together: a store and a clock in, one `fetch` out. Listening on a port is `listen.ts`.
  */
+import type { Tracer } from '@opentelemetry/api';
 import { ROUTES } from '@trustgauge/protocol';
 import type { Registry } from 'prom-client';
 import { OpenId, type OpenIdOptions } from './access/openid.js';
@@ -30,6 +31,7 @@ import { Receivers } from './notify/receivers.js';
 import { type Log, silentLog } from './observe/log.js';
 import { Measures } from './observe/measures.js';
 import { Readiness } from './observe/readiness.js';
+import { Traces } from './observe/traces.js';
 import { Release } from './release/release.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import type { Store } from './store/store.js';
@@ -63,6 +65,8 @@ export interface CollectorOptions {
   readonly log?: Log;
   /** Takes the measures that /metrics shows, beside those that it has. Default: one of its own. */
   readonly registry?: Registry;
+  /** OpenTelemetry's, told of requests, commits, batches, deliveries and mails; never of an address or an answer. Default: nobody is. */
+  readonly tracer?: Tracer;
 }
 
 export interface Collector {
@@ -98,16 +102,18 @@ export function createCollector({
   report: reportTo = (error) => console.error(error),
   log = silentLog,
   registry,
+  tracer,
 }: CollectorOptions): Collector {
   const measures = new Measures(registry);
+  const traces = new Traces(tracer ?? null);
   const readiness = new Readiness(store);
   const report = (error: unknown) => {
     measures.fault();
     reportTo(error);
   };
   const sites = new SiteDirectory(store, clock);
-  const commits = new GroupCommit(store);
-  const release = new Release(store, sites, clock);
+  const commits = new GroupCommit(store, traces);
+  const release = new Release(store, sites, clock, traces);
   const summaries = new Summaries(store, clock);
   const tokens = new Tokens(store, clock);
   const shareLinks = new ShareLinks(store.shareLinks, clock);
@@ -124,7 +130,7 @@ export function createCollector({
   });
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
-  const outbox = new Outbox({ store: store.outbox, channels, clock, report });
+  const outbox = new Outbox({ store: store.outbox, channels, clock, report, traces });
   const intake = new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {
     received: () => measures.received(),
     settled(outcome) {
@@ -142,12 +148,14 @@ export function createCollector({
     publicUrl: publicUrl ?? null,
     isOffered: channels.email !== null,
     report,
+    traces,
   });
   const app = createApp({
     door,
     measures,
     readiness,
     log,
+    traces,
     store,
     clock,
     sites,
@@ -175,7 +183,7 @@ export function createCollector({
     outbox,
     routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
     fetch: (request, bindings) => app.fetch(request, bindings),
-    takeSubmission: submissionsOnNode(door, { measures, log, isHttps }),
+    takeSubmission: submissionsOnNode(door, { measures, log, traces, isHttps }),
     check: async () => checkWatches(store, (await sites.current()).all()),
     async rebuildWatches(id) {
       await release.rebuildWatches(await readableSite(sites, null, id));

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Tracer } from '@opentelemetry/api';
 import {
   type Accounting,
   MINIMUM_BATCH_ANSWERS,
@@ -52,12 +53,14 @@ export async function startCollector({
   notify = {},
   limits = {},
   openId,
+  tracer,
 }: {
   sites?: unknown[];
   publicUrl?: string;
   notify?: NotifyOptions;
   limits?: Limits;
   openId?: OpenIdOptions;
+  tracer?: Tracer;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
@@ -76,6 +79,7 @@ export async function startCollector({
     limits,
     report,
     ...(openId && { openId }),
+    ...(tracer && { tracer }),
   });
   const server = await listen(collector, { host: '127.0.0.1', port: 0, report });
   const address = `http://127.0.0.1:${server.port}`;

@@ -25,8 +25,9 @@ export function demoCommand(): Command {
     .action((options: Options) =>
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
+        // By a collector of its own in this process, which has no limits: those of the server are for who comes to it.
         await topUpDemo(store, systemClock(), showProgress);
-        await runServer(store, options, {}, async (address, collector) => {
+        await runServer(store, options, async (address, collector) => {
           const { secret } = await collector.tokens.issueSignIn({
             site: null,
             role: 'owner',

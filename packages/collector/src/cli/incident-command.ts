@@ -3,6 +3,9 @@ import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
+import { systemClock } from '../clock.js';
+import { Release } from '../release/release.js';
+import { SiteDirectory } from '../sites/site-directory.js';
 import { audited } from './audited.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
@@ -36,8 +39,10 @@ export function incidentCommand(): Command {
     .addOption(dataOption())
     .action((id: string, { data, date, title, kind, link }: AddOptions) =>
       withStore(data, async (store) => {
-        await siteOf(store, id);
+        const site = await siteOf(store, id);
         await store.insertIncident(id, { id: randomUUID(), date, title, kind, link: link ?? null });
+        // As where one is declared on the page. A collector that closes a batch meanwhile finds the incident.
+        await new Release(store, new SiteDirectory(store, systemClock), systemClock).refreshLive(site);
         await audited(store, { action: 'incident-added', site: id, subject: title });
         console.log(`${id}: ${date} ${title}`);
       }),

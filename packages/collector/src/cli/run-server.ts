@@ -1,13 +1,14 @@
 /**
  * A collector on a port until the process is told to stop; then it answers what is under way and returns.
  */
-import { type Collector, createCollector, type Limits } from '../collector.js';
+import { type Collector, createCollector } from '../collector.js';
 import { type Listening, listen } from '../listen.js';
 import type { Store } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 import { openLog } from './log.js';
-import { toNotifyOptions, toOpenIdOptions } from './options.js';
+import { toLimits, toNotifyOptions, toOpenIdOptions } from './options.js';
 import { processRegistry } from './process-registry.js';
+import { registeredTracer } from './registered-tracer.js';
 import type { ServerFlags } from './server-options.js';
 
 export interface ServerOptions {
@@ -29,21 +30,22 @@ export function addressOf({ host, publicUrl }: ServerOptions, port: number): str
 export async function runServer(
   store: Store,
   options: ServerFlags & { readonly logLevel: string },
-  limits: Limits,
   onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
   const { host, port, publicUrl } = options;
   const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
   const report = (error: unknown) => log.error({ err: error }, 'fault');
+  const tracer = await registeredTracer();
   const collector = createCollector({
     store,
     log,
     report,
     registry: processRegistry(),
+    ...(tracer && { tracer }),
     notify: toNotifyOptions(options),
     ...(openId && { openId }),
-    limits,
+    limits: toLimits(options),
     ...(publicUrl && { publicUrl }),
   });
   let listening: Listening;
@@ -55,7 +57,7 @@ export async function runServer(
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  log.info({}, 'listening');
+  log.info({ isTraced: tracer !== null }, 'listening');
   await onListening(addressOf(options, listening.port), collector);
   await stopped;
   log.info({}, 'stopping');

@@ -2,35 +2,24 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { applyConfigurationFile } from './configuration.js';
-import {
-  type LimitFlags,
-  logLevelOption,
-  networkLimitOption,
-  siteLimitOption,
-  toLimits,
-  trustedProxiesOption,
-  withStore,
-} from './options.js';
+import { logLevelOption, withStore } from './options.js';
 import { runServer } from './run-server.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
-interface Options extends ServerFlags, LimitFlags {
+interface Options extends ServerFlags {
   readonly logLevel: string;
 }
 
 export function serveCommand(): Command {
   return addServerOptions(new Command('serve').description('take answers and serve the dashboard'))
     .addOption(logLevelOption())
-    .addOption(networkLimitOption())
-    .addOption(siteLimitOption())
-    .addOption(trustedProxiesOption())
     .action((options: Options) =>
       withStore(
         options.data,
         async (store) => {
           if (options.config !== undefined)
             await applyConfigurationFile(store, options.config, systemClock());
-          await runServer(store, options, toLimits(options), async (address) => {
+          await runServer(store, options, async (address) => {
             console.log(`trustgauge listens on ${address}`);
             if ((await store.selectSites()).length === 0) {
               console.log('There is no site yet: trustgauge site apply trustgauge.config.json');

@@ -7,8 +7,10 @@ import {
   configOption,
   dataOption,
   hostOption,
+  type LimitFlags,
   mailFromOption,
   type NotifyFlags,
+  networkLimitOption,
   type OpenIdFlags,
   openIdClientIdOption,
   openIdClientSecretOption,
@@ -18,12 +20,14 @@ import {
   openIdRoleOption,
   portOption,
   publicUrlOption,
+  siteLimitOption,
   smtpUrlOption,
+  trustedProxiesOption,
 } from './options.js';
 import type { ServerOptions } from './run-server.js';
 
 /** What `addServerOptions` gives. */
-export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags {
+export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags, LimitFlags {
   readonly data: string;
   readonly config?: string;
   readonly publicUrl?: string;
@@ -44,5 +48,8 @@ export function addServerOptions(command: Command): Command {
     .addOption(openIdClientSecretOption())
     .addOption(openIdNameOption())
     .addOption(openIdDomainsOption())
-    .addOption(openIdRoleOption());
+    .addOption(openIdRoleOption())
+    .addOption(networkLimitOption())
+    .addOption(siteLimitOption())
+    .addOption(trustedProxiesOption());
 }

@@ -3,6 +3,7 @@
  */
 import { Hono } from 'hono';
 import type { Log } from '../observe/log.js';
+import type { Traces } from '../observe/traces.js';
 import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
 import { observeRequests } from './observe-requests.js';
@@ -10,6 +11,7 @@ import { type OperatorParts, operatorRoutes } from './operator-routes.js';
 import { dashboardRoutes, widgetRoutes } from './page-routes.js';
 import { strictHeaders } from './strict-headers.js';
 import type { SubmissionDoor } from './submission-door.js';
+import { traceRequests } from './trace-requests.js';
 import { stopWeeklyRoutes } from './weekly-routes.js';
 import { wireRoutes } from './wire-routes.js';
 
@@ -18,10 +20,12 @@ export interface AppParts extends OperatorParts {
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
   readonly log: Log;
+  readonly traces: Traces;
 }
 
-export function createApp({ door, report, log, ...parts }: AppParts): Hono {
+export function createApp({ door, report, log, traces, ...parts }: AppParts): Hono {
   const app = new Hono();
+  if (traces.isOn) app.use(traceRequests(traces));
   app.use(observeRequests(parts.measures, log));
   app.use(strictHeaders(parts.publicUrl?.startsWith('https:') ?? false));
   app.onError((error, context) => replyWithError(context, error, report));

@@ -6,9 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SUBMISSIONS_ROUTE } from '@trustgauge/protocol';
 import type { Log } from '../observe/log.js';
 import type { Measures } from '../observe/measures.js';
+import type { Traces } from '../observe/traces.js';
 import { readMessage } from './read-body.js';
 import { strictHeadersFor } from './strict-headers.js';
 import type { SubmissionDoor, SubmissionReply } from './submission-door.js';
+import { traceRequest } from './trace-requests.js';
 
 /** How long, in milliseconds, what was refused unread may still be sent, so that the refusal can be read. */
 const LINGER_MS = 500;
@@ -18,7 +20,7 @@ export type TakeSubmission = (incoming: IncomingMessage, outgoing: ServerRespons
 
 export function submissionsOnNode(
   door: SubmissionDoor,
-  { measures, log, isHttps }: { measures: Measures; log: Log; isHttps: boolean },
+  { measures, log, traces, isHttps }: { measures: Measures; log: Log; traces: Traces; isHttps: boolean },
 ): TakeSubmission {
   const always = {
     'Content-Type': 'application/json',
@@ -29,7 +31,7 @@ export function submissionsOnNode(
   };
   const answered = measures.answeredOn('POST', SUBMISSIONS_ROUTE);
 
-  async function take(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function take(incoming: IncomingMessage, outgoing: ServerResponse): Promise<number> {
     const startedMs = performance.now();
     const { headers } = incoming;
     const reply = await door.take({
@@ -42,6 +44,7 @@ export function submissionsOnNode(
     const ms = Math.round(performance.now() - startedMs);
     answered(reply.status, ms / 1000);
     log.debug({ method: 'POST', route: SUBMISSIONS_ROUTE, status: reply.status, ms }, 'answered');
+    return reply.status;
   }
 
   function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: SubmissionReply): void {
@@ -60,9 +63,14 @@ export function submissionsOnNode(
     }, LINGER_MS).unref();
   }
 
+  const answer = traces.isOn
+    ? (incoming: IncomingMessage, outgoing: ServerResponse) =>
+        traceRequest(traces, 'POST', SUBMISSIONS_ROUTE, () => take(incoming, outgoing))
+    : take;
+
   return (incoming, outgoing) => {
     if (incoming.method !== 'POST' || pathOf(incoming.url) !== SUBMISSIONS_ROUTE) return false;
-    void take(incoming, outgoing);
+    void answer(incoming, outgoing);
     return true;
   };
 }

@@ -1,24 +1,20 @@
 /**
- * Counts and logs every request by the pattern of its route: the address that was asked for may hold anything.
+ * Counts and logs every request by the pattern of its route.
  */
-import { ROUTES } from '@trustgauge/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import type { Log } from '../observe/log.js';
 import type { Measures } from '../observe/measures.js';
 import type { FoundToken } from '../store/store.js';
+import { methodOf, routeOf } from './route-name.js';
 
-const NAMED: ReadonlySet<string> = new Set(['/', ...Object.values(ROUTES)]);
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-/** Any client may invent methods; each would be a series for ever. */
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT']);
 
 export function observeRequests(measures: Measures, log: Log): MiddlewareHandler {
   return async (context, next) => {
     const startedMs = performance.now();
     await next();
     const route = routeOf(context);
-    const method = METHODS.has(context.req.method) ? context.req.method : 'other';
+    const method = methodOf(context);
     const { status } = context.res;
     const ms = Math.round(performance.now() - startedMs);
     measures.answered(method, route, status, ms / 1000);
@@ -41,13 +37,6 @@ export function observeRequests(measures: Measures, log: Log): MiddlewareHandler
     else if (SAFE_METHODS.has(method)) log.debug({ ...fields, by }, 'answered');
     else log.info({ ...fields, of: siteIn(context), by }, 'changed');
   };
-}
-
-function routeOf(context: Context): string {
-  const path = matchedRoutes(context).findLast(({ method }) => method !== 'ALL')?.path;
-  if (path !== undefined) return NAMED.has(path) ? path : 'file';
-  const named = matchedRoutes(context).find((match) => NAMED.has(match.path));
-  return named?.path ?? 'none';
 }
 
 /** The site that was changed: it exists, or nothing would have been. */

@@ -3,6 +3,7 @@
  * answered before the commit that holds theirs is on the disk.
  */
 import type { Environment } from '@trustgauge/protocol';
+import { type Traces, untraced } from '../observe/traces.js';
 import {
   type ArrivalCount,
   CommitUnresolved,
@@ -22,12 +23,14 @@ interface Waiting {
 
 export class GroupCommit {
   readonly #store: Store;
+  readonly #traces: Traces;
   #waiting: Waiting[] = [];
   #refusals = new Map<string, ArrivalCount>();
   #running: Promise<void> | null = null;
 
-  constructor(store: Store) {
+  constructor(store: Store, traces = untraced) {
     this.#store = store;
+    this.#traces = traces;
   }
 
   /** Resolves after the commit that holds the write. @throws StoreUnavailable */
@@ -71,7 +74,7 @@ export class GroupCommit {
     const refusals = [...this.#refusals.values()];
     this.#refusals.clear();
     try {
-      const outcomes = await this.#store.commit(
+      const outcomes = await this.#commit(
         batch.map(({ write }) => write),
         refusals,
       );
@@ -87,6 +90,17 @@ export class GroupCommit {
       if (!(error instanceof CommitUnresolved)) this.#keep(refusals);
       return batch.length > 0;
     }
+  }
+
+  /** A trace of its own: it belongs to all that it holds, and to none more than to another. */
+  #commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<readonly WriteOutcome[]> {
+    const attributes = {
+      'trustgauge.commit.submissions': writes.length,
+      'trustgauge.commit.refusals': refusals.length,
+    };
+    return this.#traces.within({ name: 'commit', isRoot: true, attributes }, () =>
+      this.#store.commit(writes, refusals),
+    );
   }
 
   /** Refusals that could not be written are counted again with the next commit. */

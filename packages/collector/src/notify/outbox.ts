@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AlertEvent, type Delivery, ProtocolError } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
+import { type Traces, untraced } from '../observe/traces.js';
 import type { DueEvent, OutboxStore, OutgoingEvent, ReceiverRecord } from '../store/outbox-store.js';
 import type { Channels, TryResult } from './channel.js';
 
@@ -48,6 +49,7 @@ export interface OutboxParts {
   readonly report: (error: unknown) => void;
   /** In [0, 1). */
   readonly random?: () => number;
+  readonly traces?: Traces;
 }
 
 export class Outbox {
@@ -56,17 +58,19 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #report: (error: unknown) => void;
   readonly #random: () => number;
+  readonly #traces: Traces;
   readonly #tests = new Map<string, Promise<Delivery>>();
   #running: Promise<void> | null = null;
   #isAsked = false;
   #wake: () => void = () => {};
 
-  constructor({ store, channels, clock, report, random = Math.random }: OutboxParts) {
+  constructor({ store, channels, clock, report, random = Math.random, traces = untraced }: OutboxParts) {
     this.#store = store;
     this.#channels = channels;
     this.#clock = clock;
     this.#report = report;
     this.#random = random;
+    this.#traces = traces;
   }
 
   /**
@@ -146,7 +150,8 @@ export class Outbox {
   }
 
   async #deliver({ id, event, receiver, attempts }: DueEvent): Promise<void> {
-    const result = await this.#try({ id, event }, receiver);
+    // Whoever woke the outbox is not why this is due: it begins a trace of its own.
+    const result = await this.#try({ id, event }, receiver, { isRoot: true });
     const now = this.#clock();
     const delay = RETRY_DELAYS_MS[attempts];
     const isRetried = result.outcome === 'failed' && delay !== undefined;
@@ -179,7 +184,7 @@ export class Outbox {
       text: `This is a test: alerts of the site ${receiver.site} will come here.`,
     };
     const outgoing = { id: randomUUID(), event };
-    const result = await this.#try(outgoing, receiver);
+    const result = await this.#try(outgoing, receiver, { isRoot: false });
     const isDelivered = result.outcome === 'delivered';
     const delivery: Delivery = {
       ...toDelivery(outgoing, receiver, result, this.#clock()),
@@ -191,7 +196,24 @@ export class Outbox {
     return delivery;
   }
 
-  async #try(event: OutgoingEvent, receiver: ReceiverRecord): Promise<TryResult> {
+  #try(
+    outgoing: OutgoingEvent,
+    receiver: ReceiverRecord,
+    { isRoot }: { isRoot: boolean },
+  ): Promise<TryResult> {
+    const attributes = {
+      'trustgauge.receiver.kind': receiver.kind,
+      'trustgauge.event.type': outgoing.event.type,
+    };
+    return this.#traces.within({ name: 'deliver', kind: 'client', isRoot, attributes }, async (span) => {
+      const result = await this.#throughChannel(outgoing, receiver);
+      span.set('trustgauge.delivery.outcome', result.outcome);
+      if (result.outcome !== 'delivered') span.fail(result.outcome);
+      return result;
+    });
+  }
+
+  async #throughChannel(event: OutgoingEvent, receiver: ReceiverRecord): Promise<TryResult> {
     const channel = this.#channels[receiver.kind];
     if (channel === null) return { outcome: 'failed', detail: 'this collector has no mail server' };
     try {

@@ -5,7 +5,15 @@
 import type { SiteSettings, Survey } from '@trustgauge/protocol';
 import { carryOn } from '../alerts/alerts.js';
 import { addDays } from '../calendar.js';
-import type { Batch, ClosedDays, PartBatch, Publication, TallyDay, Watch } from '../store/release-store.js';
+import type {
+  Batch,
+  ClosedDays,
+  ComputedFrom,
+  PartBatch,
+  Publication,
+  TallyDay,
+  Watch,
+} from '../store/release-store.js';
 import type { Stream, SurveyRecord } from '../store/store.js';
 import { withCellsLive, withLive } from './live-figures.js';
 import { toPartBatches } from './part-batches.js';
@@ -84,11 +92,16 @@ export function closeStream(
     ({ tallies: _, ...part }): PartBatch => part,
   );
   return {
-    after: batches.at(-1)?.lastDay ?? '',
+    ...computedFrom(context, batches),
     batches: newBatches.map(({ tallies: _, ...batch }): Batch => batch),
     parts: newParts,
     ...carryOn({ stream, settings, record }, watches, newBatches, newParts, atMs),
   };
+}
+
+/** @param batches All that have been published. */
+export function computedFrom({ incidents, voided }: StreamContext, batches: readonly Batch[]): ComputedFrom {
+  return { after: batches.at(-1)?.lastDay ?? '', incidents, voided: [...voided] };
 }
 
 /**

@@ -18,14 +18,22 @@ interface LiveContext {
   readonly incidents: readonly string[];
 }
 
-/** New batches of everybody with their figures, after those that have been published. Void ones carry nothing on. */
+/**
+ * New batches of everybody with their figures, after those that have been published. Void ones carry nothing on.
+ *
+ * What has been accumulated so far is added up anew, not taken from the newest figures: these may have been computed
+ * before an incident was declared, and be computed again by another collector just now.
+ */
 export function withLive<Draft extends ClosedDays & { readonly counts: Counts }>(
   { record, voided, incidents }: LiveContext,
   published: readonly Batch[],
   drafts: readonly Draft[],
 ): (Draft & { live: LiveFigures })[] {
   const { headline } = record.survey;
-  let before: Accumulated | null = published.findLast((batch) => !isVoid(batch, voided))?.live ?? null;
+  let before: Accumulated | null = null;
+  for (const batch of published) {
+    if (!isVoid(batch, voided)) before = accumulate(before, batch, incidents, headline);
+  }
   return drafts.map((draft) => {
     const live = accumulate(before, draft, incidents, headline);
     if (!isVoid(draft, voided)) before = live;
@@ -34,7 +42,7 @@ export function withLive<Draft extends ClosedDays & { readonly counts: Counts }>
 }
 
 /**
- * New batches of segments with the figures of each single value. Of those that close at once only the newest is read
+ * New batches of segments with the figures of each single value, added up in the same way. Of those that close at once only the newest is read
  * often: the others are computed when somebody looks that far back.
  */
 export function withCellsLive<Part extends PartBatch>(
@@ -47,7 +55,15 @@ export function withCellsLive<Part extends PartBatch>(
   const nameOf = ({ partition }: PartBatch, { values }: Cell) => `${partition}\n${values[0]}`;
   for (const batch of published) {
     if (isVoid(batch, voided)) continue;
-    for (const cell of batch.cells) if (cell.live !== null) before.set(nameOf(batch, cell), cell.live);
+    for (const cell of batch.cells) {
+      if (cell.live === null) continue;
+      const name = nameOf(batch, cell);
+      const { firstDay } = batch;
+      before.set(
+        name,
+        accumulate(before.get(name) ?? null, { firstDay, counts: cell.counts }, incidents, headline),
+      );
+    }
   }
   const newest = new Map(closed.map((batch) => [batch.partition, batch.firstDay]));
   return closed.map((batch) => {

@@ -5,7 +5,7 @@
 import { type Acknowledgement, makeAnew } from '../alerts/alerts.js';
 import { isVoid } from '../store/is-void.js';
 import type { Batch, PartBatch, Refresh, Watch } from '../store/release-store.js';
-import type { StreamContext } from './close-stream.js';
+import { computedFrom, type StreamContext } from './close-stream.js';
 import { withCellsLive, withLive } from './live-figures.js';
 
 export function refreshLive(
@@ -15,6 +15,7 @@ export function refreshLive(
 ): Refresh {
   const bySegment = parts.filter(({ partition }) => Object.hasOwn(context.record.survey.segments, partition));
   return {
+    ...computedFrom(context, batches),
     live: withLive(context, [], batches).map(({ firstDay, live }) => ({ firstDay, live })),
     cells: withCellsLive(context, [], bySegment).map(({ partition, firstDay, cells }) => ({
       partition,
@@ -47,5 +48,5 @@ export function rebuildWatches(
     acknowledgements,
     atMs,
   );
-  return { live: [], cells: [], watches, alerts };
+  return { ...computedFrom(context, batches), live: [], cells: [], watches, alerts };
 }

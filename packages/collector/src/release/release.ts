@@ -7,8 +7,9 @@ import type { BaselineChoice, SiteSettings } from '@trustgauge/protocol';
 import type { Acknowledgement } from '../alerts/alerts.js';
 import { addDays, dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
+import { type Traces, untraced } from '../observe/traces.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
-import type { Refresh } from '../store/release-store.js';
+import type { Refresh, TallyDay } from '../store/release-store.js';
 import type { SiteRecord, Store, Stream, SurveyRecord } from '../store/store.js';
 import { closeStream, type StreamContext, waitingAfter } from './close-stream.js';
 import { rebuildWatches, refreshLive } from './refresh-stream.js';
@@ -20,15 +21,17 @@ export class Release {
   readonly #store: Store;
   readonly #sites: SiteDirectory;
   readonly #clock: Clock;
+  readonly #traces: Traces;
   /** Site → last day up to which its batches have been closed here. */
   readonly #finished = new Map<string, string>();
   /** Site → what changes its batches or watches now, and all that waits for its turn. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(store: Store, sites: SiteDirectory, clock: Clock) {
+  constructor(store: Store, sites: SiteDirectory, clock: Clock, traces = untraced) {
     this.#store = store;
     this.#sites = sites;
     this.#clock = clock;
+    this.#traces = traces;
   }
 
   /** Every site, up to the day before today. What has been released stays as it is. */
@@ -97,12 +100,20 @@ export class Release {
     throw new Error(`others published site ${settings.id} ${MOST_TRIES} times while it was computed here`);
   }
 
-  /** False where another process has published or acknowledged in between. */
+  /** False where another process has published, declared, voided or acknowledged something in between. */
   async #publish(settings: SiteSettings, surveys: readonly SurveyRecord[]): Promise<boolean> {
-    const { release } = this.#store;
-    for (const { stream, days } of await release.selectUnreleased(settings.id)) {
+    for (const { stream, days } of await this.#store.release.selectUnreleased(settings.id)) {
       const context = await this.#contextOf(stream, settings, surveys);
-      if (context === null) continue;
+      if (context !== null && !(await this.#publishStream(context, days))) return false;
+    }
+    return true;
+  }
+
+  #publishStream(context: StreamContext, days: readonly TallyDay[]): Promise<boolean> {
+    const { release } = this.#store;
+    const { stream } = context;
+    const attributes = { 'trustgauge.site': stream.site };
+    return this.#traces.within({ name: 'close batches', attributes }, async (span) => {
       // The batches before all else: whoever publishes from here on is noticed by them, whoever writes a watch by it.
       const batches = await release.selectBatches(stream);
       const watches = await release.selectWatches(stream);
@@ -112,9 +123,11 @@ export class Release {
       const newest = batches.at(-1)?.lastDay ?? '';
       const open = days.filter(({ day }) => day > newest);
       const publication = closeStream(context, history, open, this.#clock());
-      if (publication !== null && !(await release.publish(stream, publication, this.#clock()))) return false;
-    }
-    return true;
+      span.set('trustgauge.batches', publication?.batches.length ?? 0);
+      if (publication === null || (await release.publish(stream, publication, this.#clock()))) return true;
+      span.fail('overtaken');
+      return false;
+    });
   }
 
   #refresh(
@@ -123,23 +136,24 @@ export class Release {
   ): Promise<void> {
     return this.inTurn(settings.id, async () => {
       for (const stream of await this.#store.release.selectStreams(settings.id)) {
-        const context = await this.#contextOf(stream, settings, surveys);
-        if (context !== null) await this.#refreshStream(context, compute);
+        await this.#refreshStream(stream, settings, surveys, compute);
       }
     });
   }
 
   async #refreshStream(
-    context: StreamContext,
+    stream: Stream,
+    settings: SiteSettings,
+    surveys: readonly SurveyRecord[],
     compute: (context: StreamContext) => Promise<Refresh>,
   ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const refresh = await compute(context);
-      if (await this.#store.release.refresh(context.stream, refresh, this.#clock())) return;
+      const context = await this.#contextOf(stream, settings, surveys);
+      if (context === null) return;
+      if (await this.#store.release.refresh(stream, await compute(context), this.#clock())) return;
     }
-    const { site } = context.stream;
     throw new Error(
-      `others wrote the watches of site ${site} ${MOST_TRIES} times while they were made anew here`,
+      `others changed site ${settings.id} ${MOST_TRIES} times while its figures were made anew here`,
     );
   }
 

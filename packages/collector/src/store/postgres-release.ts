@@ -35,6 +35,7 @@ import {
 import type {
   Acknowledged,
   Batch,
+  ComputedFrom,
   LastDays,
   PartBatch,
   Publication,
@@ -46,7 +47,7 @@ import type {
   Watch,
 } from './release-store.js';
 import type { Stream } from './store.js';
-import { Overtaken, unlessOvertaken } from './unless-overtaken.js';
+import { expectUnchanged, Overtaken, unlessOvertaken } from './unless-overtaken.js';
 
 const STREAM_MATCH =
   'site = $1 AND environment = $2 AND survey = $3 AND series = $4 AND entry = $5 AND mode = $6';
@@ -111,10 +112,9 @@ export class PostgresRelease implements ReleaseStore {
   }
 
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean> {
-    const { after, batches, parts, watches, alerts } = publication;
+    const { batches, parts, watches, alerts } = publication;
     return this.#unlessOvertaken(stream.site, false, async (session) => {
-      const [newest] = await session.query<{ last_day: string }>(NEWEST_DAY, streamValues(stream));
-      if ((newest?.last_day ?? '') !== after) return false;
+      expectUnchanged(publication, await computedFrom(session, stream));
       for (const batch of batches) await insertBatch(session, stream, batch);
       for (const part of parts) await insertPart(session, stream, part);
       for (const watch of watches) await putWatch(session, stream, watch);
@@ -124,8 +124,10 @@ export class PostgresRelease implements ReleaseStore {
     });
   }
 
-  refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): Promise<boolean> {
+  refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<boolean> {
+    const { live, cells, watches, alerts } = refresh;
     return this.#unlessOvertaken(stream.site, false, async (session) => {
+      expectUnchanged(refresh, await computedFrom(session, stream));
       for (const { firstDay, live: figures } of live) {
         await session.run(`UPDATE batch SET live = $8 WHERE ${STREAM_MATCH} AND first_day = $7`, [
           ...streamValues(stream),
@@ -267,6 +269,25 @@ export class PostgresRelease implements ReleaseStore {
       return work(session);
     });
   }
+}
+
+/**
+ * As it is now. An incident that is declared a moment later is not missed: its refresh waits for the same lock, and finds
+ * a newer batch than it has read.
+ */
+async function computedFrom(session: PostgresSession, stream: Stream): Promise<ComputedFrom> {
+  const [newest] = await session.query<{ last_day: string }>(NEWEST_DAY, streamValues(stream));
+  const incidents = await session.query<{ date: string }>('SELECT date FROM incident WHERE site = $1', [
+    stream.site,
+  ]);
+  const voided = await session.query<{ day: string }>('SELECT day FROM voided_day WHERE site = $1', [
+    stream.site,
+  ]);
+  return {
+    after: newest?.last_day ?? '',
+    incidents: incidents.map(({ date }) => date),
+    voided: voided.map(({ day }) => day),
+  };
 }
 
 async function insertBatch(session: PostgresSession, stream: Stream, batch: Batch): Promise<void> {

@@ -88,9 +88,17 @@ export interface RaisedAlert {
   readonly event: OutgoingEvent | null;
 }
 
-export interface Publication {
-  /** Last day of the newest batch that it was computed after; empty where there was none. */
+/** What figures are computed from, as it was read. They are written only while it is so. */
+export interface ComputedFrom {
+  /** Last day of the newest batch; empty where there was none. */
   readonly after: string;
+  /** Days of the site's incidents. */
+  readonly incidents: readonly string[];
+  /** Voided days of the site. */
+  readonly voided: readonly string[];
+}
+
+export interface Publication extends ComputedFrom {
   readonly batches: readonly Batch[];
   readonly parts: readonly PartBatch[];
   readonly watches: readonly Watch[];
@@ -110,7 +118,7 @@ export interface CellsUpdate {
   readonly live: readonly (LiveFigures | null)[];
 }
 
-export interface Refresh {
+export interface Refresh extends ComputedFrom {
   readonly live: readonly LiveUpdate[];
   readonly cells: readonly CellsUpdate[];
   /** Replaces all watches of the stream; null leaves them. */
@@ -131,9 +139,12 @@ export interface ReleaseStore {
   finishDays(site: string, through: string): Promise<void>;
   /** Streams of the site that hold finished days after their newest batch, with those days in order. */
   selectUnreleased(site: string): Promise<readonly { stream: Stream; days: readonly TallyDay[] }[]>;
-  /** False, with nothing written, where another process has published or written a watch in between. */
+  /**
+   * False, with nothing written, where another process has published, declared or taken back an incident, voided or
+   * restored a day, or written a watch in between.
+   */
   publish(stream: Stream, publication: Publication, atMs: number): Promise<boolean>;
-  /** Writes again what was computed from closed batches. False, with nothing written, where a watch was written in between. */
+  /** Writes again what was computed from closed batches. False, with nothing written, for the same reasons. */
   refresh(stream: Stream, refresh: Refresh, atMs: number): Promise<boolean>;
 
   /** Streams of the site that have a batch. */

@@ -31,6 +31,7 @@ import {
 import type {
   Acknowledged,
   Batch,
+  ComputedFrom,
   LastDays,
   PartBatch,
   Publication,
@@ -44,7 +45,7 @@ import type {
 import { attempt } from './sqlite-attempt.js';
 import type { SqliteFiguresVersion } from './sqlite-figures-version.js';
 import type { Stream } from './store.js';
-import { Overtaken, unlessOvertaken } from './unless-overtaken.js';
+import { expectUnchanged, Overtaken, unlessOvertaken } from './unless-overtaken.js';
 
 const STREAM_MATCH =
   'site = @site AND environment = @environment AND survey = @survey AND series = @series AND entry = @entry AND mode = @mode';
@@ -131,8 +132,9 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  #publish(stream: Stream, { after, batches, parts, watches, alerts }: Publication, atMs: number): boolean {
-    if (this.#newestDay(stream) !== after) return false;
+  #publish(stream: Stream, publication: Publication, atMs: number): boolean {
+    expectUnchanged(publication, this.#computedFrom(stream));
+    const { batches, parts, watches, alerts } = publication;
     for (const batch of batches) this.#insertBatch(stream, batch);
     for (const part of parts) this.#insertPart(stream, part);
     for (const watch of watches) this.#putWatch(stream, watch);
@@ -147,7 +149,19 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  #refresh(stream: Stream, { live, cells, watches, alerts }: Refresh, atMs: number): boolean {
+  /** As it is now. */
+  #computedFrom(stream: Stream): ComputedFrom {
+    const daysOf = (sql: string) => this.#prepare(sql).pluck().all(stream.site) as string[];
+    return {
+      after: this.#newestDay(stream),
+      incidents: daysOf('SELECT date FROM incident WHERE site = ?'),
+      voided: daysOf('SELECT day FROM voided_day WHERE site = ?'),
+    };
+  }
+
+  #refresh(stream: Stream, refresh: Refresh, atMs: number): boolean {
+    expectUnchanged(refresh, this.#computedFrom(stream));
+    const { live, cells, watches, alerts } = refresh;
     for (const { firstDay, live: figures } of live) {
       this.#prepare(`UPDATE batch SET live = @live WHERE ${STREAM_MATCH} AND first_day = @firstDay`).run({
         ...stream,

@@ -1,7 +1,9 @@
 /**
- * What is computed from a watch may be written only while the watch is as it was read. A transaction that finds another
- * one throws `Overtaken`, and takes back with it all that it had written.
+ * What is computed may be written only while what it was computed from is as it was read: the watch, the newest batch,
+ * the days of incidents, the voided days. A transaction that finds something else throws `Overtaken`, and takes back with
+ * it all that it had written.
  */
+import type { ComputedFrom } from './release-store.js';
 
 /** Somebody has written in between. */
 export class Overtaken extends Error {
@@ -19,4 +21,18 @@ export async function unlessOvertaken<Result>(
     if (error instanceof Overtaken) return otherwise;
     throw error;
   }
+}
+
+/** @param now As it is inside the transaction. @throws Overtaken */
+export function expectUnchanged(read: ComputedFrom, now: ComputedFrom): void {
+  const isSame =
+    read.after === now.after &&
+    isSameDays(read.incidents, now.incidents) &&
+    isSameDays(read.voided, now.voided);
+  if (!isSame) throw new Overtaken();
+}
+
+function isSameDays(one: readonly string[], other: readonly string[]): boolean {
+  const [days, others] = [new Set(one), new Set(other)];
+  return days.size === others.size && [...days].every((day) => others.has(day));
 }

@@ -6,6 +6,7 @@ import { ProtocolError, type Weekly } from '@trustgauge/protocol';
 import { newSecret } from '../access/secrets.js';
 import { addDays, dayIn, daysFrom, periodStart } from '../calendar.js';
 import type { Clock } from '../clock.js';
+import type { Traces } from '../observe/traces.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { ReceiverRecord } from '../store/outbox-store.js';
 import type { SiteRecord, Store } from '../store/store.js';
@@ -32,6 +33,7 @@ export interface WeeklySummariesParts {
   readonly isOffered: boolean;
   /** Told of every fault of ours. */
   readonly report: (error: unknown) => void;
+  readonly traces: Traces;
 }
 
 export class WeeklySummaries {
@@ -41,14 +43,16 @@ export class WeeklySummaries {
   readonly #clock: Clock;
   readonly #publicUrl: string | null;
   readonly #report: (error: unknown) => void;
+  readonly #traces: Traces;
 
-  constructor({ store, sites, clock, publicUrl, isOffered, report }: WeeklySummariesParts) {
+  constructor({ store, sites, clock, publicUrl, isOffered, report, traces }: WeeklySummariesParts) {
     this.#store = store;
     this.#sites = sites;
     this.#clock = clock;
     this.#publicUrl = publicUrl;
     this.isOffered = isOffered;
     this.#report = report;
+    this.#traces = traces;
   }
 
   /** By receiver and survey. */
@@ -100,7 +104,9 @@ export class WeeklySummaries {
     for (const weekly of await this.#store.weekly.selectWeekly(site.settings.id)) {
       // Whoever was added after Monday begins with the next one.
       const isLate = dayIn(site.settings.timeZone, weekly.sinceMs) > monday;
-      if (weekly.sentFor < monday && !isLate) await this.#send(site, weekly, monday);
+      if (weekly.sentFor < monday && !isLate) {
+        await this.#traces.within({ name: 'weekly mail' }, () => this.#send(site, weekly, monday));
+      }
     }
   }
 

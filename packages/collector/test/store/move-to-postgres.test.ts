@@ -240,6 +240,8 @@ async function fill(store: Store): Promise<void> {
     stream,
     {
       after: '',
+      incidents: (await store.selectIncidents('s')).map(({ date }) => date),
+      voided: ['2026-03-09'],
       batches: [
         {
           ...days,

@@ -114,6 +114,8 @@ for (const engine of ENGINES)
           },
           {
             after: '',
+            incidents: [],
+            voided: [],
             batches: [],
             parts: [],
             watches: [],

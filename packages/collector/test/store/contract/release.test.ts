@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Incident } from '@trustgauge/protocol';
 import type { Store } from '../../../dist/index.js';
-import type { Batch, Cell, LiveFigures, PartBatch, Publication } from '../../../dist/store/release-store.js';
+import type {
+  Batch,
+  Cell,
+  ComputedFrom,
+  LiveFigures,
+  PartBatch,
+  Publication,
+} from '../../../dist/store/release-store.js';
 import type { Stream, Write } from '../../../dist/store/store.js';
 import { alert } from '../../notify/alert-event.ts';
 import { ENGINES, openWithSite, type StoreUnderTest } from './engines.ts';
@@ -13,6 +21,13 @@ const stream: Stream = {
   series: '0000000000000000',
   entry: 'invited',
   mode: 'plain',
+};
+const incident: Incident = {
+  id: 'outage',
+  date: '2026-03-11',
+  title: 'Outage',
+  kind: 'ours',
+  link: null,
 };
 const counter = { question: 'headline', dimension: '', value: '', option: 'very' };
 const write = (id: string, day: string): Write => ({
@@ -56,13 +71,15 @@ for (const engine of ENGINES)
       leftOut: ['2026-03-01'],
       cells: [{ values: ['team'], n: 12, counts: { very: 12 }, live: null }],
     });
+    /** Computed after that batch, without an incident or a voided day. */
+    const from = (after: string): ComputedFrom => ({ after, incidents: [], voided: [] });
     const publication = (
       after: string,
       batches: Batch[],
       parts: PartBatch[] = [],
       revision = 0,
     ): Publication => ({
-      after,
+      ...from(after),
       batches,
       parts,
       watches: [{ dimension: '', value: '', state: { lastDay: batches.at(-1)?.lastDay }, revision }],
@@ -205,6 +222,7 @@ for (const engine of ENGINES)
       const isWritten = await store.release.refresh(
         stream,
         {
+          ...from('2026-03-10'),
           live: [{ firstDay: '2026-03-10', live: live('2026-03-05') }],
           cells: [{ partition: 'plan', firstDay: '2026-03-10', live: [figures] }],
           watches: [watch],
@@ -250,7 +268,7 @@ for (const engine of ENGINES)
       const voided = { day: date, reason: 'stuffed', voidedAtMs: 5 };
       const raised = { alert: { ...alert, site: 's' }, event: null };
       const batch = publication('', [batchOf('2026-03-10', '2026-03-10')]);
-      const again = { live: [], cells: [], watches: null, alerts: [] };
+      const again = { ...from('2026-03-10'), live: [], cells: [], watches: null, alerts: [] };
       const changes: (() => Promise<unknown>)[] = [
         () => store.insertIncident('s', incident),
         () => store.updateIncident('s', { ...incident, title: 'Another' }),
@@ -280,6 +298,86 @@ for (const engine of ENGINES)
       assert.equal(await store.figuresVersion('s'), now);
       assert.equal(await (await opened.beside()).figuresVersion('s'), now);
       assert.equal(await store.figuresVersion('nowhere'), 0);
+    });
+
+    describe('with two collectors on one live average', () => {
+      const batches = [batchOf('2026-03-10', '2026-03-10'), batchOf('2026-03-11', '2026-03-11')];
+      const [first, second] = batches as [Batch, Batch];
+      const figures = (days: ComputedFrom) => ({
+        ...days,
+        live: [{ firstDay: '2026-03-10', live: live('2026-03-05') }],
+        cells: [],
+        watches: null,
+        alerts: [],
+      });
+      const since = async () =>
+        (await store.release.selectBatches(stream)).map((batch) => [batch.firstDay, batch.live.since]);
+      let other: Store;
+      beforeEach(async () => {
+        await store.release.publish(stream, { ...publication('', [first]), watches: [] }, 0);
+        other = await opened.beside();
+      });
+
+      for (const [what, change, now] of [
+        [
+          'an incident is declared',
+          (declaring: Store) => declaring.insertIncident('s', incident),
+          { incidents: ['2026-03-11'] },
+        ],
+        [
+          'a day is voided',
+          (declaring: Store) =>
+            declaring.release.insertVoidedDay('s', { day: '2026-03-11', reason: '', voidedAtMs: 0 }),
+          { voided: ['2026-03-11'] },
+        ],
+      ] as const) {
+        it(`closes no batch that was computed before ${what}`, async () => {
+          await change(other);
+          const stale = { ...publication('2026-03-10', [second]), watches: [] };
+          assert.equal(await store.release.publish(stream, stale, 0), false);
+          assert.deepEqual(await since(), [['2026-03-10', '2026-03-10']]);
+          assert.equal(await store.release.publish(stream, { ...stale, ...now }, 0), true);
+        });
+
+        it(`keeps no figures that were computed before ${what}`, async () => {
+          await change(other);
+          const stale = figures(from('2026-03-10'));
+          assert.equal(await store.release.refresh(stream, stale, 0), false);
+          assert.deepEqual(await since(), [['2026-03-10', '2026-03-10']]);
+          assert.equal(await store.release.refresh(stream, { ...stale, ...now }, 0), true);
+          assert.deepEqual(await since(), [['2026-03-10', '2026-03-05']]);
+        });
+      }
+
+      it('closes no batch and keeps no figures that were computed before an incident was moved or taken back', async () => {
+        await other.insertIncident('s', incident);
+        const known = { incidents: [incident.date] };
+        const batch = { ...publication('2026-03-10', [second]), watches: [], ...known };
+        const anew = figures({ ...from('2026-03-10'), ...known });
+        await other.updateIncident('s', { ...incident, date: '2026-03-09' });
+        assert.equal(await store.release.publish(stream, batch, 0), false);
+        assert.equal(await store.release.refresh(stream, anew, 0), false);
+        await other.deleteIncident('s', incident.id);
+        assert.equal(await store.release.publish(stream, batch, 0), false);
+        assert.equal(await store.release.refresh(stream, anew, 0), false);
+        assert.deepEqual(await since(), [['2026-03-10', '2026-03-10']]);
+      });
+
+      it('keeps no figures that lack a batch which the other has closed', async () => {
+        await other.release.publish(stream, { ...publication('2026-03-10', [second]), watches: [] }, 0);
+        assert.equal(await store.release.refresh(stream, figures(from('2026-03-10')), 0), false);
+        assert.equal(await store.release.refresh(stream, figures(from('2026-03-11')), 0), true);
+      });
+
+      it('closes a batch beside an incident of another site, and beside one that is only renamed', async () => {
+        await other.insertIncident('elsewhere', incident);
+        const batch = { ...publication('2026-03-10', [second]), watches: [] };
+        assert.equal(await store.release.publish(stream, batch, 0), true);
+        await other.insertIncident('s', incident);
+        const anew = figures({ ...from('2026-03-11'), incidents: [incident.date] });
+        await other.updateIncident('s', { ...incident, title: 'Renamed' });
+        assert.equal(await store.release.refresh(stream, anew, 0), true);
+      });
     });
 
     describe('with two collectors on one watch', () => {
@@ -320,7 +418,13 @@ for (const engine of ENGINES)
       it('drops no batch that one closes while the other makes the watches anew', async () => {
         const other = await opened.beside();
         await other.release.publish(stream, publication('2026-03-10', [second], [], 1), 0);
-        const anew = { live: [], cells: [], watches: [watch('made anew', 1)], alerts: [] };
+        const anew = {
+          ...from('2026-03-11'),
+          live: [],
+          cells: [],
+          watches: [watch('made anew', 1)],
+          alerts: [],
+        };
         assert.equal(await store.release.refresh(stream, anew, 0), false);
         assert.deepEqual(await store.release.selectWatches(stream), [watch({ lastDay: '2026-03-11' }, 2)]);
         const again = { ...anew, watches: [watch('made anew', 2)] };
@@ -330,7 +434,11 @@ for (const engine of ENGINES)
       it('takes the watches away of values that are declared no longer', async () => {
         const plan = { dimension: 'plan', value: 'free', state: 1, revision: 0 };
         const refresh = (watches: (typeof plan | ReturnType<typeof watch>)[]) =>
-          store.release.refresh(stream, { live: [], cells: [], watches, alerts: [] } as never, 0);
+          store.release.refresh(
+            stream,
+            { ...from('2026-03-10'), live: [], cells: [], watches, alerts: [] },
+            0,
+          );
         assert.equal(await refresh([watch('a', 1), plan]), true);
         assert.equal(await refresh([watch('b', 2)]), true);
         assert.deepEqual(await store.release.selectWatches(stream), [watch('b', 3)]);
