@@ -7,6 +7,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { type PipelinedResult, type PipelinedStatement, PostgresPipeline } from './postgres-pipeline.js';
 import type { PostgresPlace } from './postgres-url.js';
 import { CommitUnresolved, StoreUnavailable } from './store.js';
 
@@ -28,6 +29,8 @@ export interface PostgresSession {
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Number of rows that were written. */
   run(sql: string, values?: readonly unknown[]): Promise<number>;
+  /** Statements that are sent and answered in one go, and what each has found or done. */
+  together(statements: readonly PipelinedStatement[]): Promise<readonly PipelinedResult[]>;
 }
 
 const OLDEST_VERSION = 15;
@@ -46,6 +49,13 @@ const PASSING_MESSAGES =
 
 /** Severity WARNING while a commit is under way: it was not waited for the standby. */
 const WARNING_CODE = '01000';
+
+const BEGIN: PipelinedStatement = { name: 'begin', sql: 'BEGIN ISOLATION LEVEL READ COMMITTED' };
+const WITHOUT_TIMEOUT: PipelinedStatement = {
+  name: 'without-timeout',
+  sql: 'SET LOCAL statement_timeout = 0',
+};
+const COMMIT: PipelinedStatement = { name: 'commit', sql: 'COMMIT' };
 
 export class PostgresDatabase {
   readonly #pools: readonly pg.Pool[];
@@ -100,7 +110,17 @@ export class PostgresDatabase {
    * @throws StoreUnavailable @throws CommitUnresolved
    */
   transaction<Result>(work: (session: PostgresSession) => Promise<Result>): Promise<Result> {
-    return this.#again(() => this.#transaction('BEGIN ISOLATION LEVEL READ COMMITTED', work));
+    return this.#again(() => this.#transaction(BEGIN.sql, work));
+  }
+
+  /**
+   * All of the statements or none, in one round trip. They are sent with the commit: where the connection ends before
+   * the answer, nobody knows whether they were carried out.
+   * @throws StoreUnavailable @throws CommitUnresolved
+   */
+  transactionOf(statements: readonly PipelinedStatement[]): Promise<readonly PipelinedResult[]> {
+    const pipelined = [BEGIN, ...statements, WITHOUT_TIMEOUT, COMMIT];
+    return this.#again(() => this.#with((client) => this.#commitTogether(client, pipelined)));
   }
 
   /** Statements that all see the same moment. @throws StoreUnavailable */
@@ -133,6 +153,23 @@ export class PostgresDatabase {
         throw error;
       }
     });
+  }
+
+  async #commitTogether(
+    client: pg.PoolClient,
+    statements: readonly PipelinedStatement[],
+  ): Promise<readonly PipelinedResult[]> {
+    const pipeline = new PostgresPipeline(statements);
+    try {
+      const results = await withoutWarning(client, () => client.query(pipeline).results);
+      return results.slice(1);
+    } catch (error) {
+      if (pipeline.isSent && !isRolledBack(error)) {
+        throw new CommitUnresolved('the database did not say whether it has committed', { cause: error });
+      }
+      if (error instanceof pg.DatabaseError) await client.query('ROLLBACK').catch(() => {});
+      throw error;
+    }
   }
 
   async #with<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
@@ -196,25 +233,32 @@ function sessionOf(client: pg.PoolClient): PostgresSession {
     query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(sql, [...values])).rows,
     run: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
+    together: (statements) => client.query(new PostgresPipeline(statements)).results,
   };
 }
 
-/**
- * A statement timeout must not cut off the wait for a standby: PostgreSQL then commits all the same and only warns. A
- * warning in spite of that (somebody has cancelled it by hand) is no commit that may be acknowledged.
- */
+/** A statement timeout must not cut off the wait for a standby. */
 async function commit(client: pg.PoolClient): Promise<void> {
+  await withoutWarning(client, () => client.query(`${WITHOUT_TIMEOUT.sql}; ${COMMIT.sql}`));
+}
+
+/**
+ * A commit whose wait for a standby was cut off, by somebody's hand, is carried out all the same, and PostgreSQL only
+ * warns. It may not be acknowledged.
+ */
+async function withoutWarning<Result>(client: pg.PoolClient, work: () => Promise<Result>): Promise<Result> {
   let warning: string | undefined;
   const notice = (message: { code?: string | undefined; message?: string | undefined }) => {
     if (message.code === WARNING_CODE) warning = message.message ?? 'a warning';
   };
   client.on('notice', notice);
   try {
-    await client.query('SET LOCAL statement_timeout = 0; COMMIT');
+    const result = await work();
+    if (warning !== undefined) throw new Error(warning);
+    return result;
   } finally {
     client.off('notice', notice);
   }
-  if (warning !== undefined) throw new Error(warning);
 }
 
 /** Whether a failed commit has certainly left nothing. */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { PostgresSession } from './postgres-database.js';
+import type { PipelinedStatement } from './postgres-pipeline.js';
 
 /** First of the two numbers of a lock. Never renumbered: collectors of two versions work side by side. */
 const LOCKS = {
@@ -38,17 +39,14 @@ export async function tryLock(session: PostgresSession, name: Lock, site = ''): 
   return row?.locked === true;
 }
 
-/** Beside others who share it. In the order of the numbers, so that nobody waits in a circle. */
-export async function lockShared(
-  session: PostgresSession,
-  name: Lock,
-  sites: readonly string[],
-): Promise<void> {
+/** Takes it beside others who share it. In the order of the numbers, so that nobody waits in a circle. */
+export function sharedLock(name: Lock, sites: readonly string[]): PipelinedStatement {
   const numbers = [...new Set(sites.map(numberOf))].sort((a, b) => a - b);
-  await session.query('SELECT pg_advisory_xact_lock_shared($1, number) FROM unnest($2::int[]) AS number', [
-    LOCKS[name],
-    numbers,
-  ]);
+  return {
+    name: 'share-lock',
+    sql: 'SELECT pg_advisory_xact_lock_shared($1::int, number) FROM unnest($2::int[]) AS number',
+    values: [LOCKS[name], numbers],
+  };
 }
 
 /** Two sites with the same number wait for each other more often than they must, and nothing else. */

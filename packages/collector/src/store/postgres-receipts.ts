@@ -4,6 +4,7 @@
  */
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
 import { lock, tryLock } from './postgres-locks.js';
+import type { PipelinedStatement } from './postgres-pipeline.js';
 
 export interface Receipt {
   readonly id: string;
@@ -36,28 +37,6 @@ export class PostgresReceipts {
   /** A partition was dropped in between: they are looked for again. */
   forgetPartitions(): void {
     this.#days.clear();
-  }
-
-  /**
-   * Ids of those that were not there. Of two collectors that write the same id at once, one is told so.
-   * @param receipts Each id once.
-   */
-  async insert(session: PostgresSession, receipts: readonly Receipt[]): Promise<ReadonlySet<string>> {
-    await takeTurn(session, receipts);
-    const inOrder = [...receipts].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const rows = await session.query<{ id: string }>(
-      `INSERT INTO receipt (id, expires_on)
-       SELECT id, expires_on FROM unnest($1::text[], $2::text[]) AS new (id, expires_on)
-       WHERE NOT EXISTS (SELECT 1 FROM receipt AS old WHERE old.id = new.id COLLATE "C")
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [inOrder.map(({ id }) => id), inOrder.map(({ expiresOn }) => expiresOn)],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Writes it again as it is. */
-  async touch(session: PostgresSession, id: string): Promise<void> {
-    await session.run('UPDATE receipt SET expires_on = expires_on WHERE id = $1', [id]);
   }
 
   /** Drops the days before `day`, and makes those to come. Left for the next time where others are at it. */
@@ -98,10 +77,67 @@ export class PostgresReceipts {
  * don't, so commits of even days and commits of odd days exclude each other: SHARE and ROW EXCLUSIVE are each
  * compatible with themselves and not with one another. Around midnight that is a short wait, else none.
  */
-async function takeTurn(session: PostgresSession, receipts: readonly Receipt[]): Promise<void> {
+export function takeTurn(receipts: readonly Receipt[]): PipelinedStatement {
   const turns = new Set(receipts.map(({ expiresOn }) => (Date.parse(expiresOn) / DAY_MS) % 2));
   const mode = turns.size > 1 ? 'EXCLUSIVE' : turns.has(0) ? 'SHARE' : 'ROW EXCLUSIVE';
-  await session.run(`LOCK TABLE receipt_turn IN ${mode} MODE`);
+  return { name: `receipt-turn-${mode}`, sql: `LOCK TABLE receipt_turn IN ${mode} MODE` };
+}
+
+/**
+ * Inserts and gives back those that were not there. Of two collectors that write the same id at once, one is told so.
+ * @param receipts Each id once.
+ */
+export function insertNewReceipts(receipts: readonly Receipt[]): PipelinedStatement {
+  const inOrder = inIdOrder(receipts);
+  return {
+    name: 'insert-new-receipts',
+    sql: `INSERT INTO receipt (id, expires_on)
+      SELECT id, expires_on FROM unnest($1::text[], $2::text[]) AS new (id, expires_on)
+      WHERE NOT EXISTS (SELECT 1 FROM receipt AS old WHERE old.id = new.id COLLATE "C")
+      ON CONFLICT DO NOTHING RETURNING id`,
+    values: [inOrder.map(({ id }) => id), inOrder.map(({ expiresOn }) => expiresOn)],
+  };
+}
+
+/**
+ * Inserts all of them, or none where one is there, or where one of the days is finished. Fails where another collector
+ * writes one of them at this moment.
+ * @param receipts Each id once.
+ * @param firstDays Of each site that is counted on, the first day.
+ */
+export function insertReceiptsIfAllNew(
+  receipts: readonly Receipt[],
+  firstDays: ReadonlyMap<string, string>,
+): PipelinedStatement {
+  const inOrder = inIdOrder(receipts);
+  return {
+    name: 'insert-receipts-if-all-new',
+    sql: `INSERT INTO receipt (id, expires_on)
+      SELECT id, expires_on FROM unnest($1::text[], $2::text[]) AS new (id, expires_on)
+      WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE id = ANY ($1::text[] COLLATE "C"))
+        AND NOT EXISTS (
+          SELECT 1 FROM unnest($3::text[], $4::text[]) AS counted (site, day)
+          JOIN site ON site.id = counted.site COLLATE "C" AND site.finished_through >= counted.day COLLATE "C")`,
+    values: [
+      inOrder.map(({ id }) => id),
+      inOrder.map(({ expiresOn }) => expiresOn),
+      [...firstDays.keys()],
+      [...firstDays.values()],
+    ],
+  };
+}
+
+/** Writes it again as it is. */
+export function touchReceipt(id: string): PipelinedStatement {
+  return {
+    name: 'touch-receipt',
+    sql: 'UPDATE receipt SET expires_on = expires_on WHERE id = $1',
+    values: [id],
+  };
+}
+
+function inIdOrder(receipts: readonly Receipt[]): Receipt[] {
+  return [...receipts].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function selectDays(session: Pick<PostgresSession, 'query'>): Promise<string[]> {

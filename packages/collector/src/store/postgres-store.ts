@@ -4,19 +4,16 @@
  * A commit adds up what it is given before it writes, and writes in the order of the keys: two collectors that move the
  * same counters wait for each other, never in a circle.
  */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import pg from 'pg';
-import { addDays } from '../calendar.js';
-import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
 import { PostgresAudit } from './postgres-audit.js';
-import type { PostgresDatabase, PostgresOptions, PostgresSession } from './postgres-database.js';
+import { PostgresCommit } from './postgres-commit.js';
+import type { PostgresDatabase, PostgresOptions } from './postgres-database.js';
 import { changeFigures, selectFiguresVersion } from './postgres-figures-version.js';
-import { lockShared } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresPeople } from './postgres-people.js';
-import { PostgresReceipts, type Receipt } from './postgres-receipts.js';
+import { PostgresReceipts } from './postgres-receipts.js';
 import { PostgresRelease } from './postgres-release.js';
 import { PostgresShareLinks } from './postgres-share-links.js';
 import { PostgresSites } from './postgres-sites.js';
@@ -37,9 +34,6 @@ import {
 
 const RESOLVE_MS = 5_000;
 const RESOLVE_PAUSE_MS = 200;
-
-/** A commit's own receipt lasts as long as one of a submission. */
-const MARK_DAYS = 3;
 
 /** What PostgreSQL says where a row belongs to no partition. */
 const NO_PARTITION = '23514';
@@ -70,21 +64,30 @@ export class PostgresStore implements Store {
   }
 
   async commit(writes: readonly Write[], refusals: readonly ArrivalCount[]): Promise<WriteOutcome[]> {
-    const commit = new Commit(writes, refusals);
+    const commit = new PostgresCommit(writes, refusals);
     if (commit.isEmpty) return [];
     const untilMs = performance.now() + this.#resolveMs;
     let unresolved: CommitUnresolved | null = null;
+    let isAllNew = true;
     for (let isPartitionMissing = false; ; ) {
       try {
         await this.#receipts.prepare(commit.receipts.map(({ expiresOn }) => expiresOn));
-        return await this.#database.transaction((session) => commit.write(session, this.#receipts));
+        if (isAllNew) {
+          const outcomes = await commit.writeIfAllNew(this.#database);
+          if (outcomes !== null) return outcomes;
+          isAllNew = false;
+        }
+        return await this.#database.transaction((session) => commit.write(session));
       } catch (error) {
         if (isMissingPartition(error) && !isPartitionMissing) {
           isPartitionMissing = true;
           this.#receipts.forgetPartitions();
           continue;
         }
-        if (error instanceof CommitUnresolved) unresolved = error;
+        if (error instanceof CommitUnresolved) {
+          unresolved = error;
+          isAllNew = false;
+        }
         if (unresolved === null || !(error instanceof StoreUnavailable)) throw error;
         // Its mark tells whether it was written; where it was not, it is written now.
         if (performance.now() > untilMs) throw unresolved;
@@ -237,89 +240,6 @@ function stepValues(
   { id, play, title, owner, date, outcome }: Step,
 ): [site: string, ...(string | null)[]] {
   return [site, id, play, title, owner, date, outcome];
-}
-
-/** One commit, which may be tried several times and is written once. */
-class Commit {
-  /** Those of its submissions, each id once, and its own: the mark by which it is known again. */
-  readonly receipts: readonly Receipt[];
-  readonly isEmpty: boolean;
-  readonly #mark: string = randomUUID();
-  readonly #writes: readonly Write[];
-  readonly #refusals: readonly ArrivalCount[];
-  #outcomes: WriteOutcome[] = [];
-
-  constructor(writes: readonly Write[], refusals: readonly ArrivalCount[]) {
-    this.#writes = writes;
-    this.#refusals = refusals;
-    this.isEmpty = writes.length === 0 && refusals.length === 0;
-    const byId = new Map<string, string>();
-    for (const { receipt } of writes) {
-      if (receipt !== null && !byId.has(receipt.id)) byId.set(receipt.id, receipt.expiresOn);
-    }
-    const [expiry] = [...byId.values()].sort().reverse();
-    const [day] = [...writes, ...refusals]
-      .map((each) => each.day)
-      .sort()
-      .reverse();
-    if (expiry !== undefined || day !== undefined)
-      byId.set(this.#mark, expiry ?? addDays(day ?? '', MARK_DAYS));
-    this.receipts = [...byId].map(([id, expiresOn]) => ({ id, expiresOn }));
-  }
-
-  async write(session: PostgresSession, receipts: PostgresReceipts): Promise<WriteOutcome[]> {
-    const sites = [...new Set(this.#writes.map(({ stream }) => stream.site))];
-    if (sites.length > 0) await lockShared(session, 'days', sites);
-    const isNew = new Set(await receipts.insert(session, this.receipts));
-    if (!isNew.has(this.#mark)) {
-      // The earlier try was written, and only its answer got lost. A standby may still lack it: this commit writes
-      // something after it, and so waits for both.
-      await receipts.touch(session, this.#mark);
-      return this.#outcomes;
-    }
-    const finished = await selectFinished(session, sites);
-    const increments = new Increments();
-    this.#outcomes = this.#writes.map((write) => {
-      const outcome = write.receipt === null || isNew.delete(write.receipt.id) ? 'stored' : 'duplicate';
-      const through = finished.get(write.stream.site) ?? '';
-      // A day that has been finished takes nothing more: what arrives late counts on the next one.
-      increments.addWrite(write, write.day > through ? write.day : addDays(through, 1), outcome);
-      return outcome;
-    });
-    for (const refusal of this.#refusals) increments.addRefusal(refusal);
-    for (const table of ['tally', 'arrival'] as const) await increase(session, table, increments);
-    return this.#outcomes;
-  }
-}
-
-/** After the lock: in a statement of its own, which sees what was committed while the lock was waited for. */
-async function selectFinished(
-  session: PostgresSession,
-  sites: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (sites.length === 0) return new Map();
-  const rows = await session.query<{ id: string; finished_through: string }>(
-    'SELECT id, finished_through FROM site WHERE id = ANY ($1::text[])',
-    [sites],
-  );
-  return new Map(rows.map(({ id, finished_through }) => [id, finished_through]));
-}
-
-async function increase(
-  session: PostgresSession,
-  table: CounterTable,
-  increments: Increments,
-): Promise<void> {
-  const rows = increments.inKeyOrder(table);
-  if (rows.length === 0) return;
-  const columns: readonly string[] = COUNTER_KEYS[table];
-  const arrays = columns.map((_, place) => `$${place + 1}::text[]`);
-  await session.run(
-    `INSERT INTO ${table} (${columns.join()}, count)
-     SELECT * FROM unnest(${arrays.join()}, $${columns.length + 1}::bigint[])
-     ON CONFLICT (${columns.join()}) DO UPDATE SET count = ${table}.count + excluded.count`,
-    [...columns.map((_, place) => rows.map(({ key }) => key[place])), rows.map(({ count }) => count)],
-  );
 }
 
 function isMissingPartition(error: unknown): boolean {
