@@ -51,7 +51,10 @@ const DRAWN_WITH_ANSWERS_MS = 150;
 // meanwhile imports from this very module.
 void Promise.all([
   speak(wantedLanguage()).catch(() => undefined),
-  Promise.race([earlyAnswersAreThere(), new Promise((resolve) => setTimeout(resolve, DRAWN_WITH_ANSWERS_MS))]),
+  Promise.race([
+    earlyAnswersAreThere(),
+    new Promise((resolve) => setTimeout(resolve, DRAWN_WITH_ANSWERS_MS)),
+  ]),
 ]).then(() => {
   for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 });

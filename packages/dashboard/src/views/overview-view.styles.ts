@@ -34,7 +34,7 @@ export const overviewStyles = css`
   }
 
   /* As long as more is to come, what follows stands below the window: it is not seen to move. */
-  .coming {
+  .content[aria-busy='true'] {
     min-height: 100vh;
   }
 

@@ -10,6 +10,7 @@ import { earlySummary } from '../early-answers.js';
 import { tellFiguresDrawn } from '../figures-drawn.js';
 import { browserFormat as format } from '../format.js';
 import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
+import { InTurns } from '../in-turns.js';
 import {
   ENTRIES,
   ENVIRONMENTS,
@@ -19,7 +20,6 @@ import {
   toSearch,
   type View,
 } from '../location-state.js';
-import { InTurns } from '../in-turns.js';
 import { navigate } from '../navigate.js';
 import { takenName } from '../save/taken-name.js';
 import { bigFigure } from '../styles/big-figure.js';
@@ -92,7 +92,7 @@ export class OverviewView extends LitElement {
             ></trouble-note>`
           : nothing
       }
-      <div class="content ${this.#turns.isOver ? '' : 'coming'}" aria-busy=${isReading && !summary ? 'true' : 'false'}>
+      <div class="content" aria-busy=${(summary ? !this.#turns.isOver : isReading) ? 'true' : 'false'}>
         ${summary ? this.#summed(summary) : failure ? nothing : this.#placeholder()}
       </div>
     `;

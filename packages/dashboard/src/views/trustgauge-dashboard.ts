@@ -87,7 +87,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('language-failed', () => {
       this.isLanguageMissing = true;
     });
-    this.addEventListener('open-commands', () => this.#toggleCommands());
+    this.addEventListener('open-commands', () => void this.#toggleCommands());
   }
 
   override connectedCallback(): void {
@@ -287,11 +287,16 @@ export class TrustGaugeDashboard extends LitElement {
     if (key.toLowerCase() !== 'k' || metaKey === ctrlKey || shiftKey || altKey) return;
     if (this.session !== 'in') return;
     event.preventDefault();
-    this.#toggleCommands();
+    void this.#toggleCommands();
   };
 
-  #toggleCommands(): void {
+  async #toggleCommands(): Promise<void> {
     this.isLanguageMissing = false;
+    if (!this.#isBegun) {
+      this.#isBegun = true;
+      this.requestUpdate();
+    }
+    await this.updateComplete;
     void this.renderRoot.querySelector<CommandPalette>('command-palette')?.toggle();
   }
 
