@@ -58,7 +58,7 @@ const MODULES_WITHOUT_ELEMENTS = [
 ];
 
 const builtPage = {
-  input: { dashboard: 'src/main.ts' },
+  input: { 'ask-early': 'src/ask-early.ts', dashboard: 'src/main.ts' },
   plugins: [
     ...modules({ outDir: 'dist' }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
@@ -130,15 +130,18 @@ function page() {
       );
       const style = address('dashboard.css', css);
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const entry = `/${chunks.find(({ isEntry }) => isEntry).fileName}`;
+      const entryChunk = chunks.find(({ name }) => name === 'dashboard');
+      const early = chunks.find(({ name }) => name === 'ask-early');
+      const entry = `/${entryChunk.fileName}`;
       const names = {
+        early: `/${early.fileName}`,
         entry,
         style,
         icon: address('icon.svg', readFileSync('src/icon.svg')),
         font: fonts.get(PRELOADED_FONT),
       };
       // The browser need not have read the entry to know what it imports.
-      const imported = chunks.find(({ isEntry }) => isEntry).imports;
+      const imported = entryChunk.imports.filter((name) => name !== early.fileName);
       names.preloads = imported.map((name) => `<link rel="modulepreload" href="${name}" />`).join('\n    ');
       const html = readFileSync('src/index.html', 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
         if (names[name] === undefined)

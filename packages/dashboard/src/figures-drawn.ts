@@ -3,6 +3,8 @@
  * nobody reads later for its sake.
  */
 
+import { afterPaint } from './after-paint.js';
+
 /** Whoever waits goes on after this long, in milliseconds, also where there is nothing to be drawn. */
 const LONGEST_WAIT_MS = 3_000;
 
@@ -11,9 +13,9 @@ const drawn = new Promise<void>((resolve) => {
   tell = resolve;
 });
 
-/** Called where they have just been put into the page: the next frame shows them. */
+/** Called where they have just been put into the page. */
 export function tellFiguresDrawn(): void {
-  requestAnimationFrame(() => setTimeout(tell));
+  afterPaint(tell);
 }
 
 export function figuresDrawn(): Promise<void> {

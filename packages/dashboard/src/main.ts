@@ -1,6 +1,8 @@
 /**
  * Starts the page: defines the elements of its frame and of its first view, of which `<trustgauge-dashboard>` stands in index.html.
  */
+import { earlyAnswersAreThere } from './early-answers.js';
+import './ask-early.js';
 import { CommandPalette } from './elements/command-palette.js';
 import { DriverFigures } from './elements/driver-figures.js';
 import { ExplainedFigure } from './elements/explained-figure.js';
@@ -42,7 +44,17 @@ const ELEMENTS = {
   'trustgauge-dashboard': TrustGaugeDashboard,
 };
 
-// Where its words can't be fetched, the page speaks English, which it brings along.
-await speak(wantedLanguage()).catch(() => undefined);
+/** Where the first answers come within this long, in milliseconds, the page is drawn once, with them. */
+const DRAWN_WITH_ANSWERS_MS = 150;
 
-for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+// Where its words can't be fetched, the page speaks English, which it brings along. Not awaited here: what is fetched
+// meanwhile imports from this very module.
+void Promise.all([
+  speak(wantedLanguage()).catch(() => undefined),
+  Promise.race([
+    earlyAnswersAreThere(),
+    new Promise((resolve) => setTimeout(resolve, DRAWN_WITH_ANSWERS_MS)),
+  ]),
+]).then(() => {
+  for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+});

@@ -5,7 +5,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiFailure } from './api.js';
 
-type Read<T> = (signal: AbortSignal) => Promise<T>;
+/** The answer, or at once one that is there already. */
+type Read<T> = (signal: AbortSignal) => T | Promise<T>;
 
 export interface WatchedOptions<T> {
   /** Pause between an answer and the next question, in milliseconds. */
@@ -78,7 +79,12 @@ export class Watched<T> implements ReactiveController {
     this.#abort = abort;
     this.isReading = true;
     this.#host.requestUpdate();
-    read(abort.signal).then(
+    const answer = read(abort.signal);
+    if (!(answer instanceof Promise)) {
+      this.#take(answer);
+      return;
+    }
+    answer.then(
       (value) => abort.signal.aborted || this.#take(value),
       (error: unknown) => abort.signal.aborted || this.#fail(error),
     );

@@ -112,9 +112,11 @@ export class DashboardPage {
     return found;
   }
 
-  /** Waits until there is one. */
+  /** Waits until there is one, and until a page that is drawn in turns is drawn. */
   async found<Found extends HTMLElement = HTMLElement>(selector: string): Promise<Found> {
-    await this.until(() => this.all(selector).length > 0);
+    await this.until(
+      () => this.all(selector).length > 0 && this.all('.content[aria-busy=true] > h1').length === 0,
+    );
     return this.find<Found>(selector);
   }
 

@@ -49,6 +49,13 @@ describe('what is watched', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   }
 
+  it('takes an answer that is there already at once', () => {
+    watched.ask(() => 'one');
+    expect(watched.value).to.equal('one');
+    expect(watched.isReading).to.equal(false);
+    expect(changes).to.deep.equal([['one', undefined]]);
+  });
+
   it('is asked at once, and again after a pause, and tells its host each time', async () => {
     watched.ask(question('a'));
     expect(watched.isReading).to.equal(true);

@@ -12,5 +12,3 @@ customElements.define('receiver-form', ReceiverForm);
 customElements.define('receiver-list', ReceiverList);
 customElements.define('watch-table', WatchTable);
 customElements.define('alerts-view', AlertsView);
-// What asks once more before something is deleted; the overview has it too.
-await import('../elements/steps.js');

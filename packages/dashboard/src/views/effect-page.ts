@@ -6,5 +6,3 @@ import { EffectView } from './effect-view.js';
 customElements.define('incident-form', IncidentForm);
 customElements.define('mark-lists', MarkLists);
 customElements.define('effect-view', EffectView);
-// Steps are changed on the overview too, whose code may or may not have come.
-await import('../elements/steps.js');

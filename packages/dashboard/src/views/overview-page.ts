@@ -2,6 +2,3 @@
 import { ConfidenceChart } from '../elements/confidence-chart.js';
 
 customElements.define('confidence-chart', ConfidenceChart);
-
-// Below the figures, and seen after them.
-await import('../elements/steps.js');

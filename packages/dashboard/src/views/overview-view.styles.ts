@@ -33,6 +33,11 @@ export const overviewStyles = css`
     margin-block-start: 16px;
   }
 
+  /* As long as more is to come, what follows stands below the window: it is not seen to move. */
+  .content[aria-busy='true'] {
+    min-height: 100vh;
+  }
+
   section {
     padding-block-start: 24px;
   }

@@ -3,12 +3,14 @@
  */
 import { type ListedSite, type Period, type Point, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { readSummary, type SummaryRequest } from '../api.js';
+import type { SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
 import { PERIOD_DAYS } from '../commands.js';
+import { earlySummary } from '../early-answers.js';
 import { tellFiguresDrawn } from '../figures-drawn.js';
 import { browserFormat as format } from '../format.js';
 import { changeSentence, headlineFacts, headlineSentence, sourceOf, zoneOf } from '../headline-in-words.js';
+import { InTurns } from '../in-turns.js';
 import {
   ENTRIES,
   ENVIRONMENTS,
@@ -26,6 +28,9 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { overviewStyles } from './overview-view.styles.js';
+
+/** What stands below the headline, in the order in which it is drawn. */
+const TURNS = ['headline', 'chart', 'beside', 'segments', 'drivers', 'steps', 'notes'] as const;
 
 export class OverviewView extends LitElement {
   static override styles = [text, controls, bigFigure, overviewStyles];
@@ -46,16 +51,17 @@ export class OverviewView extends LitElement {
   declare survey: string;
   declare state: LocationState;
   /** How the summary is read. Default: as somebody who is signed in. */
-  declare read: (asked: SummaryRequest, signal: AbortSignal) => Promise<Summary>;
+  declare read: (asked: SummaryRequest, signal: AbortSignal) => Summary | Promise<Summary>;
   /** Whether a share link opened it: then there are no other pages, and live answers only. */
   declare isShared: boolean;
 
   #summary = new Watched<Summary>(this, { pauseMs: () => OverviewView.pauseMs });
+  #turns = new InTurns(this, TURNS.length);
   #question = '';
 
   constructor() {
     super();
-    this.read = readSummary;
+    this.read = earlySummary;
     this.isShared = false;
   }
 
@@ -86,14 +92,16 @@ export class OverviewView extends LitElement {
             ></trouble-note>`
           : nothing
       }
-      <div class="content" aria-busy=${isReading && !summary ? 'true' : 'false'}>
+      <div class="content" aria-busy=${(summary ? !this.#turns.isOver : isReading) ? 'true' : 'false'}>
         ${summary ? this.#summed(summary) : failure ? nothing : this.#placeholder()}
       </div>
     `;
   }
 
   protected override updated(_: PropertyValues): void {
-    if (this.#summary.value) tellFiguresDrawn();
+    if (!this.#summary.value) return;
+    tellFiguresDrawn();
+    this.#turns.begin();
   }
 
   #scopeControls() {
@@ -153,9 +161,10 @@ export class OverviewView extends LitElement {
 
   #summed(summary: Summary) {
     return html`
-      ${summary.headline ? this.#headline(summary, summary.headline) : this.#empty(summary)} ${this.#chart(summary)}
+      ${summary.headline ? this.#headline(summary, summary.headline) : this.#empty(summary)}
+      ${this.#has('chart') ? this.#chart(summary) : nothing}
       ${
-        summary.watch || summary.incidents.length > 0
+        this.#has('beside') && (summary.watch || summary.incidents.length > 0)
           ? html`<div class="beside">
               ${summary.watch ? html`<watch-meter .watch=${summary.watch}></watch-meter>` : nothing}
               ${
@@ -209,17 +218,21 @@ export class OverviewView extends LitElement {
   /** Who, what would help, how far to trust it: in this order. */
   #more(summary: Summary) {
     return html`
-      <segment-figures .summary=${summary}></segment-figures>
-      <driver-figures .summary=${summary}></driver-figures>
+      ${this.#has('segments') ? html`<segment-figures .summary=${summary}></segment-figures>` : nothing}
+      ${this.#has('drivers') ? html`<driver-figures .summary=${summary}></driver-figures>` : nothing}
       ${
         // Its steps are read and noted by those who are signed in.
-        this.isShared
+        this.isShared || !this.#has('steps')
           ? nothing
           : html`<play-book .summary=${summary} .state=${this.state} @marks-changed=${() => this.#summary.readNow()}></play-book>`
       }
-      <trust-notes .summary=${summary}></trust-notes>
-      <p class="printed small muted">${sourceOf(summary, format)}</p>
-      <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>
+      ${
+        this.#has('notes')
+          ? html`<trust-notes .summary=${summary}></trust-notes>
+              <p class="printed small muted">${sourceOf(summary, format)}</p>
+              <take-everything .summary=${summary} .sharing=${this.isShared ? undefined : this.#addressOf('sharing')}></take-everything>`
+          : nothing
+      }
     `;
   }
 
@@ -320,6 +333,10 @@ export class OverviewView extends LitElement {
         return pictureOfLine(shown, format);
       }}
     ></take-along>`;
+  }
+
+  #has(turn: (typeof TURNS)[number]): boolean {
+    return this.#turns.has(TURNS.indexOf(turn));
   }
 
   #addressOf(view: View): string {

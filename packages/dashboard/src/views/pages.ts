@@ -36,21 +36,30 @@ interface PageWithoutSite extends Page {
   }) => TemplateResult;
 }
 
+/**
+ * What steps are noted with. No page waits for it at its top level: code that waits while it is run would keep all that
+ * it shares with the frame in files of their own, and the first view would be many requests.
+ */
+const loadSteps = () => import('../elements/steps.js');
+
 export const PAGES: Readonly<Record<View, Page> & { 'set-up': PageWithoutSite }> = {
   overview: {
     draw: ({ site, survey, state }) =>
       html`<overview-view .site=${site} .survey=${survey} .state=${state}></overview-view>`,
-    load: () => figuresDrawn().then(() => import('./overview-page.js')),
+    load: () =>
+      figuresDrawn()
+        .then(() => import('./overview-page.js'))
+        .then(loadSteps),
   },
   effect: {
     draw: ({ site, survey, state }) =>
       html`<effect-view .site=${site} .survey=${survey} .state=${state}></effect-view>`,
-    load: () => import('./effect-page.js'),
+    load: () => import('./effect-page.js').then(loadSteps),
   },
   alerts: {
     draw: ({ site, survey, state }) =>
       html`<alerts-view .site=${site} .survey=${survey} .state=${state}></alerts-view>`,
-    load: () => import('./alerts-page.js'),
+    load: () => import('./alerts-page.js').then(loadSteps),
   },
   sharing: {
     draw: ({ site, survey }) => html`<sharing-view .site=${site} .survey=${survey}></sharing-view>`,

@@ -4,9 +4,10 @@
  */
 import type { ListedSite, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { ApiFailure, isSignedIn, readSites, signIn, signOut } from '../api.js';
+import { ApiFailure, isSignedIn, signIn, signOut } from '../api.js';
 import { clockDifferenceMs, todayIn } from '../collector-clock.js';
 import { type CommandGroup, commandsFor } from '../commands.js';
+import { earlySites } from '../early-answers.js';
 import type { CommandPalette } from '../elements/command-palette.js';
 import { browserFormat as format } from '../format.js';
 import { spokenLanguage } from '../language.js';
@@ -24,6 +25,7 @@ import {
 } from '../session.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
+import { type SurveyShown, surveyShown } from '../survey-shown.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { navigationGroups, PAGES } from './pages.js';
@@ -35,7 +37,7 @@ type Session = 'in' | 'signing-in' | SignedOutReason;
 /** Between two readings of the list of sites, in milliseconds. */
 const SITES_PAUSE_MS = 600_000;
 
-const loadShared = () => import('./shared-page.js');
+const loadShared = () => import('./shared-page.js').then(() => import('./overview-page.js'));
 const loadUnsubscribe = () => import('./unsubscribe-page.js');
 
 export class TrustGaugeDashboard extends LitElement {
@@ -64,6 +66,8 @@ export class TrustGaugeDashboard extends LitElement {
   #code = new PageCode(this);
   #made: readonly ListedSite[] = [];
   #movesFocus = false;
+  /** Whether a page has been drawn. What stands below it and over it comes after it. */
+  #isBegun = false;
 
   constructor() {
     super();
@@ -83,7 +87,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.addEventListener('language-failed', () => {
       this.isLanguageMissing = true;
     });
-    this.addEventListener('open-commands', () => this.#toggleCommands());
+    this.addEventListener('open-commands', () => void this.#toggleCommands());
   }
 
   override connectedCallback(): void {
@@ -92,7 +96,7 @@ export class TrustGaugeDashboard extends LitElement {
     window.addEventListener('hashchange', this.#openLink);
     window.addEventListener('keydown', this.#onKey);
     this.#returnFromProvider();
-    if (this.session === 'in' && !this.#openLink()) this.#sites.ask(readSites);
+    if (this.session === 'in' && !this.#openLink()) this.#sites.ask(earlySites);
   }
 
   override disconnectedCallback(): void {
@@ -104,6 +108,8 @@ export class TrustGaugeDashboard extends LitElement {
 
   protected override willUpdate(_: PropertyValues): void {
     this.#code.want(this.#neededCode());
+    const { value, failure } = this.#sites;
+    this.#isBegun ||= (value ?? failure) !== undefined && this.#code.state !== 'coming';
   }
 
   protected override render() {
@@ -141,8 +147,12 @@ export class TrustGaugeDashboard extends LitElement {
           ${this.isLanguageMissing ? html`<p class="label small" role="alert">${WORDS.language.failed}</p>` : nothing}
           ${this.#clockNote()} ${this.#codeNote()} ${this.#labels(site, survey)} ${this.#content(site, survey)}
         </main>
-        <footer class="foot"><language-choice></language-choice></footer>
-        <command-palette .groups=${this.#commands}></command-palette>
+        ${
+          this.#isBegun
+            ? html`<footer class="foot"><language-choice></language-choice></footer>
+                <command-palette .groups=${this.#commands}></command-palette>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -237,14 +247,8 @@ export class TrustGaugeDashboard extends LitElement {
     this.#sites.readNow();
   }
 
-  /** The site and survey of the address, or the first there are; undefined where the address names others. */
-  #shown(): { site: ListedSite | undefined; survey: string | undefined } {
-    const sites = this.#known;
-    const site = this.state.site === null ? sites[0] : sites.find(({ id }) => id === this.state.site);
-    const surveys = site?.surveys ?? [];
-    const survey =
-      this.state.survey === null ? surveys[0] : surveys.find(({ id }) => id === this.state.survey);
-    return { site, survey: survey?.id };
+  #shown(): SurveyShown {
+    return surveyShown(this.#known, this.state);
   }
 
   #navigate(change: Partial<LocationState>): void {
@@ -283,11 +287,16 @@ export class TrustGaugeDashboard extends LitElement {
     if (key.toLowerCase() !== 'k' || metaKey === ctrlKey || shiftKey || altKey) return;
     if (this.session !== 'in') return;
     event.preventDefault();
-    this.#toggleCommands();
+    void this.#toggleCommands();
   };
 
-  #toggleCommands(): void {
+  async #toggleCommands(): Promise<void> {
     this.isLanguageMissing = false;
+    if (!this.#isBegun) {
+      this.#isBegun = true;
+      this.requestUpdate();
+    }
+    await this.updateComplete;
     void this.renderRoot.querySelector<CommandPalette>('command-palette')?.toggle();
   }
 
@@ -304,7 +313,7 @@ export class TrustGaugeDashboard extends LitElement {
     const isOther = this.share !== null || this.stopToken !== null;
     if (token !== null) void this.#signIn(token);
     // Whoever leaves such a link comes to the dashboard itself.
-    else if (wasOther && !isOther) this.#sites.ask(readSites);
+    else if (wasOther && !isOther) this.#sites.ask(earlySites);
     return token !== null || isOther;
   };
 
@@ -340,7 +349,7 @@ export class TrustGaugeDashboard extends LitElement {
     returnToSearch();
     this.#readAddress();
     this.session = 'in';
-    this.#sites.ask(readSites);
+    this.#sites.ask(earlySites);
   }
 
   #endSession(): void {
