@@ -28,7 +28,7 @@ import { toListedSite } from './listed-site.js';
 import { siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
-import { asksForCsv, replyWithTable } from './table-reply.js';
+import { asksForCsv, replyOrTable, replyWithTable } from './table-reply.js';
 
 const SummaryQuerySchema = v.pipe(
   v.strictObject({
@@ -96,9 +96,7 @@ export function readRoutes({ store, clock, sites, commits, release }: ApiParts):
       arrivalsToday: addUp(arrivals.filter(({ day }) => day === today)),
       arrivalsInAll: addUp(arrivals),
     };
-    return asksForCsv(context)
-      ? replyWithTable(context, arrivalsTable(accounting))
-      : context.json(accounting);
+    return replyOrTable(context, accounting, () => arrivalsTable(accounting));
   });
 
   return app;

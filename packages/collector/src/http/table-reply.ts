@@ -9,6 +9,13 @@ import { accepts } from 'hono/accepts';
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 
+/** The table where CSV is asked for, and `reply` where not. */
+export function replyOrTable(context: Context, reply: object, table: () => Table): Response {
+  if (asksForCsv(context)) return replyWithTable(context, table());
+  context.header('Vary', 'Accept');
+  return context.json(reply);
+}
+
 export function asksForCsv(context: Context): boolean {
   const asked = accepts(context, { header: 'Accept', supports: [JSON_TYPE, CSV_TYPE], default: JSON_TYPE });
   return asked === CSV_TYPE;
