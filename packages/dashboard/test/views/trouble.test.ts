@@ -51,7 +51,7 @@ describe('what may go wrong', () => {
   for (const [code, says] of [
     ['store_unavailable', /can’t read its store just now/],
     ['store_newer', /older than its store.*Whoever runs it has to start the newer version/],
-    ['store_older', /store is of an older version.*start it again/],
+    ['store_older', /store is of an older version.*start the collector again/],
     ['store_unfinished', /being moved to another database.*trustgauge migrate again/],
     ['internal', /The collector failed. Its log says why/],
     ['too_many_requests', /Wait a minute/],
