@@ -269,7 +269,7 @@ describe('the settings', () => {
         page?.close();
         await open(section, isThere);
         await page.settled();
-        const ofEverybody = ['Sign out', 'Sign out everywhere'];
+        const ofEverybody = ['Sign out', 'Sign out everywhere', 'CSV', 'JSON'];
         const buttons = page.texts('button:not(.commands)').filter((text) => !ofEverybody.includes(text));
         expect(buttons, section).to.deep.equal(
           section === 'surveys' && role === 'editor' ? ['Pause it'] : [],
