@@ -87,6 +87,11 @@ export class Format {
     return { written: this.count(count), form: this.#forms.select(count) };
   }
 
+  /** `24 Nov 2026`: the day that an instant is on, in a time zone that is named beside it. */
+  dayIn(epochMs: number, timeZone: string): string {
+    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeZone }).format(epochMs);
+  }
+
   /** `14 Nov`, with its year where asked. */
   day(day: string, { withYear = false } = {}): string {
     return this.#dayFormat(withYear).format(startOf(day));
@@ -117,11 +122,6 @@ export class Format {
   /** The time of day where the reader is: `14:32:07`. */
   timeOfDay(epochMs: number): string {
     return new Intl.DateTimeFormat(this.#locale, { timeStyle: 'medium' }).format(epochMs);
-  }
-
-  /** Day and time where the reader is: `24 Nov 2026, 14:32`. */
-  moment(epochMs: number): string {
-    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
   }
 
   /** `24 Nov 2026, 14:32`, in a time zone that is named beside it. */

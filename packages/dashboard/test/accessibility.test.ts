@@ -62,11 +62,24 @@ describe('for everybody', () => {
       const { before, after, change } = effectOf();
       const difference = change?.change as never;
       const exposure = { dimension: 'plan', exposedChange: difference, otherChange: difference, difference };
-      collector.actions.effect = () => effectOf({ before, after, change, exposure });
+      collector.actions.effect = () =>
+        effectOf({
+          before,
+          after,
+          change,
+          declaresExposure: true,
+          exposure,
+          conclusion: { change: 'lower', touched: 'less-favourably' },
+        });
       return { address: '?site=acme&view=effect', isThere: /What may be concluded.*Rewrite the mail/ };
     },
     'before and after, too early': (collector) => {
-      collector.actions.effect = () => effectOf({ after: null, change: null });
+      collector.actions.effect = () =>
+        effectOf({
+          after: null,
+          change: null,
+          conclusion: { change: 'early', touched: 'undeclared' },
+        });
       return { address: '?site=acme&view=effect', isThere: /too early/ };
     },
     'before and after without a mark': (collector) => {

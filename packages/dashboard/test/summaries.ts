@@ -292,6 +292,15 @@ export function effectOf(change: Partial<Effect> = {}): Effect {
     estimate: estimateOf(47, 1_499),
   };
   return {
+    site: 'acme',
+    survey: 'pulse',
+    environment: 'live',
+    entry: 'invited',
+    mode: 'plain',
+    series: '0123456789abcdef',
+    timeZone: 'Europe/Vienna',
+    isSimulated: false,
+    minimumBatchAnswers: 10,
     mark: { kind: 'incident', id: breach.id, date: breach.date, title: breach.title },
     days: 28,
     confidence: 0.95,
@@ -305,7 +314,8 @@ export function effectOf(change: Partial<Effect> = {}): Effect {
     },
     declaresExposure: false,
     exposure: null,
-    text: 'Confidence was lower after this day than before it.',
+    conclusion: { change: 'lower', touched: 'undeclared' },
+    text: 'As the collector says it in English.',
     ...change,
   };
 }

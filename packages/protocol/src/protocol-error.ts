@@ -52,6 +52,9 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   internal: 500,
   store_unavailable: 503,
+  store_newer: 503,
+  store_older: 503,
+  store_unfinished: 503,
   provider_unreachable: 503,
 } as const;
 

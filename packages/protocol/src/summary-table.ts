@@ -2,6 +2,7 @@
  * The tables of a summary: rows of what it says.
  */
 import * as v from 'valibot';
+import { daysOf, figureOf, liveOf, reportOf, scopeOf, shareOf } from './figure-fields.js';
 import type { DifferenceEstimate, Driver, Estimate, Summary } from './summary.js';
 import { type Cell, type Fields, type Table, toTable } from './table.js';
 
@@ -9,30 +10,10 @@ import { type Cell, type Fields, type Table, toTable } from './table.js';
 export const SummaryTableSchema = v.picklist(['headline', 'points', 'segments', 'drivers', 'notes']);
 export type SummaryTable = v.InferOutput<typeof SummaryTableSchema>;
 
-/** How an interval may be read: at one look at its period, or at every look there has ever been. */
-const REPORT = 'one-look';
-const LIVE = 'every-look';
-
 /** @param which Of a summary; each summary has all of them, if only with the heads of their columns. */
 export function summaryTable(summary: Summary, which: SummaryTable): Table {
   const [like = {}, ...rows] = { headline, points, segments, drivers, notes }[which](summary);
   return toTable(which, like, rows, scopeOf(summary));
-}
-
-function scopeOf(summary: Summary): Fields {
-  const { site, survey, environment, entry, mode, series, timeZone, minimumBatchAnswers, isSimulated } =
-    summary;
-  return {
-    site,
-    survey,
-    environment,
-    entry,
-    mode,
-    series,
-    timeZone,
-    minimumAnswers: minimumBatchAnswers,
-    isSimulated,
-  };
 }
 
 /** The first of the rows that each of these gives is the like of the others, and no row itself. */
@@ -209,42 +190,6 @@ const notes: Rows = ({ response, unscored, sampleRate, voided, watch, confidence
     ...voided.map(({ day, reason }) => row('voided', null, { day, text: reason })),
   ];
 };
-
-function daysOf(period: { readonly firstDay: string; readonly lastDay: string } | null): Fields {
-  return { firstDay: period?.firstDay ?? null, lastDay: period?.lastDay ?? null };
-}
-
-/** A share or mean: never both this and a difference in one column, but for tables that have both. */
-function shareOf(estimate: Estimate | null): Fields {
-  return {
-    share: estimate?.share ?? null,
-    low: estimate?.interval[0] ?? null,
-    high: estimate?.interval[1] ?? null,
-    answers: estimate?.answers ?? null,
-    isRounded: estimate?.isRounded ?? null,
-  };
-}
-
-function figureOf(value: Estimate | DifferenceEstimate | null): Fields {
-  const isDifference = value !== null && 'difference' in value;
-  return {
-    share: value === null || isDifference ? null : value.share,
-    difference: isDifference ? value.difference : null,
-    low: value?.interval[0] ?? null,
-    high: value?.interval[1] ?? null,
-    answers: value?.answers ?? null,
-    isRounded: value?.isRounded ?? null,
-    isClear: isDifference ? value.isClear : null,
-  };
-}
-
-function reportOf(confidence: number): Fields {
-  return { intervalKind: REPORT, confidence };
-}
-
-function liveOf(confidence: number | null): Fields {
-  return { intervalKind: LIVE, confidence };
-}
 
 function prefixed(prefix: string, fields: Fields): Fields {
   return Object.fromEntries(

@@ -293,8 +293,35 @@ export type Summary = v.InferOutput<typeof SummarySchema>;
 export const SideSchema = v.object({ period: PeriodSchema, estimate: EstimateSchema });
 export type Side = v.InferOutput<typeof SideSchema>;
 
+/** What may be concluded of a mark, as words of two closed lists: for whoever says it in a language of their own. */
+export const ConclusionSchema = v.object({
+  /**
+   * `higher`, `lower`: confidence was, from the day on, by more than chance. `unclear`: no change can be told from
+   * chance. `early`: there is no batch from the day on yet. `late`: there is none before it.
+   */
+  change: v.picklist(['higher', 'lower', 'unclear', 'early', 'late']),
+  /**
+   * How those whom the mark touched changed beside the others: `more-favourably`, `less-favourably`, by more than
+   * chance; `alike`: no difference can be told from chance. `too-few`: a group has no answers on one side.
+   * `undeclared`: the survey does not say whom a mark touches. Only where they can be compared is a cause in question.
+   */
+  touched: v.picklist(['more-favourably', 'less-favourably', 'alike', 'too-few', 'undeclared']),
+});
+export type Conclusion = v.InferOutput<typeof ConclusionSchema>;
+
 /** What changed at a mark: whole batches before its day and from it on, within so many days on either side. */
 export const EffectSchema = v.object({
+  site: NameSchema,
+  survey: NameSchema,
+  environment: EnvironmentSchema,
+  entry: EntrySchema,
+  mode: ModeSchema,
+  series: SeriesSchema,
+  /** IANA name; every day here is a day there. */
+  timeZone: v.string(),
+  isSimulated: v.boolean(),
+  /** Smallest number of answers behind any figure here. */
+  minimumBatchAnswers: Count,
   mark: MarkSchema,
   days: Count,
   /** Of every interval here, such as 0.95. */
@@ -315,7 +342,8 @@ export const EffectSchema = v.object({
       difference: DifferenceSchema,
     }),
   ),
-  /** What may be concluded, and what may not. */
+  conclusion: ConclusionSchema,
+  /** The same in English sentences. */
   text: v.string(),
 });
 export type Effect = v.InferOutput<typeof EffectSchema>;

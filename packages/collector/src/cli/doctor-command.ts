@@ -4,6 +4,7 @@ import { examineAddress } from '../doctor/examine-address.js';
 import { examineClock } from '../doctor/examine-clock.js';
 import { examineConfiguration, examineOrigins } from '../doctor/examine-configuration.js';
 import { examineData } from '../doctor/examine-data.js';
+import { examineServer } from '../doctor/examine-server.js';
 import { error, type Finding, ok } from '../doctor/finding.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import type { SiteRecord } from '../store/store.js';
@@ -39,10 +40,7 @@ export function doctorCommand(): Command {
 async function examine(options: ServerFlags): Promise<Finding[]> {
   const { data, config } = options;
   const { findings, inspection } = isPostgresUrl(data)
-    ? {
-        findings: [ok('database_server', 'the database is a server, which has tools of its own')],
-        inspection: null,
-      }
+    ? { findings: [await examineServer(data)], inspection: null }
     : examineData(data, databaseIn(data));
   // Opening it would bring the schema up to date, which is not for a doctor to do.
   const isReadable = inspection !== null && inspection.schema === inspection.knownSchema;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { isPostgresUrl } from '../store/postgres-url.js';
+import { StoreUnfit } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 
@@ -38,6 +39,7 @@ export function migrateCommand(): Command {
         await audited(store, { action: 'data-moved', site: null });
         await store.close();
       } catch (error) {
+        if (error instanceof StoreUnfit) throw new CommandError(`${toLine(error)} (${error.code})`);
         throw new CommandError(`${toLine(error)} (called again, it goes on with what is missing)`);
       }
       console.log('Everything is there. Start the collectors with TRUSTGAUGE_DATA set to the new address;');

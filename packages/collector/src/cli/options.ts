@@ -12,7 +12,7 @@ import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/mailer.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
-import type { Store } from '../store/store.js';
+import { type Store, StoreUnfit } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 
 export const dataOption = () =>
@@ -235,6 +235,8 @@ async function openStore(place: string, openFile: (file: string) => Store | Prom
   try {
     return isPostgres ? await openPostgres(place) : await openFile(databaseIn(place));
   } catch (error) {
+    // Says itself what to do, which is not to look for another place.
+    if (error instanceof StoreUnfit) throw new CommandError(`${toLine(error)} (${error.code})`);
     const remedy = isPostgres
       ? 'check the address in TRUSTGAUGE_DATA'
       : 'choose a folder that can be written with --data';

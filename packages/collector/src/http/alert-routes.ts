@@ -1,7 +1,15 @@
 /**
  * What the detectors found, what they know now, and what the operator chooses after an alarm.
  */
-import { BaselineChoiceSchema, parseJson, parseWith, ROUTES } from '@trustgauge/protocol';
+import {
+  AlertTableSchema,
+  alertsTable,
+  BaselineChoiceSchema,
+  parseJson,
+  parseWith,
+  ROUTES,
+  watchesTable,
+} from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { acknowledgeAlert } from '../alerts/acknowledge-alert.js';
@@ -11,6 +19,10 @@ import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
 import { siteOfRequest } from './readable-site.js';
+import { asksForCsv, replyWithTable } from './table-reply.js';
+
+/** One table of it in place of both. */
+const AlertsQuerySchema = v.strictObject({ table: v.optional(AlertTableSchema) });
 
 const AcknowledgementSchema = v.strictObject({ baseline: BaselineChoiceSchema });
 
@@ -18,15 +30,20 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.alerts, async (context) => {
+    const query = parseWith(AlertsQuerySchema, context.req.query(), 'request_malformed');
     const site = await siteOfRequest(sites, context);
     await release.runSite(site);
-    const watches = await Promise.all(
-      site.surveys.map((record) => selectWatchedFigures(store, site, record)),
+    const { id, timeZone } = site.settings;
+    const figures = site.surveys.map((record) => selectWatchedFigures(store, site, record));
+    const watches = (await Promise.all(figures)).flat();
+    const alerts = await store.release.selectAlerts(id);
+    const table = query.table ?? (asksForCsv(context) ? 'alerts' : null);
+    if (table === null) return context.json({ alerts, watches });
+    const days = { site: id, timeZone };
+    return replyWithTable(
+      context,
+      table === 'alerts' ? alertsTable(alerts, days) : watchesTable(watches, days),
     );
-    return context.json({
-      alerts: await store.release.selectAlerts(site.settings.id),
-      watches: watches.flat(),
-    });
   });
 
   app.post(ROUTES.acknowledgement, requireRole('editor'), async (context) => {

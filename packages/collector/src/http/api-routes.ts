@@ -47,6 +47,12 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
     }),
   );
 
+  // Before anything is read or written: whether the store is one that this program can work with.
+  app.use('/api/*', async (_, next) => {
+    await parts.sites.current();
+    await next();
+  });
+
   app.route('/', signInRoutes(parts));
   app.route('/', openIdRoutes(parts));
 

@@ -1,7 +1,14 @@
 /**
  * Before and after what stands on the line: an incident, or a step that has a day.
  */
-import { MAX_EFFECT_DAYS, type Mark, MIN_EFFECT_DAYS, parseWith, ROUTES } from '@trustgauge/protocol';
+import {
+  effectTable,
+  MAX_EFFECT_DAYS,
+  type Mark,
+  MIN_EFFECT_DAYS,
+  parseWith,
+  ROUTES,
+} from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { effectOf } from '../summarize/effect.js';
@@ -11,6 +18,7 @@ import { refusal } from './error-reply.js';
 import { siteOfRequest } from './readable-site.js';
 import { incidentOf, stepOf } from './site-marks.js';
 import { surveyOf } from './survey-of.js';
+import { replyOrTable } from './table-reply.js';
 
 const EffectQuerySchema = v.strictObject({
   days: v.optional(
@@ -42,7 +50,8 @@ export function effectRoutes({ store, sites, release }: ApiParts) {
     const record = surveyOf(site, context.req.param('survey'));
     const mark = await markOf(site.settings.id);
     await release.runSite(site);
-    return context.json(await effectOf(store, site, record, mark, days));
+    const compared = await effectOf(store, site, record, mark, days);
+    return replyOrTable(context, compared, () => effectTable(compared));
   }
 
   async function incidentMark(site: string, id: string | undefined): Promise<Mark> {

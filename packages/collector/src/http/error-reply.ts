@@ -5,10 +5,21 @@
 import { ERROR_STATUS, type ErrorCode, ProtocolError } from '@trustgauge/protocol';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { StoreUnavailable } from '../store/store.js';
+import { StoreUnavailable, StoreUnfit, type UnfitCode } from '../store/store.js';
 
 /** How long, in seconds, a client should wait for a store that is not available. */
 export const RETRY_AFTER_STORE_SECONDS = 5;
+
+const STORES: Readonly<Record<UnfitCode, string>> = {
+  store_newer: 'one that a newer version has written',
+  store_older: 'one of an older version',
+  store_unfinished: 'one to which a move has not ended',
+};
+
+/** Whether a refusal speaks of the store, which somebody has to see to before it is worth trying again. */
+export function isOfStore(code: ErrorCode): boolean {
+  return code === 'store_unavailable' || code in STORES;
+}
 
 export function refusal(code: ErrorCode, expected: string, got: string): ProtocolError {
   return new ProtocolError(code, { expected, got });
@@ -18,6 +29,9 @@ export function refusal(code: ErrorCode, expected: string, got: string): Protoco
 export function toProtocolError(error: unknown, report: (error: unknown) => void): ProtocolError {
   if (error instanceof ProtocolError) return error;
   report(error);
+  if (error instanceof StoreUnfit) {
+    return refusal(error.code, 'a store of this version, with everything in it', STORES[error.code]);
+  }
   return error instanceof StoreUnavailable
     ? refusal('store_unavailable', 'a store that can be written', 'one that cannot now')
     : refusal('internal', 'to answer', 'a fault of this server, which its log tells of');
@@ -26,7 +40,7 @@ export function toProtocolError(error: unknown, report: (error: unknown) => void
 /** @param report As for `toProtocolError`. */
 export function replyWithError(context: Context, cause: unknown, report: (error: unknown) => void): Response {
   const error = toProtocolError(cause, report);
-  if (error.code === 'store_unavailable') {
+  if (isOfStore(error.code)) {
     context.header('Retry-After', String(RETRY_AFTER_STORE_SECONDS));
   }
   context.set('refusal', error.code);

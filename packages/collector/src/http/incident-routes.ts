@@ -6,11 +6,13 @@ import { randomUUID } from 'node:crypto';
 import {
   type Incident,
   IncidentSchema,
+  incidentsTable,
   MAX_INCIDENT_TITLE_CHARS,
   MAX_VOID_REASON_CHARS,
   parseJson,
   parseWith,
   ROUTES,
+  voidedDaysTable,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -22,6 +24,7 @@ import { refusal } from './error-reply.js';
 import { siteOfRequest } from './readable-site.js';
 import { RealDaySchema } from './real-day.js';
 import { incidentOf } from './site-marks.js';
+import { replyOrTable } from './table-reply.js';
 
 const WebAddressSchema = v.pipe(
   v.string(),
@@ -55,8 +58,9 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.incidents, async (context) => {
-    const { settings } = await siteOfRequest(sites, context);
-    return context.json({ incidents: await store.selectIncidents(settings.id) });
+    const { id: site, timeZone } = (await siteOfRequest(sites, context)).settings;
+    const incidents = await store.selectIncidents(site);
+    return replyOrTable(context, { incidents }, () => incidentsTable(incidents, { site, timeZone }));
   });
 
   app.post(ROUTES.incidents, requireRole('editor'), async (context) => {
@@ -99,9 +103,10 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   });
 
   app.get(ROUTES.voidedDays, async (context) => {
-    const { settings } = await siteOfRequest(sites, context);
-    const days = await store.release.selectVoidedDays(settings.id);
-    return context.json({ voidedDays: days.map(({ day, reason }) => ({ day, reason })) });
+    const { id: site, timeZone } = (await siteOfRequest(sites, context)).settings;
+    const days = await store.release.selectVoidedDays(site);
+    const voidedDays = days.map(({ day, reason }) => ({ day, reason }));
+    return replyOrTable(context, { voidedDays }, () => voidedDaysTable(voidedDays, { site, timeZone }));
   });
 
   app.post(ROUTES.voidedDays, requireRole('owner'), async (context) => {

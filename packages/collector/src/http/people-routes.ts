@@ -8,6 +8,7 @@ import {
   PersonChangeSchema,
   parseJson,
   parseWith,
+  peopleTable,
   ROUTES,
   type SignedOut,
 } from '@trustgauge/protocol';
@@ -18,13 +19,15 @@ import type { PersonRecord } from '../store/people-store.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
+import { replyOrTable } from './table-reply.js';
 
 export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.people, requireRole('owner'), async (context) => {
     const shown = (await people.list(context.get('token').site)).map(toShownPerson);
-    return context.json({ people: shown, sendsMail: signInMail.isOffered } satisfies PeopleReply);
+    const reply = { people: shown, sendsMail: signInMail.isOffered } satisfies PeopleReply;
+    return replyOrTable(context, reply, () => peopleTable(shown));
   });
 
   app.post(ROUTES.people, requireRole('owner'), async (context) => {

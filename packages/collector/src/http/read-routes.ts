@@ -24,11 +24,12 @@ import type { ArrivalCount } from '../store/store.js';
 import { summarize } from '../summarize/summarize.js';
 import type { AccessVariables } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { asksForCsv, replyWithJson, replyWithTable } from './figures-reply.js';
+import { replyWithJson } from './json-reply.js';
 import { toListedSite } from './listed-site.js';
 import { siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
+import { asksForCsv, replyOrTable, replyWithTable } from './table-reply.js';
 
 const SummaryQuerySchema = v.pipe(
   v.strictObject({
@@ -86,6 +87,7 @@ export function readRoutes({
       before: stretchOf(query['compare-from'], query['compare-to']),
     };
     const table = query.table ?? (asksForCsv(context) ? 'points' : null);
+    context.header('Vary', 'Accept');
     if (table === null) return replyWithJson(context, await summaries.asJson(site, record, asked));
     return replyWithTable(context, summaryTable(await summarize(store, site, record, asked, clock()), table));
   });
@@ -103,9 +105,7 @@ export function readRoutes({
       arrivalsToday: addUp(arrivals.filter(({ day }) => day === today)),
       arrivalsInAll: addUp(arrivals),
     };
-    return asksForCsv(context)
-      ? replyWithTable(context, arrivalsTable(accounting))
-      : context.json(accounting);
+    return replyOrTable(context, accounting, () => arrivalsTable(accounting));
   });
 
   return app;

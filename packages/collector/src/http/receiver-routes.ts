@@ -5,6 +5,7 @@
  */
 import {
   type DeliveryList,
+  deliveriesTable,
   parseJson,
   type ReceiverAdded,
   type ReceiverList,
@@ -16,6 +17,7 @@ import { toShownReceiver } from '../notify/receivers.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { siteOfRequest } from './readable-site.js';
+import { replyOrTable } from './table-reply.js';
 
 /** Newest tries that the log shows. */
 const MAX_DELIVERIES = 200;
@@ -53,9 +55,12 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   });
 
   app.get(ROUTES.deliveries, async (context) => {
-    const site = (await siteOfRequest(sites, context)).settings.id;
+    const { id: site, timeZone } = (await siteOfRequest(sites, context)).settings;
     const deliveries = [...(await outbox.log(site, MAX_DELIVERIES))];
-    return context.json({ deliveries } satisfies DeliveryList);
+    const shown = (await receivers.list(site)).map(toShownReceiver);
+    return replyOrTable(context, { deliveries } satisfies DeliveryList, () =>
+      deliveriesTable(deliveries, shown, { site, timeZone }),
+    );
   });
 
   return app;

@@ -22,7 +22,7 @@ import { toShareLink } from '../access/share-links.js';
 import { isPaused } from '../sites/site-directory.js';
 import { type AccessVariables, bearerIn, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
-import { replyWithJson } from './figures-reply.js';
+import { replyWithJson } from './json-reply.js';
 import { readableSite, siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';

@@ -12,6 +12,7 @@ import {
   parseWith,
   ROUTES,
   type Step,
+  stepsTable,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -20,6 +21,7 @@ import type { ApiParts } from './api-parts.js';
 import { siteOfRequest } from './readable-site.js';
 import { RealDaySchema } from './real-day.js';
 import { stepOf } from './site-marks.js';
+import { replyOrTable } from './table-reply.js';
 
 const textOf = (mostChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(mostChars));
 const TitleSchema = textOf(MAX_STEP_TITLE_CHARS);
@@ -48,8 +50,9 @@ export function stepRoutes({ store, sites }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.steps, async (context) => {
-    const site = (await siteOfRequest(sites, context)).settings.id;
-    return context.json({ steps: await store.selectSteps(site) });
+    const { id: site, timeZone } = (await siteOfRequest(sites, context)).settings;
+    const steps = await store.selectSteps(site);
+    return replyOrTable(context, { steps }, () => stepsTable(steps, { site, timeZone }));
   });
 
   app.post(ROUTES.steps, requireRole('editor'), async (context) => {

@@ -4,7 +4,7 @@
  */
 import { ERROR_STATUS, MAX_SUBMISSION_BYTES, ProtocolError } from '@trustgauge/protocol';
 import type { Intake } from '../intake/intake.js';
-import { RETRY_AFTER_STORE_SECONDS, refusal, toProtocolError } from './error-reply.js';
+import { isOfStore, RETRY_AFTER_STORE_SECONDS, refusal, toProtocolError } from './error-reply.js';
 import type { NetworkLimit } from './network-limit.js';
 
 const CONTENT_TYPES: ReadonlySet<string> = new Set(['text/plain', 'application/json']);
@@ -74,7 +74,7 @@ export class SubmissionDoor {
     const retryAfterSeconds =
       code === 'too_many_requests'
         ? RETRY_AFTER_LIMIT_SECONDS
-        : code === 'store_unavailable'
+        : isOfStore(code)
           ? RETRY_AFTER_STORE_SECONDS
           : undefined;
     return {

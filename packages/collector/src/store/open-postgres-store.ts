@@ -7,13 +7,14 @@ import { lock } from './postgres-locks.js';
 import { POSTGRES_MIGRATIONS } from './postgres-schema.js';
 import { PostgresStore } from './postgres-store.js';
 import { parsePostgresUrl } from './postgres-url.js';
+import { refuseNewer, refuseUnfinished } from './refuse-unfit.js';
 
 /**
  * @param url `postgres://user:password@host:port,host:port/database`, with `?sslmode=` and `&sslrootcert=` where the
  * server is on another machine and its certificate is not one that everybody trusts
  * @throws StoreUnavailable where no server takes writes now
- * @throws Error where the address is wrong, the server too old, its schema from a newer version, or a
- * move into it unfinished
+ * @throws StoreUnfit where its schema is from a newer version, or a move into it unfinished
+ * @throws Error where the address is wrong or the server too old
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
   const database = await openPostgresDatabase(url, options);
@@ -41,13 +42,9 @@ export async function openPostgresDatabase(
   return database;
 }
 
-/** What is counted before everything is there would be overwritten. */
 async function refuseUnfinishedMove(database: PostgresDatabase): Promise<void> {
   const [move] = await database.query<{ is_finished: boolean }>('SELECT is_finished FROM move');
-  if (move?.is_finished !== false) return;
-  throw new Error(
-    'the move to this database was broken off: call trustgauge migrate again, which goes on with it',
-  );
+  refuseUnfinished(move?.is_finished === false);
 }
 
 async function migrate(database: PostgresDatabase): Promise<void> {
@@ -62,11 +59,7 @@ async function migrate(database: PostgresDatabase): Promise<void> {
       'SELECT coalesce(max(step), 0) AS taken FROM schema_step',
     );
     const taken = row?.taken ?? 0;
-    if (taken > POSTGRES_MIGRATIONS.length) {
-      throw new Error(
-        `the database has schema ${taken}, this version knows ${POSTGRES_MIGRATIONS.length}: start a newer trustgauge`,
-      );
-    }
+    refuseNewer('the database', taken, POSTGRES_MIGRATIONS.length);
     for (const [place, sql] of POSTGRES_MIGRATIONS.entries()) {
       if (place < taken) continue;
       await session.run(sql);

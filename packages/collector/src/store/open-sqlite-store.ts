@@ -5,12 +5,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { refuseNewer } from './refuse-unfit.js';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 import { SqliteStore } from './sqlite-store.js';
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` keeps nothing.
- * @throws Error that names the file where it can't be opened or was written by a newer version
+ * @throws Error that names the file where it can't be opened
+ * @throws StoreUnfit where a newer version wrote it
  */
 export function openSqliteStore(file: string): SqliteStore {
   return new SqliteStore(openSqliteDatabase(file));
@@ -52,11 +54,7 @@ function migrate(database: Database.Database, file: string): void {
   // Immediate: of two processes that start at once, one migrates and the other finds it done.
   const run = database.transaction(() => {
     const taken = Number(database.pragma('user_version', { simple: true }));
-    if (taken > SQLITE_MIGRATIONS.length) {
-      throw new Error(
-        `the database ${file} has schema ${taken}, this version knows ${SQLITE_MIGRATIONS.length}: start a newer trustgauge`,
-      );
-    }
+    refuseNewer(`the database ${file}`, taken, SQLITE_MIGRATIONS.length);
     for (const step of SQLITE_MIGRATIONS.slice(taken)) database.exec(step);
     database.pragma(`user_version = ${SQLITE_MIGRATIONS.length}`);
   });

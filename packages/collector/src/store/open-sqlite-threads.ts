@@ -21,7 +21,7 @@ import {
   toOutcomes,
   WEEKLY_CALLS,
 } from './sqlite-calls.js';
-import { type ArrivalCount, type Store, StoreUnavailable, type Write } from './store.js';
+import { type ArrivalCount, type Store, StoreUnavailable, StoreUnfit, type Write } from './store.js';
 import type { WeeklyStore } from './weekly-store.js';
 import { WritePacker } from './write-packing.js';
 
@@ -31,7 +31,8 @@ const THREAD_MEMORY = { maxYoungGenerationSizeMb: 2 };
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` has no second connection:
  * `openSqliteStore` is for that.
- * @throws Error that names the file where it can't be opened or was written by a newer version
+ * @throws Error that names the file where it can't be opened
+ * @throws StoreUnfit where a newer version wrote it
  */
 export async function openSqliteThreads(file: string): Promise<Store> {
   // One after the other: the first brings the schema up to date.
@@ -140,8 +141,13 @@ class SqliteThread {
   }
 }
 
-function toError({ isPassing, message, stack }: Extract<Reply, { error: unknown }>['error']): Error {
-  const error = isPassing ? new StoreUnavailable(message) : new Error(message);
+function toError({ isPassing, unfit, message, stack }: Extract<Reply, { error: unknown }>['error']): Error {
+  const error =
+    unfit !== null
+      ? new StoreUnfit(unfit, message)
+      : isPassing
+        ? new StoreUnavailable(message)
+        : new Error(message);
   // Where it happened, which the thread's boundary would hide.
   error.stack = stack;
   return error;

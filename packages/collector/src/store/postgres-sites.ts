@@ -3,6 +3,8 @@
  * collectors that look at it see that something has changed, and those that write take turns.
  */
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
+import { POSTGRES_MIGRATIONS } from './postgres-schema.js';
+import { refuseOther, refuseUnfinished } from './refuse-unfit.js';
 import {
   type RetiredKeyRow,
   type SeriesRow,
@@ -20,7 +22,13 @@ export class PostgresSites {
   }
 
   async version(): Promise<number> {
-    const [row] = await this.#database.query<{ version: number }>('SELECT version FROM sites_version');
+    const [row] = await this.#database.query<{ version: number; schema: number; is_moving: boolean | null }>(
+      `SELECT version, (SELECT coalesce(max(step), 0) FROM schema_step) AS schema,
+         (SELECT NOT is_finished FROM move) AS is_moving
+       FROM sites_version`,
+    );
+    refuseOther('the database', row?.schema ?? 0, POSTGRES_MIGRATIONS.length);
+    refuseUnfinished(row?.is_moving === true);
     return row?.version ?? 0;
   }
 

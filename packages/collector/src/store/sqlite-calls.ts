@@ -7,7 +7,7 @@ import type { OutboxStore } from './outbox-store.js';
 import type { PeopleStore } from './people-store.js';
 import type { ReleaseStore } from './release-store.js';
 import type { ShareLinkStore } from './share-link-store.js';
-import type { Store, WriteOutcome } from './store.js';
+import type { Store, UnfitCode, WriteOutcome } from './store.js';
 
 import type { WeeklyStore } from './weekly-store.js';
 
@@ -119,13 +119,18 @@ export interface Call {
 
 /**
  * From the thread. A result crosses as JSON text, which is read in half the time that a copy of its objects takes. An
- * error keeps what the caller tells apart: whether trying again can help.
+ * error keeps what the caller tells apart: whether trying again can help, and whether an operator has to act first.
  */
 export type Reply =
   | { readonly id: number; readonly json: string | undefined }
   | {
       readonly id: number;
-      readonly error: { readonly isPassing: boolean; readonly message: string; readonly stack: string };
+      readonly error: {
+        readonly isPassing: boolean;
+        readonly unfit: UnfitCode | null;
+        readonly message: string;
+        readonly stack: string;
+      };
     };
 
 /** Outcomes as they cross back: the places of the duplicates, which are few. */

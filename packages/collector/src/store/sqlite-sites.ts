@@ -2,6 +2,7 @@
  * Sites, their surveys and the series of each, in the embedded store.
  */
 import type Database from 'better-sqlite3';
+import { refuseOther } from './refuse-unfit.js';
 import {
   type RetiredKeyRow,
   type SeriesRow,
@@ -9,11 +10,13 @@ import {
   type SiteRow,
   toSiteRecords,
 } from './site-records.js';
+import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 import type { SiteRecord, SiteToSave } from './store.js';
 
 export class SqliteSites {
   readonly #database: Database.Database;
   readonly #dataVersion: Database.Statement;
+  readonly #schema: Database.Statement;
   readonly #save: (site: SiteToSave, atMs: number, revision: number | null) => boolean;
   #version = 0;
   #askedAt = Number.NaN;
@@ -22,6 +25,7 @@ export class SqliteSites {
   constructor(database: Database.Database) {
     this.#database = database;
     this.#dataVersion = database.prepare('PRAGMA data_version').pluck();
+    this.#schema = database.prepare('PRAGMA user_version').pluck();
     this.#save = database.transaction(this.#write.bind(this)).immediate;
   }
 
@@ -32,6 +36,7 @@ export class SqliteSites {
   version(): number {
     const askedAt = Number(this.#dataVersion.get());
     if (askedAt === this.#askedAt) return this.#version;
+    refuseOther('the database', Number(this.#schema.get()), SQLITE_MIGRATIONS.length);
     const { sites, series, paused, retired } = this.#rows();
     const known = JSON.stringify([sites, series, [...paused], retired]);
     if (known !== this.#known) this.#version += 1;

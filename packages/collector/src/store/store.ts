@@ -198,6 +198,22 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** What keeps a program from working with a store until an operator has done something. */
+export type UnfitCode = 'store_newer' | 'store_older' | 'store_unfinished';
+
+/**
+ * The store is not of the schema that this program knows, or not all of it is there. Nothing is read or written; when an
+ * operator has put it right the same request can be sent again.
+ */
+export class StoreUnfit extends StoreUnavailable {
+  readonly code: UnfitCode;
+
+  constructor(code: UnfitCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /**
  * It could not be learned whether a commit was written: the server went away while it was to answer. What has a receipt
  * may be sent again and counts once; what has none must not be written again.

@@ -2,7 +2,7 @@
  * Before and after a mark, an incident or a step: whole batches that ended before its day against those that began on it or later. A
  * batch that holds both is on neither side.
  */
-import type { DifferenceEstimate, Effect, Headline, Mark, Side, SiteSettings } from '@trustgauge/protocol';
+import type { Conclusion, Effect, Headline, Mark, Side, SiteSettings } from '@trustgauge/protocol';
 import { differenceInDifferences } from '@trustgauge/stats';
 import { watchedStream } from '../alerts/watched-series.js';
 import { addDays } from '../calendar.js';
@@ -35,21 +35,30 @@ export async function effectOf(
   const batches = (await store.release.selectBatches(stream, span)).filter(stands);
   const parts = (await store.release.selectParts(stream, span)).filter(stands);
   const { before, after } = sides(batches, mark);
-  const change = compare(headline, after, before);
   const exposure = settings.surveys.find(({ id }) => id === survey.id)?.exposure;
-  const exposed = exposure === undefined ? null : exposedEffect(headline, exposure, parts, mark);
+  const found = {
+    before: sideOf(headline, before),
+    after: sideOf(headline, after),
+    change: compare(headline, after, before),
+    declaresExposure: exposure !== undefined,
+    exposure: exposure === undefined ? null : exposedEffect(headline, exposure, parts, mark),
+  };
+  const conclusion = conclude(found);
   return {
+    ...stream,
+    timeZone: settings.timeZone,
+    isSimulated: settings.isSimulated,
+    minimumBatchAnswers: settings.minimumBatchAnswers,
     mark,
     days,
     confidence: CONFIDENCE,
-    before: sideOf(headline, before),
-    after: sideOf(headline, after),
-    change,
-    declaresExposure: exposure !== undefined,
-    exposure: exposed,
-    text: conclusion(change?.change ?? null, exposed?.difference ?? null),
+    ...found,
+    conclusion,
+    text: inEnglish(conclusion, mark.title),
   };
 }
+
+type Found = Pick<Effect, 'before' | 'after' | 'change' | 'declaresExposure' | 'exposure'>;
 
 function sides<Closed extends ClosedDays>(closed: readonly Closed[], { date }: Mark) {
   return {
@@ -110,17 +119,44 @@ function clamped(difference: number): number {
   return Math.min(1, Math.max(-1, difference));
 }
 
-/** Without the others a change is a description, not a cause. */
-function conclusion(change: DifferenceEstimate | null, difference: DifferenceEstimate | null): string {
-  if (change === null) return 'There is not enough on both sides of this day yet to say anything.';
-  const moved = change.isClear
-    ? `Confidence was ${change.difference < 0 ? 'lower' : 'higher'} after this day than before it.`
-    : 'No change can be told from chance.';
-  if (difference === null) {
-    return `${moved} Other things may have changed on the same days: without people whom it did not touch this describes, and names no cause.`;
+function conclude({ before, after, change, declaresExposure, exposure }: Found): Conclusion {
+  return { change: changeOf(), touched: touchedOf() };
+
+  function changeOf(): Conclusion['change'] {
+    if (after === null) return 'early';
+    if (before === null || change === null) return 'late';
+    if (!change.change.isClear) return 'unclear';
+    return change.change.difference > 0 ? 'higher' : 'lower';
   }
-  const compared = difference.isClear
-    ? `It changed ${difference.difference < 0 ? 'less favourably' : 'more favourably'} for the people whom it touched than for the others, by more than chance.`
-    : 'It changed for the people whom it touched no differently, as far as can be told from chance, than for the others.';
-  return `${moved} ${compared} This speaks of a cause only if both groups would otherwise have moved alike.`;
+
+  function touchedOf(): Conclusion['touched'] {
+    if (!declaresExposure) return 'undeclared';
+    if (exposure === null) return 'too-few';
+    if (!exposure.difference.isClear) return 'alike';
+    return exposure.difference.difference > 0 ? 'more-favourably' : 'less-favourably';
+  }
 }
+
+/** As the dashboard says it in English, whose words a test compares with these. */
+export function inEnglish({ change, touched }: Conclusion, title: string): string {
+  if (change === 'early') return `It is too early to compare before and after “${title}”.`;
+  if (change === 'late') return `There is nothing before “${title}” to compare with.`;
+  return `${MOVED[change](title)} ${TOUCHED[touched] ?? NO_CAUSE}`;
+}
+
+const MOVED = {
+  higher: (title: string) => `After “${title}” more people were confident than before.`,
+  lower: (title: string) => `After “${title}” fewer people were confident than before.`,
+  unclear: (title: string) => `No change after “${title}” can be told from chance.`,
+};
+
+const IF_ALIKE = 'This speaks of a cause only if both groups would otherwise have moved alike.';
+const TOUCHED: Readonly<Partial<Record<Conclusion['touched'], string>>> = {
+  'more-favourably': `It changed more favourably for the people whom it touched than for the others, by more than chance. ${IF_ALIKE}`,
+  'less-favourably': `It changed less favourably for the people whom it touched than for the others, by more than chance. ${IF_ALIKE}`,
+  alike: `It changed for the people whom it touched no differently, as far as can be told from chance, than for the others. ${IF_ALIKE}`,
+};
+
+/** Without the others a change is a description, not a cause. */
+const NO_CAUSE =
+  'This describes, and names no cause: without people whom it did not touch, other things of the same days can’t be told apart.';

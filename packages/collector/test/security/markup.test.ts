@@ -231,7 +231,7 @@ describe('the sources', () => {
   it('write tables for spreadsheets by one library only, told to escape what would be a formula', () => {
     assert.equal(CSV_OPTIONS.escape_formulas, true);
     const writers = files.filter(([, text]) => /from 'csv-stringify/.test(text));
-    assert.deepEqual(writers.map(([name]) => name).sort(), ['http/figures-reply.ts', 'save/table-files.ts']);
+    assert.deepEqual(writers.map(([name]) => name).sort(), ['http/table-reply.ts', 'save/table-files.ts']);
     for (const [name, text] of writers) assert.match(text, /stringify\([^;]*CSV_OPTIONS/, name);
     // What else says that it is CSV was written by one of them.
     const others = files.filter(

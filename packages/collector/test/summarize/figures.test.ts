@@ -309,7 +309,8 @@ describe('the figures of a summary', () => {
     nearAll(effect.exposure?.difference.interval, expected.interval);
     assert.equal(effect.exposure?.otherChange.isClear, false);
     assert.equal(effect.declaresExposure, true);
-    assert.match(effect.text, /^Confidence was lower after this day.*cause only if both groups/);
+    assert.deepEqual(effect.conclusion, { change: 'lower', touched: 'less-favourably' });
+    assert.match(effect.text, /^After “Breach” fewer people.* only if both groups/);
     assert.equal((await collector.read(`${path}?days=3`)).status, 400);
     assert.equal((await collector.read(path.replace(id, 'other'))).status, 404);
     const early = await collector.read(`${path}?days=7`);
@@ -337,7 +338,8 @@ describe('the figures of a summary', () => {
     await collector.write('PATCH', `/api/sites/site-one/steps/${id}`, { date: '2026-01-01' });
     const early = v.parse(EffectSchema, await (await collector.read(path)).json());
     assert.deepEqual([early.change, early.before], [null, null]);
-    assert.match(early.text, /^There is not enough on both sides/);
+    assert.equal(early.conclusion.change, 'late');
+    assert.equal(early.text, 'There is nothing before “Data page” to compare with.');
     await collector.write('DELETE', `/api/sites/site-one/steps/${id}`);
   });
 

@@ -18,17 +18,21 @@ export class DeliveryLog extends LitElement {
   static override properties = {
     deliveries: { attribute: false },
     receivers: { attribute: false },
+    timeZone: {},
     showsAll: { state: true },
   };
 
   declare deliveries: readonly Delivery[];
   declare receivers: readonly Receiver[];
+  /** Of the site: an IANA name. */
+  declare timeZone: string;
   declare private showsAll: boolean;
 
   constructor() {
     super();
     this.deliveries = [];
     this.receivers = [];
+    this.timeZone = 'UTC';
     this.showsAll = false;
   }
 
@@ -68,7 +72,7 @@ export class DeliveryLog extends LitElement {
     const label = this.receivers.find(({ id }) => id === receiver)?.label;
     return html`
       <tr>
-        <th scope="row"><time datetime=${at}>${format.moment(Date.parse(at))}</time></th>
+        <th scope="row"><time datetime=${at}>${format.instant(Date.parse(at), this.timeZone)}</time></th>
         <td>${words.event[type]}</td>
         <td>${label ?? html`<span class="muted">${words.gone}</span>`}</td>
         <td class="number">${format.count(attempt)}</td>

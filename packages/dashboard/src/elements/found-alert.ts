@@ -6,6 +6,7 @@ import type { Alert, BaselineChoice } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { acknowledge } from '../alerts-api.js';
 import { browserFormat as format } from '../format.js';
+import { guaranteeInWords } from '../guarantee-in-words.js';
 import { Sending } from '../sending.js';
 import { controls } from '../styles/controls.js';
 import { forms } from '../styles/forms.js';
@@ -100,6 +101,7 @@ export class FoundAlert extends LitElement {
 
   static override properties = {
     alert: { attribute: false },
+    timeZone: {},
     mayAcknowledge: { attribute: false },
     isViewer: { attribute: false },
     namesSurvey: { attribute: false },
@@ -107,6 +109,8 @@ export class FoundAlert extends LitElement {
   };
 
   declare alert: Alert;
+  /** Of the site: an IANA name. */
+  declare timeZone: string;
   declare mayAcknowledge: boolean;
   /** Known not to be allowed. */
   declare isViewer: boolean;
@@ -118,6 +122,7 @@ export class FoundAlert extends LitElement {
 
   constructor() {
     super();
+    this.timeZone = 'UTC';
     this.mayAcknowledge = false;
     this.isViewer = false;
     this.namesSurvey = false;
@@ -139,10 +144,10 @@ export class FoundAlert extends LitElement {
         </p>
         <p class="small muted">${words.floor[floorSource](format.share(alert.floor))}</p>
         <p class="small muted">${words.evidence(format.decimal(alert.logEvidence), format.decimal(alert.logThreshold))}</p>
-        <p class="small muted">${alert.guarantee.text}</p>
+        <p class="small muted">${guaranteeInWords(alert.guarantee)}</p>
         ${
           acknowledged
-            ? html`<p class="small">${words.acknowledged[acknowledged.baseline](format.moment(Date.parse(acknowledged.at)))}</p>`
+            ? html`<p class="small">${words.acknowledged[acknowledged.baseline](format.instant(Date.parse(acknowledged.at), this.timeZone))}</p>`
             : this.#answer(floorSource === 'target')
         }
       </article>

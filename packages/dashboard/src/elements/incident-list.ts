@@ -1,8 +1,9 @@
 /**
  * `<incident-list>`: what happened and when, newest first, with where to read more.
  */
-import type { Incident } from '@trustgauge/protocol';
+import { incidentsTable, type Summary } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { addDays } from '../calendar.js';
 import { browserFormat } from '../format.js';
 import { type LocationState, toSearch } from '../location-state.js';
 import { text } from '../styles/text.js';
@@ -54,21 +55,18 @@ export class IncidentList extends LitElement {
     `,
   ];
 
-  static override properties = { incidents: { attribute: false }, state: { attribute: false } };
+  static override properties = { summary: { attribute: false }, state: { attribute: false } };
 
-  declare incidents: readonly Incident[];
+  declare summary: Summary | undefined;
   /** Undefined where no other page can be led to. */
   declare state: LocationState | undefined;
 
-  constructor() {
-    super();
-    this.incidents = [];
-  }
-
   protected override render() {
-    if (this.incidents.length === 0) return nothing;
+    const { summary } = this;
+    if (!summary || summary.incidents.length === 0) return nothing;
+    const { incidents } = summary;
     const { title, kind, source } = WORDS.incidents;
-    const newestFirst = this.incidents.toSorted((a, b) => b.date.localeCompare(a.date));
+    const newestFirst = incidents.toSorted((a, b) => b.date.localeCompare(a.date));
     return html`
       <h2>${title}</h2>
       <ul>
@@ -97,6 +95,11 @@ export class IncidentList extends LitElement {
           `,
         )}
       </ul>
+      <take-along
+        .caption=${title}
+        .name=${[summary.site, 'incidents', addDays(summary.nextFigureOn, -1)]}
+        .table=${() => incidentsTable(incidents, summary)}
+      ></take-along>
     `;
   }
 }

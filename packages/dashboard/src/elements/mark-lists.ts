@@ -2,8 +2,16 @@
  * `<mark-lists>`: everything that stands on the line, incidents and steps, each with the way to compare, change or
  * delete it. Fires `marks-changed` when one of them is no longer what it was.
  */
-import type { Incident, Step } from '@trustgauge/protocol';
+import {
+  type Incident,
+  incidentsTable,
+  type SiteDays,
+  type Step,
+  stepsTable,
+  type Table,
+} from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { HeldRole } from '../held-role.js';
 import type { LocationState } from '../location-state.js';
@@ -50,6 +58,7 @@ export class MarkLists extends LitElement {
   static override properties = {
     marks: { attribute: false },
     site: {},
+    timeZone: {},
     survey: {},
     shown: { attribute: false },
     state: { attribute: false },
@@ -60,6 +69,8 @@ export class MarkLists extends LitElement {
   declare marks: Marks;
   /** Id of the site. */
   declare site: string;
+  /** Of the site: an IANA name. */
+  declare timeZone: string;
   declare survey: string;
   /** Id of the mark that is compared. */
   declare shown: string | null;
@@ -73,6 +84,7 @@ export class MarkLists extends LitElement {
 
   constructor() {
     super();
+    this.timeZone = 'UTC';
     this.marks = { incidents: [], steps: [] };
     this.shown = null;
     this.open = null;
@@ -93,6 +105,7 @@ export class MarkLists extends LitElement {
         <ul class="marks" ?hidden=${incidents.length === 0}>
           ${newestFirst(incidents).map((incident) => this.#incident(incident))}
         </ul>
+        ${this.#taken('incidents', words.incidents, incidents, () => incidentsTable(incidents, this.#days))}
         ${this.#add()}
       </section>
       <section aria-labelledby="steps">
@@ -102,8 +115,22 @@ export class MarkLists extends LitElement {
         <ul class="marks" ?hidden=${steps.length === 0}>
           ${newestFirst(steps).map((step) => this.#step(step))}
         </ul>
+        ${this.#taken('steps', words.steps, steps, () => stepsTable(steps, this.#days))}
       </section>
     `;
+  }
+
+  #taken(what: string, caption: string, marks: readonly unknown[], table: () => Table) {
+    if (marks.length === 0) return nothing;
+    return html`<take-along
+      .caption=${caption}
+      .name=${[this.site, what, todayIn(this.timeZone)]}
+      .table=${table}
+    ></take-along>`;
+  }
+
+  get #days(): SiteDays {
+    return { site: this.site, timeZone: this.timeZone };
   }
 
   #incident(incident: Incident) {

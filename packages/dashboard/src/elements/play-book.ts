@@ -2,8 +2,9 @@
  * `<play-book>`: what is being done so that people are more confident, and what could be: the steps of the team that
  * people ask more of. Fires `marks-changed` when a step has been noted, changed or deleted.
  */
-import type { Step, Summary } from '@trustgauge/protocol';
+import { type Step, type Summary, stepsTable } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { addDays } from '../calendar.js';
 import { browserFormat as format } from '../format.js';
 import { HeldRole } from '../held-role.js';
 import { type LocationState, toSearch } from '../location-state.js';
@@ -133,8 +134,13 @@ export class PlayBook extends LitElement {
   #steps(summary: Summary) {
     const newestFirst = summary.steps.toSorted((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9'));
     return html`<ul class="marks">
-      ${newestFirst.map((step) => this.#step(step, summary))}
-    </ul>`;
+        ${newestFirst.map((step) => this.#step(step, summary))}
+      </ul>
+      <take-along
+        .caption=${WORDS.steps.title}
+        .name=${[summary.site, 'steps', addDays(summary.nextFigureOn, -1)]}
+        .table=${() => stepsTable(summary.steps, summary)}
+      ></take-along>`;
   }
 
   #step(step: Step, { site, survey, nextFigureOn }: Summary) {

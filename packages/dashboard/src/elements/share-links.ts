@@ -70,6 +70,7 @@ export class ShareLinks extends LitElement {
   static override properties = {
     site: {},
     survey: {},
+    timeZone: {},
     added: { state: true },
     said: { state: true },
   };
@@ -77,6 +78,8 @@ export class ShareLinks extends LitElement {
   /** Ids of the site and of the survey. */
   declare site: string;
   declare survey: string;
+  /** Of the site: an IANA name. */
+  declare timeZone: string;
   /** The one whose secret is shown. */
   declare private added: ShareLinkAdded | null;
   /** What became of the last change or copying, in words. */
@@ -89,6 +92,7 @@ export class ShareLinks extends LitElement {
 
   constructor() {
     super();
+    this.timeZone = 'UTC';
     this.added = null;
     this.said = '';
   }
@@ -146,7 +150,7 @@ export class ShareLinks extends LitElement {
     const words = WORDS.sharing;
     return html`
       <div class="added" role="group" aria-label=${words.link}>
-        <p><strong>${words.link}</strong> <span class="muted">${label}, ${words.until(dayOf(expiresAt))}</span></p>
+        <p><strong>${words.link}</strong> <span class="muted">${label}, ${words.until(this.#dayOf(expiresAt))}</span></p>
         <pre><code>${addressOf(secret)}</code></pre>
         <p class="small">${words.linkOnce}</p>
         <div class="buttons">
@@ -165,7 +169,7 @@ export class ShareLinks extends LitElement {
         ${links.map(
           (link) => html`
             <li>
-              <span class="muted">${words.until(dayOf(link.expiresAt))}</span>
+              <span class="muted">${words.until(this.#dayOf(link.expiresAt))}</span>
               <span><strong>${link.label}</strong> <span class="muted">${link.survey}</span></span>
               <span class="actions">
                 ${
@@ -229,6 +233,10 @@ export class ShareLinks extends LitElement {
     }
   }
 
+  #dayOf(instant: string): string {
+    return format.dayIn(Date.parse(instant), this.timeZone);
+  }
+
   #putAway(): void {
     this.added = null;
     this.said = '';
@@ -239,8 +247,4 @@ export class ShareLinks extends LitElement {
 /** In the fragment, which no server and no log sees. */
 function addressOf(secret: string): string {
   return `${mountedAt()}/#share=${secret}`;
-}
-
-function dayOf(instant: string): string {
-  return format.day(instant.slice(0, 10), { withYear: true });
 }

@@ -2,9 +2,10 @@
  * `<trust-notes>`: how far the figures can be trusted: who answered, what the others could change, and by which rules
  * anything is shown at all.
  */
-import { type Response, type Summary, summaryTable, type WatchedFigure } from '@trustgauge/protocol';
+import { type Response, type Summary, summaryTable } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
 import { browserFormat as format } from '../format.js';
+import { guaranteeInWords } from '../guarantee-in-words.js';
 import { takenName } from '../save/taken-name.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
@@ -32,7 +33,7 @@ export class TrustNotes extends LitElement {
         <li>${words.minimum(format.count(minimumBatchAnswers))}</li>
         <li>${words.report(format.share(confidence))}</li>
         ${live ? html`<li>${words.live(format.share(1 - live.alpha), format.day(live.since, { withYear: true }))}</li>` : nothing}
-        ${watch ? html`<li>${guaranteeOf(watch)}</li>` : nothing}
+        ${watch ? html`<li>${guaranteeInWords(watch.guarantee)}</li>` : nothing}
         ${voided.map(({ day, reason }) => html`<li>${words.voided(format.day(day, { withYear: true }), reason)}</li>`)}
       </ul>
       <take-along
@@ -64,15 +65,4 @@ export class TrustNotes extends LitElement {
       </p>
     `;
   }
-}
-
-function guaranteeOf({ guarantee }: WatchedFigure): string {
-  const { meanBatchesToFalseAlarm, seriesWatched, chanceInAYear, isConditional } = guarantee;
-  const { alarm, learnedFloor } = WORDS.trust;
-  const said = alarm({
-    batches: format.count(meanBatchesToFalseAlarm),
-    series: format.counted(seriesWatched),
-    inAYear: format.share(chanceInAYear),
-  });
-  return isConditional ? `${said} ${learnedFloor}` : said;
 }

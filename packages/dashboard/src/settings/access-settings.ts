@@ -189,7 +189,7 @@ export class AccessSettings extends LitElement {
   }
 
   #dates({ createdAt, expiresAt }: ReadToken): string {
-    const dayOf = (instant: string) => format.day(instant.slice(0, 10), { withYear: true });
+    const dayOf = (instant: string) => format.dayIn(Date.parse(instant), this.site.timeZone);
     return WORDS.settings.access.dates(dayOf(createdAt), expiresAt === null ? null : dayOf(expiresAt));
   }
 

@@ -6,9 +6,11 @@ import {
   type AuditAction,
   type AuditEntry,
   type AuditLog,
+  auditTable,
   type Settings,
 } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
@@ -82,11 +84,12 @@ export class AuditLogList extends LitElement {
   protected override render() {
     const words = WORDS.settings.log;
     const { value, failure, isReading } = this.#newest;
+    const { timeZone } = this.settings.inForce;
     const pages = value ? [value, ...this.older] : [];
     const entries = uniqueOf(pages.flatMap((page) => page.entries));
     return html`
       <section>
-        <p>${words.how(format.count(AUDIT_DAYS), this.settings.inForce.timeZone)}</p>
+        <p>${words.how(format.count(AUDIT_DAYS), format.timeZone(timeZone, todayIn(timeZone)))}</p>
         ${
           failure
             ? html`<trouble-note .failure=${failure} .isTrying=${isReading} @retry=${() => this.#newest.readNow()}></trouble-note>`
@@ -96,6 +99,15 @@ export class AuditLogList extends LitElement {
         <ul class="lines" aria-busy=${value ? 'false' : 'true'}>
           ${entries.map((entry) => this.#entry(entry))}
         </ul>
+        ${
+          entries.length === 0
+            ? nothing
+            : html`<take-along
+                .caption=${WORDS.settings.sections.log}
+                .name=${[this.#site, 'audit-log', todayIn(timeZone)]}
+                .table=${() => auditTable(entries)}
+              ></take-along>`
+        }
         ${
           pages.at(-1)?.hasOlder
             ? html`<div class="buttons">

@@ -1,8 +1,15 @@
 /**
  * `<day-settings>`: days that are left out of every figure, and the way back.
  */
-import { MAX_VOID_REASON_CHARS, type Session, type Settings } from '@trustgauge/protocol';
+import {
+  MAX_VOID_REASON_CHARS,
+  type Session,
+  type Settings,
+  type VoidedDay,
+  voidedDaysTable,
+} from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
@@ -10,7 +17,7 @@ import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { Change } from './change.js';
 import { settingsStyles } from './settings.styles.js';
-import { readVoidedDays, restoreDay, type VoidedDay, voidDay } from './settings-api.js';
+import { readVoidedDays, restoreDay, voidDay } from './settings-api.js';
 import { NEXT_LOOK_MS } from './settings-view.js';
 
 export class DaySettings extends LitElement {
@@ -35,6 +42,8 @@ export class DaySettings extends LitElement {
   protected override render() {
     const words = WORDS.settings.days;
     const { value, failure, isReading } = this.#days;
+    const { site, inForce } = this.settings;
+    const { timeZone } = inForce;
     const isOwner = this.session.role === 'owner';
     return html`
       <section>
@@ -67,6 +76,15 @@ export class DaySettings extends LitElement {
                   </li>`,
                 )}
               </ul>`
+        }
+        ${
+          value && value.length > 0
+            ? html`<take-along
+                .caption=${WORDS.settings.sections.days}
+                .name=${[site, 'voided-days', todayIn(timeZone)]}
+                .table=${() => voidedDaysTable(value, { site, timeZone })}
+              ></take-along>`
+            : nothing
         }
       </section>
       ${

@@ -6,11 +6,13 @@ import {
   type ListedSite,
   type People,
   type Person,
+  peopleTable,
   ROLES,
   type Role,
   type Session,
 } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -68,6 +70,15 @@ export class PeopleSettings extends LitElement {
         <ul class="lines" aria-busy=${value ? 'false' : 'true'}>
           ${(value?.people ?? []).map((person) => this.#person(person, value?.sendsMail ?? false))}
         </ul>
+        ${
+          value && value.people.length > 0
+            ? html`<take-along
+                .caption=${WORDS.settings.sections.people}
+                .name=${['people', todayIn(this.site.timeZone)]}
+                .table=${() => peopleTable(value.people)}
+              ></take-along>`
+            : nothing
+        }
         ${this.#change.outcome()}
       </section>
       <section aria-labelledby="add">

@@ -17,13 +17,9 @@ import {
   type Settings,
   type SettingsChange,
   type SignedOut,
+  type VoidedDay,
 } from '@trustgauge/protocol';
 import { request } from '../api.js';
-
-export interface VoidedDay {
-  readonly day: string;
-  readonly reason: string;
-}
 
 async function ask<Reply>(path: string, init: RequestInit): Promise<Reply> {
   return (await request(path, init)).json() as Promise<Reply>;

@@ -1,9 +1,18 @@
 /**
  * `<alerts-view>`: what the detectors found and what is done about it, what they watch, and who is told.
  */
-import type { Alert, ListedSite } from '@trustgauge/protocol';
+import {
+  type Alert,
+  alertsTable,
+  deliveriesTable,
+  type ListedSite,
+  type SiteDays,
+  type Table,
+  watchesTable,
+} from '@trustgauge/protocol';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type AlertList, type Receivers, readAlerts, readReceivers } from '../alerts-api.js';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { HeldRole } from '../held-role.js';
 import type { LocationState } from '../location-state.js';
@@ -108,7 +117,7 @@ export class AlertsView extends LitElement {
     const { value } = this.#alerts;
     return html`
       <header class="scope">
-        <p class="muted">${this.site.product} · ${WORDS.views.alerts}</p>
+        <p class="muted">${this.site.product} · ${WORDS.views.alerts} · ${WORDS.timesIn(this.#zone)}</p>
       </header>
       ${this.#trouble(this.#alerts)}
       <div class="content" aria-busy=${this.#alerts.isReading && !value ? 'true' : 'false'}>
@@ -140,6 +149,7 @@ export class AlertsView extends LitElement {
     return html`
       <h1 tabindex="-1">${open.length === 0 ? words.noneOpen : words.open(format.count(open.length), open.length === 1)}</h1>
       ${this.#list(words.openTitle, open)} ${this.#list(words.answered, answered)}
+      ${this.#taken('alerts', words.all, () => alertsTable(alerts, this.#days))}
     `;
   }
 
@@ -151,6 +161,7 @@ export class AlertsView extends LitElement {
         ${alerts.map(
           (alert) => html`<found-alert
             .alert=${alert}
+            .timeZone=${this.site.timeZone}
             .mayAcknowledge=${this.#role.may('editor')}
             .isViewer=${this.#role.mayNot('editor')}
             .namesSurvey=${this.#namesSurvey}
@@ -170,7 +181,8 @@ export class AlertsView extends LitElement {
           watches.length === 0
             ? html`<p class="small">${words.noWatches}</p>`
             : html`<p class="small muted">${words.watchesExplain}</p>
-                <watch-table .watches=${watches} .namesSurvey=${this.#namesSurvey}></watch-table>`
+                <watch-table .watches=${watches} .namesSurvey=${this.#namesSurvey}></watch-table>
+                ${this.#taken('watches', words.watches, () => watchesTable(watches, this.#days))}`
         }
       </section>
     `;
@@ -191,11 +203,41 @@ export class AlertsView extends LitElement {
         value
           ? html`<section>
               <h2>${WORDS.alerts.log}</h2>
-              <delivery-log .deliveries=${value.deliveries} .receivers=${value.receivers}></delivery-log>
+              <delivery-log
+                .deliveries=${value.deliveries}
+                .receivers=${value.receivers}
+                .timeZone=${this.site.timeZone}
+              ></delivery-log>
+              ${
+                value.deliveries.length === 0
+                  ? nothing
+                  : this.#taken('deliveries', WORDS.alerts.log, () =>
+                      deliveriesTable(value.deliveries, value.receivers, this.#days),
+                    )
+              }
             </section>`
           : nothing
       }
     `;
+  }
+
+  #taken(what: string, caption: string, table: () => Table) {
+    const { id, timeZone } = this.site;
+    return html`<take-along
+      .caption=${caption}
+      .name=${[id, what, todayIn(timeZone)]}
+      .table=${table}
+    ></take-along>`;
+  }
+
+  get #days(): SiteDays {
+    return { site: this.site.id, timeZone: this.site.timeZone };
+  }
+
+  /** As people call it. */
+  get #zone(): string {
+    const { timeZone } = this.site;
+    return format.timeZone(timeZone, todayIn(timeZone));
   }
 
   get #namesSurvey(): boolean {

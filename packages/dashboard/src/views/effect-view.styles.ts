@@ -28,6 +28,11 @@ export const effectStyles = css`
     min-height: 220px;
   }
 
+  mark-lists {
+    display: block;
+    margin-block-start: 40px;
+  }
+
   h1 {
     overflow-wrap: anywhere;
   }

@@ -2,10 +2,18 @@
  * `<effect-view>`: before and after one mark of the line, with what may be concluded and what may not; and all marks,
  * to be chosen, added, changed and deleted.
  */
-import type { DifferenceEstimate, Effect, ListedSite, Mark } from '@trustgauge/protocol';
+import {
+  type Conclusion,
+  type DifferenceEstimate,
+  type Effect,
+  effectTable,
+  type ListedSite,
+  type Mark,
+} from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { addDays } from '../calendar.js';
 import { reachOf } from '../chart/interval-scale.js';
+import { todayIn } from '../collector-clock.js';
 import type { FigureRow } from '../elements/interval-table.js';
 import { browserFormat as format } from '../format.js';
 import { EFFECT_DAYS, type EffectDays, type LocationState } from '../location-state.js';
@@ -159,6 +167,7 @@ export class EffectView extends LitElement {
       <mark-lists
         .marks=${marks}
         .site=${this.site.id}
+        .timeZone=${this.site.timeZone}
         .survey=${this.survey}
         .shown=${shown?.id ?? null}
         .state=${this.state}
@@ -176,15 +185,15 @@ export class EffectView extends LitElement {
   }
 
   #effectOf(effect: Effect, marks: Marks) {
-    const { mark, change, before, after } = effect;
+    const { mark, change, conclusion } = effect;
     const { sentence, earlyWhen, lateWhen, kind } = WORDS.effect;
     const day = format.day(mark.date, { withYear: true });
-    const state = change ? clearness(change.change) : after === null ? 'early' : 'late';
     return html`
       <p class="small muted kind">${kind[mark.kind]} · <time datetime=${mark.date}>${day}</time></p>
-      <h1>${sentence[state](mark.title)}</h1>
-      ${change ? this.#number(effect) : nothing} ${after === null ? html`<p>${earlyWhen(day)}</p>` : nothing}
-      ${before === null && after !== null ? html`<p>${lateWhen}</p>` : nothing}
+      <h1>${sentence[conclusion.change](mark.title)}</h1>
+      ${change ? this.#number(effect) : nothing}
+      ${conclusion.change === 'early' ? html`<p>${earlyWhen(day)}</p>` : nothing}
+      ${conclusion.change === 'late' ? html`<p>${lateWhen}</p>` : nothing}
       ${change ? this.#figures(effect) : nothing} ${change ? this.#exposed(effect) : nothing}
       ${change ? this.#conclusions(effect, marks) : nothing}
     `;
@@ -207,7 +216,8 @@ export class EffectView extends LitElement {
     `;
   }
 
-  #figures({ before, after, change, confidence }: Effect) {
+  #figures(effect: Effect) {
+    const { site, survey, mark, before, after, change, confidence } = effect;
     const words = WORDS.effect;
     const rows: FigureRow[] = [
       {
@@ -227,6 +237,11 @@ export class EffectView extends LitElement {
         <h2 id="figures">${words.figures}</h2>
         <p class="small muted">${words.explains(format.share(confidence))}</p>
         <interval-table .caption=${words.figures} .of=${words.side} .unit=${words.share} .rows=${rows}></interval-table>
+        <take-along
+          .caption=${words.figures}
+          .name=${[site, survey, mark.kind, mark.date, 'effect', todayIn(effect.timeZone)]}
+          .table=${() => effectTable(effect)}
+        ></take-along>
       </section>
     `;
   }
@@ -249,16 +264,15 @@ export class EffectView extends LitElement {
   }
 
   #conclusions(effect: Effect, marks: Marks) {
-    const { mark, days, before, after, declaresExposure, exposure, change } = effect;
+    const { mark, days, before, after, conclusion } = effect;
     const words = WORDS.effect;
     const [firstDay, lastDay] = [addDays(mark.date, -days), addDays(mark.date, days - 1)];
     const besides = datedMarks(marks)
       .filter(({ id, date }) => id !== mark.id && date >= firstDay && date <= lastDay)
       .map(({ title, date }) => words.markOption(title, format.day(date)));
-    const withExposure = exposure && [touched[clearness(exposure.difference)](), words.ifAlike];
     const notes = [
-      ...(withExposure ? [withExposure.join(' ')] : [words.noCause]),
-      ...(change && !change.change.isClear ? [words.unclearMeans] : []),
+      touchedInWords(conclusion.touched),
+      ...(conclusion.change === 'unclear' ? [words.unclearMeans] : []),
       ...(besides.length > 0 ? [words.beside(WORDS.listed(besides))] : []),
       ...(mark.kind === 'step' ? [words.regression] : []),
       ...(after && after.period.lastDay < lastDay
@@ -269,8 +283,8 @@ export class EffectView extends LitElement {
         : []),
       words.oneLook,
       words.straddles,
-      ...(declaresExposure ? [] : [words.noExposure]),
-      ...(declaresExposure && !exposure ? [words.exposureEarly] : []),
+      ...(conclusion.touched === 'undeclared' ? [words.noExposure] : []),
+      ...(conclusion.touched === 'too-few' ? [words.exposureEarly] : []),
     ];
     return html`
       <section aria-labelledby="concludes">
@@ -294,21 +308,11 @@ export class EffectView extends LitElement {
   }
 }
 
-const touched = {
-  higher: () => WORDS.effect.touchedMore,
-  lower: () => WORDS.effect.touchedLess,
-  unclear: () => WORDS.effect.touchedAlike,
-};
-
-function clearness({
-  isClear,
-  difference,
-}: {
-  readonly isClear: boolean;
-  readonly difference: number;
-}): 'higher' | 'lower' | 'unclear' {
-  if (!isClear) return 'unclear';
-  return difference > 0 ? 'higher' : 'lower';
+/** Without the others a change is a description: then no cause is named. */
+function touchedInWords(touched: Conclusion['touched']): string {
+  const words = WORDS.effect;
+  const said: string | undefined = words.touched[touched as keyof typeof words.touched];
+  return said === undefined ? words.noCause : `${said} ${words.ifAlike}`;
 }
 
 /** Newest first. A step without a day stands nowhere. */

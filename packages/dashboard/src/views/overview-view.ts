@@ -169,7 +169,7 @@ export class OverviewView extends LitElement {
               ${summary.watch ? html`<watch-meter .watch=${summary.watch}></watch-meter>` : nothing}
               ${
                 summary.incidents.length > 0
-                  ? html`<incident-list .incidents=${summary.incidents} .state=${this.isShared ? undefined : this.state}></incident-list>`
+                  ? html`<incident-list .summary=${summary} .state=${this.isShared ? undefined : this.state}></incident-list>`
                   : nothing
               }
             </div>`

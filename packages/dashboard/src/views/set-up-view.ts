@@ -2,9 +2,10 @@
  * `<set-up-view>`: leads from no site to the first number. How far one has come is read from the collector, never kept:
  * a reload, or somebody else's browser, shows the same.
  */
-import type { Accounting, ListedSite, Session, Summary } from '@trustgauge/protocol';
+import type { Accounting, ListedSite, Session, SignInOffer, Summary } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { readAccounting, readSession, readSummary } from '../api.js';
+import { readAccounting, readSession, readSignInOffer, readSummary } from '../api.js';
+import { todayIn } from '../collector-clock.js';
 import { refusedIn } from '../elements/arrivals-table.js';
 import { browserFormat as format } from '../format.js';
 import { ENVIRONMENTS, type LocationState, toSearch } from '../location-state.js';
@@ -45,12 +46,14 @@ export class SetUpView extends LitElement {
 
   #question = '';
   #session = new Watched<Session>(this, { pauseMs: () => SetUpView.slowPauseMs });
+  #offer = new Watched<SignInOffer>(this, { pauseMs: () => SetUpView.slowPauseMs });
   #accounting = new Watched<Accounting>(this, { pauseMs: () => SetUpView.pauseMs });
   #summary = new Watched<Summary>(this, { pauseMs: () => SetUpView.slowPauseMs });
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#session.ask(readSession);
+    this.#offer.ask(readSignInOffer);
   }
 
   protected override willUpdate(): void {
@@ -73,7 +76,9 @@ export class SetUpView extends LitElement {
     const steps = this.#steps();
     const next = steps.findIndex(({ isDone }) => !isDone);
     const done = steps.filter(({ isDone }) => isDone).length;
-    const failed = [this.#accounting, this.#session, this.#summary].find(({ failure }) => failure);
+    const failed = [this.#accounting, this.#session, this.#offer, this.#summary].find(
+      ({ failure }) => failure,
+    );
     return html`
       <header class="scope">
         <p class="muted">${site ? html`${site.product} · ` : nothing}${WORDS.views['set-up']}</p>
@@ -131,7 +136,7 @@ export class SetUpView extends LitElement {
     const { site } = this;
     const mayMake = this.#session.value?.role === 'owner' && this.#session.value.site === null;
     if (!site) return html`<p>${words.why}</p> ${mayMake ? this.#form() : this.#forOwners()}`;
-    const zone = format.timeZone(site.timeZone, new Date().toISOString().slice(0, 10));
+    const zone = format.timeZone(site.timeZone, todayIn(site.timeZone));
     return html`
       <p>${words.made(site.product, site.id, zone)}</p>
       ${mayMake ? html`<details><summary class="small">${words.another}</summary>${this.#form()}</details>` : nothing}
@@ -196,16 +201,35 @@ export class SetUpView extends LitElement {
     return html`<p>${words.when(format.day(nextFigureOn), zone, format.count(minimumBatchAnswers))}</p>`;
   }
 
+  /** People are added on their own page; the command line is what is left where nobody can be sent a link. */
   #invite() {
     const words = WORDS.setUp.people;
     const { site } = this;
-    if (!site) return html`<p class="muted">${words.who}</p>`;
-    return html`<p>${words.who}</p>
-      <p>${words.why}</p>
-      <copyable-text .value=${words.command(site.id)}></copyable-text>`;
+    const session = this.#session.value;
+    const offer = this.#offer.value;
+    if (!site || !session || !offer) return html`<p class="muted">${words.who}</p>`;
+    const isOwner = session.role === 'owner';
+    const how = offer.mail ? words.byMail : offer.provider ? words.byProvider(offer.provider) : nothing;
+    return html`
+      <p>${words.who}</p>
+      <p>${words.roles} ${isOwner ? how : words.forOwners}</p>
+      ${isOwner ? html`<p><a class="button" href=${this.#addressOf('settings', 'people')}>${words.open}</a></p>` : nothing}
+      ${
+        offer.mail
+          ? nothing
+          : html`<p class="small muted">${words.byHand}</p>
+              <copyable-text .value=${words.command(site.id)}></copyable-text>`
+      }
+    `;
   }
 
-  #addressOf(view: LocationState['view']): string {
-    return toSearch({ ...this.state, site: this.site?.id ?? null, survey: this.survey ?? null, view });
+  #addressOf(view: LocationState['view'], section = this.state.section): string {
+    return toSearch({
+      ...this.state,
+      site: this.site?.id ?? null,
+      survey: this.survey ?? null,
+      view,
+      section,
+    });
   }
 }

@@ -101,7 +101,7 @@ export class SharedView extends LitElement {
         ${
           value
             ? html`<overview-view
-                .site=${{ id: value.site, product: value.product }}
+                .site=${{ id: value.site, product: value.product, timeZone: value.timeZone }}
                 .survey=${value.survey}
                 .state=${this.state}
                 .read=${this.#read}
@@ -115,10 +115,10 @@ export class SharedView extends LitElement {
     `;
   }
 
-  #labels({ label, expiresAt, isSimulated, isPaused }: Shared) {
+  #labels({ label, expiresAt, timeZone, isSimulated, isPaused }: Shared) {
     const { shared, sharedUntil } = WORDS.sharing;
     const labels = [
-      [shared, sharedUntil(label, format.day(expiresAt.slice(0, 10), { withYear: true }))],
+      [shared, sharedUntil(label, format.dayIn(Date.parse(expiresAt), timeZone))],
       ...(isSimulated ? [[WORDS.simulated, WORDS.simulatedWhy]] : []),
       ...(isPaused ? [[WORDS.paused, WORDS.pausedWhy]] : []),
     ];

@@ -3,6 +3,7 @@
  */
 import type { ListedSite } from '@trustgauge/protocol';
 import { css, html, LitElement } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
@@ -43,11 +44,11 @@ export class SharingView extends LitElement {
     return html`
       <header class="scope"><p class="muted">${this.site.product} · ${this.survey}</p></header>
       <h1>${WORDS.views.sharing}</h1>
-      <share-links .site=${this.site.id} .survey=${this.survey}></share-links>
+      <share-links .site=${this.site.id} .survey=${this.survey} .timeZone=${this.site.timeZone}></share-links>
       <weekly-mails
         .site=${this.site}
         .survey=${this.survey}
-        .zone=${format.timeZone(this.site.timeZone, new Date().toISOString().slice(0, 10))}
+        .zone=${format.timeZone(this.site.timeZone, todayIn(this.site.timeZone))}
       ></weekly-mails>
     `;
   }

@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FakeCollector } from '../fake-collector.ts';
 import { DashboardPage, type SavedFile } from '../page.ts';
-import { accountingOf, fullSummary } from '../summaries.ts';
+import { accountingOf, ann, dataPage, effectOf, fall, fullSummary } from '../summaries.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u202f\u2009\u00a0]/g, ' ');
 
@@ -109,6 +109,82 @@ describe('what can be taken along', () => {
       const { name, content } = await save('CSV', /What has arrived/);
       expect(name).to.equal('acme-live-arrivals-2026-11-24.csv');
       expect(await content.text()).to.contain('refused,origin_not_allowed,0,2,2026-11-24,acme,live\r\n');
+    });
+  });
+
+  describe('of a list', () => {
+    const csvOf = async (caption: RegExp) => {
+      const { name, content } = await save('CSV', caption);
+      const [head, ...rows] = (await content.text()).replace('\ufeff', '').trim().split('\r\n');
+      return { name, head: head ?? '', rows };
+    };
+
+    it('is offered of the incidents and steps of the overview, too', async () => {
+      collector.summary = () => fullSummary({ steps: [dataPage] });
+      await open();
+      const incidents = await csvOf(/^CSV: Incidents$/);
+      expect(incidents.name).to.equal('acme-incidents-2026-11-24.csv');
+      expect(incidents.rows).to.deep.equal([
+        'breach,2026-09-14,Breach at a payment provider,industry,https://news.example/breach,acme,Europe/Vienna',
+      ]);
+      await page.found('[aria-label="CSV: Steps"]');
+      const steps = await csvOf(/^CSV: Steps$/);
+      expect(steps.head).to.equal('id,date,title,play,owner,outcome,site,timeZone');
+      expect(steps.rows).to.have.length(1);
+    });
+
+    it('is offered of what stands on the line, and of before and after it', async () => {
+      collector.actions.steps = [{ ...dataPage, owner: '@ada' }];
+      await open('?site=acme&survey=pulse&view=effect&mark=breach');
+      await page.untilText(/What may be concluded/);
+      const figures = await csvOf(/^CSV: Figures$/);
+      expect(figures.name).to.match(/^acme-pulse-incident-2026-09-14-effect-/);
+      expect(figures.head).to.match(/^figure,group,dimension,firstDay,lastDay,share,difference,low,high,/);
+      const { before, after, change } = effectOf();
+      expect(figures.rows.map((row) => row.split(',').slice(0, 9).join())).to.deep.equal([
+        `before,,,2026-08-17,2026-09-13,0.65,,${before?.estimate.interval.join()}`,
+        `after,,,2026-09-14,2026-10-11,0.47,,${after?.estimate.interval.join()}`,
+        `change,,,2026-09-14,2026-10-11,,-0.13,${change?.change.interval.join()}`,
+      ]);
+      expect((await csvOf(/^CSV: Steps$/)).rows[0]).to.contain(",'@ada,");
+      expect((await csvOf(/^CSV: Incidents$/)).rows).to.have.length(1);
+    });
+
+    it('is offered of alerts with their evidence, of what is watched, and of what was sent', async () => {
+      collector.actions.alerts = [fall];
+      collector.actions.receivers = [ann];
+      collector.actions.deliveries = [
+        {
+          eventId: 'e',
+          receiver: 'ann',
+          type: 'alert.fall',
+          attempt: 1,
+          at: '2026-09-28T01:00:00.000Z',
+          outcome: 'delivered',
+          detail: '250',
+        },
+      ];
+      await open('?site=acme&survey=pulse&view=alerts');
+      await page.untilText(/What was sent.*delivered/);
+      const alerts = await csvOf(/^CSV: All alerts$/);
+      expect(alerts.name).to.match(/^acme-alerts-/);
+      expect(alerts.rows[0]).to.contain(
+        'fall,2026-09-15,2026-09-27,,,0.57,learned,9.93,9.58,answer,3650,4,0.1,true,',
+      );
+      expect((await csvOf(/^CSV: What is watched$/)).rows[0]).to.contain(
+        'pulse,,,watching,0.57,learned,2.6,8,',
+      );
+      expect((await csvOf(/^CSV: What was sent$/)).rows[0]).to.contain(
+        '2026-09-28T01:00:00.000Z,alert.fall,e,ann,email,Ann,1,delivered,250,acme,',
+      );
+    });
+
+    it('is not offered where there is nothing in it', async () => {
+      collector.summary = () => fullSummary({ incidents: [], steps: [] });
+      await open();
+      await page.untilText(/No step is noted yet/);
+      const offered = buttons().map(({ ariaLabel }) => ariaLabel);
+      expect(offered.filter((name) => name === 'CSV: Incidents' || name === 'CSV: Steps')).to.deep.equal([]);
     });
   });
 

@@ -58,6 +58,27 @@ describe('the settings', () => {
     ]);
   });
 
+  for (const [section, isThere, caption, row] of [
+    ['people', /bob@acme\.example/, 'People and roles', 'ann@acme.example,owner,'],
+    ['days', /Stuffed by a script/, 'Days left out', '2026-11-20,Stuffed by a script,acme,Europe/Vienna'],
+    [
+      'log',
+      /bob@acme\.example/,
+      'Audit log',
+      '9,2026-11-24T10:00:00.000Z,person,bob@acme.example,settings-changed,',
+    ],
+  ] as const) {
+    it(`can be taken along where they are a list: ${section}`, async () => {
+      await open(section, isThere);
+      const saved = page.filesSaved();
+      const button = await page.found(`[aria-label="CSV: ${caption}"]`);
+      button.click();
+      await page.until(() => saved.length > 0);
+      expect(saved[0]?.name).to.match(/^(acme-)?(people|voided-days|audit-log)-\d{4}-\d\d-\d\d\.csv$/);
+      expect(await saved[0]?.content.text()).to.contain(row);
+    });
+  }
+
   it('say what another name changes, before it is saved', async () => {
     await open('site', /Name of the product/);
     expect(page.text()).not.to.contain('begins a new series');
@@ -248,7 +269,7 @@ describe('the settings', () => {
         page?.close();
         await open(section, isThere);
         await page.settled();
-        const ofEverybody = ['Sign out', 'Sign out everywhere'];
+        const ofEverybody = ['Sign out', 'Sign out everywhere', 'CSV', 'JSON'];
         const buttons = page.texts('button:not(.commands)').filter((text) => !ofEverybody.includes(text));
         expect(buttons, section).to.deep.equal(
           section === 'surveys' && role === 'editor' ? ['Pause it'] : [],

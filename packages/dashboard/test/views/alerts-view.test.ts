@@ -48,7 +48,8 @@ describe('the page of alerts', () => {
     expect(said).to.contain('Raised on Sep 27, 2026');
     expect(said).to.contain('The floor of 57 % was learned');
     expect(said).to.contain('Evidence: 9.9. It raises an alert at 9.6 (natural logarithms).');
-    expect(said).to.contain(fall.guarantee.text);
+    expect(said).to.contain('3,650 batches');
+    expect(said).to.not.contain(fall.guarantee.text);
   });
 
   it('names the segment that it is of, and tells a recovery from a fall', async () => {
@@ -111,7 +112,9 @@ describe('the page of alerts', () => {
     ];
     await open(/takes the role owner/);
     expect(main()).to.contain('Acknowledging takes the role editor.');
-    expect(page.texts('button:not(.commands)').filter((name) => name !== 'Sign out')).to.deep.equal([]);
+    expect(
+      page.texts('button:not(.commands)').filter((name) => !/^(Sign out|CSV|JSON)$/.test(name)),
+    ).to.deep.equal([]);
   });
 
   it('counts the open ones in the navigation, and no longer where all are acknowledged', async () => {
@@ -205,6 +208,39 @@ describe('the page of alerts', () => {
       await page.untilText(/Nobody is told/);
       expect(sent()).to.deep.equal([['DELETE', '/api/sites/acme/receivers/r', null]]);
     });
+  });
+
+  it('gives times in the site’s zone, which it names once, wherever it is read', async () => {
+    collector.sites = [{ ...acme, timeZone: 'America/New_York' }];
+    collector.actions.alerts = [{ ...fall, acknowledged: { at: '2026-11-24T03:30:00Z', baseline: 'keep' } }];
+    collector.actions.deliveries = [
+      {
+        eventId: 'e',
+        receiver: 'gone',
+        type: 'test',
+        attempt: 1,
+        at: '2026-11-24T03:45:00.000Z',
+        outcome: 'delivered',
+        detail: '200',
+      },
+    ];
+    await open(/What was sent.*delivered/);
+    expect(main()).to.contain('Acknowledged on Nov 23, 2026, 10:30 PM: the baseline was kept.');
+    expect(main()).to.contain('Nov 23, 2026, 10:45 PM');
+    expect(main().match(/Eastern Time/g)).to.have.length(1);
+    expect(page.text('.scope')).to.equal('Acme · Alerts · times in Eastern Time');
+  });
+
+  it('says what an alarm promises in the language of the page', async () => {
+    collector.actions.alerts = [fall];
+    page = await DashboardPage.open(collector, {
+      address: '?site=acme&survey=pulse&view=alerts',
+      languages: ['de'],
+    });
+    await page.until(() => page.all('article').length > 0);
+    expect(plain(page.text('article')))
+      .to.match(/irrtümlich/)
+      .and.to.not.match(/false alarm/);
   });
 
   it('shows the newest of what was sent, and all of it when asked', async () => {

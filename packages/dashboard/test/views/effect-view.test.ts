@@ -50,21 +50,43 @@ describe('before and after', () => {
     ]);
   });
 
-  it('says which way it went only where the interval of the difference holds no zero', async () => {
+  it('says which way it went as the collector has concluded it, and concludes nothing itself', async () => {
     const change = effectOf().change;
+    // Figures from which somebody who looked at them would conclude something else.
     collector.actions.effect = () =>
-      effectOf({ change: change && { ...change, change: differenceOf(3, -2, 8) } });
+      effectOf({
+        change: change && { ...change, change: differenceOf(9, 2, 16) },
+        conclusion: { change: 'unclear', touched: 'undeclared' },
+      });
     await open();
     expect(page.text('h1')).to.equal(
       'No change after “Breach at a payment provider” can be told from chance.',
     );
     expect(main()).to.contain('That no change is clear does not mean that there is none');
     page.close();
-    collector.actions.effect = () =>
-      effectOf({ change: change && { ...change, change: differenceOf(9, 2, 16) } });
+    collector.actions.effect = () => effectOf({ conclusion: { change: 'higher', touched: 'undeclared' } });
     await open();
     expect(page.text('h1')).to.match(/more people were confident than before\.$/);
+    expect(main()).to.not.contain(effectOf().text);
   });
+
+  for (const [language, title, caused] of [
+    ['de', /^Nach „Breach at a payment provider“/, /spricht das nur, wenn/],
+    ['es', /«Breach at a payment provider»/, /indica una causa solo si/],
+    ['fr', /« Breach at a payment provider »/, /en faveur d’une cause que si/],
+  ] as const) {
+    it(`says the conclusion in the language of the page: ${language}`, async () => {
+      const change = { change: 'lower', touched: 'less-favourably' } as const;
+      collector.actions.effect = () => effectOf({ declaresExposure: true, conclusion: change });
+      page = await DashboardPage.open(collector, {
+        address: '?site=acme&survey=pulse&view=effect',
+        languages: [language],
+      });
+      await page.untilText(caused);
+      expect(plain(page.text('h1'))).to.match(title);
+      expect(main()).to.not.contain(effectOf().text);
+    });
+  }
 
   it('names no cause where nobody can be compared with, and says what would help', async () => {
     await open();
@@ -80,7 +102,12 @@ describe('before and after', () => {
       otherChange: differenceOf(-2, -8, 4),
       difference: differenceOf(-18, -27, -9),
     };
-    collector.actions.effect = () => effectOf({ declaresExposure: true, exposure });
+    collector.actions.effect = () =>
+      effectOf({
+        declaresExposure: true,
+        exposure,
+        conclusion: { change: 'lower', touched: 'less-favourably' },
+      });
     await open();
     const [, groups] = page.all('interval-table').map((table) => plain(page.text(table)));
     expect(groups).to.match(
@@ -92,14 +119,16 @@ describe('before and after', () => {
   });
 
   it('says that one of two groups is too small yet, where they are declared', async () => {
-    collector.actions.effect = () => effectOf({ declaresExposure: true });
+    collector.actions.effect = () =>
+      effectOf({ declaresExposure: true, conclusion: { change: 'lower', touched: 'too-few' } });
     await open();
     expect(main()).to.contain('One of the two groups has too few answers on one side');
     expect(main()).to.not.contain('exposure in trustgauge.config.json');
   });
 
   it('says of what it is too early, and since when figures are awaited', async () => {
-    collector.actions.effect = () => effectOf({ after: null, change: null });
+    collector.actions.effect = () =>
+      effectOf({ after: null, change: null, conclusion: { change: 'early', touched: 'undeclared' } });
     await open('', /too early/);
     expect(main()).to.contain('There is no figure yet of days from Sep 14, 2026 on');
     expect(page.all('interval-table').length).to.equal(0);
@@ -107,7 +136,8 @@ describe('before and after', () => {
   });
 
   it('says that nothing stands before it, and what to choose', async () => {
-    collector.actions.effect = () => effectOf({ before: null, change: null });
+    collector.actions.effect = () =>
+      effectOf({ before: null, change: null, conclusion: { change: 'late', touched: 'undeclared' } });
     await open('', /nothing before/);
     expect(main()).to.contain('Choose more days on either side');
   });

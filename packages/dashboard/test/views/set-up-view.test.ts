@@ -216,9 +216,34 @@ describe('the first steps', () => {
       expect(states()).to.deep.equal(before);
     });
 
-    it('say how to invite the others, for this site', async () => {
+    it('lead an owner to where people are added, and show no command where a link can be sent to them', async () => {
+      collector.offer = { mail: true, provider: null };
       await open('?site=acme&view=set-up');
-      await page.untilText(/trustgauge token sign-in --site acme --role viewer/);
+      await page.untilText(/Add each by e-mail address, and a link is sent to it/);
+      expect(page.link('Add people').getAttribute('href')).to.equal(
+        '?site=acme&survey=pulse&view=settings&section=people',
+      );
+      expect(page.text()).to.not.contain('trustgauge token sign-in --site');
+    });
+
+    it('name the identity provider by which those who are added come', async () => {
+      collector.offer = { mail: false, provider: 'Example ID' };
+      await open('?site=acme&view=set-up');
+      await page.untilText(/Add each by e-mail address; they sign in with Example ID/);
+    });
+
+    it('show the command beside it, for this site, where no link can be sent', async () => {
+      await open('?site=acme&view=set-up');
+      await page.untilText(/can’t send mail.*trustgauge token sign-in --site acme --role viewer/);
+      expect(page.all('a').filter((link) => page.text(link) === 'Add people')).to.have.length(1);
+    });
+
+    it('tell whoever is no owner that an owner adds people', async () => {
+      collector.role = 'editor';
+      collector.offer = { mail: true, provider: null };
+      await open('?site=acme&view=set-up');
+      await page.untilText(/An owner adds people in the settings/);
+      expect(page.all('a').filter((link) => page.text(link) === 'Add people')).to.have.length(0);
     });
 
     it('let an owner make another site', async () => {

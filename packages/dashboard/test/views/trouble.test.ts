@@ -50,6 +50,9 @@ describe('what may go wrong', () => {
 
   for (const [code, says] of [
     ['store_unavailable', /can’t read its store just now/],
+    ['store_newer', /older than its store.*Whoever runs it has to start the newer version/],
+    ['store_older', /store is of an older version.*start the collector again/],
+    ['store_unfinished', /being moved to another database.*trustgauge migrate again/],
     ['internal', /The collector failed. Its log says why/],
     ['too_many_requests', /Wait a minute/],
   ] as const) {
@@ -60,6 +63,24 @@ describe('what may go wrong', () => {
       delete collector.troubles.summary;
       page.button('Try again').click();
       await page.untilText(/are confident/);
+    });
+  }
+
+  for (const [language, says] of [
+    ['de', /älter als sein Speicher/],
+    ['es', /más antiguo que su almacén/],
+    ['fr', /plus ancien que sa base/],
+  ] as const) {
+    it(`is a store that is half migrated, also to whoever is not signed in, in their language: ${language}`, async () => {
+      collector.isSignedIn = false;
+      collector.troubles.sites = 'store_newer';
+      page = await DashboardPage.open(collector, { languages: [language] });
+      await page.untilText(says);
+      collector.isSignedIn = true;
+      delete collector.troubles.sites;
+      page.find('trouble-note').dispatchEvent(new page.window.Event('retry'));
+      await page.found('overview-view h1, h1');
+      await page.until(() => page.all('trouble-note').length === 0);
     });
   }
 

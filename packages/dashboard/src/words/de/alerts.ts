@@ -10,6 +10,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
     isOne ? 'Ein Alarm wartet auf eine Antwort.' : `${count} Alarme warten auf eine Antwort.`,
   openTitle: 'Zu bestätigen',
   answered: 'Bestätigt',
+  all: 'Alle Alarme',
   found: {
     fall: {
       everybody: (floor) => `Die Zuversicht ist unter ${floor} gefallen.`,

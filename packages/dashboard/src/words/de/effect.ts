@@ -32,12 +32,14 @@ export const EFFECT_WORDS: TranslationOf<'effect'> = {
   otherChange: 'Die anderen',
   exposedLess: 'Betroffene minus die anderen',
   concludes: 'Was sich folgern lässt',
-  touchedMore:
-    'Bei den Menschen, die es betraf, war die Veränderung günstiger als bei den anderen, um mehr, als sich durch Zufall erklärt.',
-  touchedLess:
-    'Bei den Menschen, die es betraf, war die Veränderung weniger günstig als bei den anderen, um mehr, als sich durch Zufall erklärt.',
-  touchedAlike:
-    'Bei den Menschen, die es betraf, war die Veränderung nicht anders als bei den anderen, soweit sich das vom Zufall unterscheiden lässt.',
+  touched: {
+    'more-favourably':
+      'Bei den Menschen, die es betraf, war die Veränderung günstiger als bei den anderen, um mehr, als sich durch Zufall erklärt.',
+    'less-favourably':
+      'Bei den Menschen, die es betraf, war die Veränderung weniger günstig als bei den anderen, um mehr, als sich durch Zufall erklärt.',
+    alike:
+      'Bei den Menschen, die es betraf, war die Veränderung nicht anders als bei den anderen, soweit sich das vom Zufall unterscheiden lässt.',
+  },
   ifAlike: 'Für eine Ursache spricht das nur, wenn sich beide Personengruppen sonst gleich bewegt hätten.',
   noCause:
     'Das beschreibt und nennt keine Ursache: Ohne Menschen, die es nicht betraf, lässt sich anderes aus denselben Tagen nicht davon trennen.',

@@ -66,7 +66,14 @@ export const SET_UP: TranslationOf<'setUp'> = {
 
   people: {
     title: 'Die anderen einladen',
-    why: 'Wer „viewer“ ist, liest; „editor“ pflegt Vorfälle und Alarme; „owner“ darf alles. Jeder Link meldet einen Browser an, einmal, binnen einer Stunde. Auf dem Rechner, auf dem der Collector läuft:',
+    roles: 'Leser lesen, Bearbeiter pflegen Vorfälle und Alarme, Eigentümer dürfen alles.',
+    byMail: 'Fügen Sie alle mit ihrer E-Mail-Adresse hinzu; an sie geht dann ein Link.',
+    byProvider: (provider) =>
+      `Fügen Sie alle mit ihrer E-Mail-Adresse hinzu; sie melden sich mit ${provider} an.`,
+    open: 'Personen hinzufügen',
+    forOwners: 'Ein Eigentümer fügt Personen in den Einstellungen hinzu.',
+    byHand:
+      'Dieser Collector kann keine E-Mails senden. Auf dem Rechner, auf dem er läuft, gibt dies einen Link aus, der einen Browser anmeldet, einmal, binnen einer Stunde:',
     command: (site) => `trustgauge token sign-in --site ${site} --role viewer`,
     who: 'Beginnen Sie mit denen, die danach handeln würden: mit denen, die an Kunden schreiben, und mit denen, die sich um Anmeldung und Sicherheit kümmern.',
   },

@@ -228,6 +228,7 @@ export const GERMAN: Translation = {
   intervalIs: (confidence) => `${confidence}-Intervall`,
   answers: (count) => `${count.written} ${inForm(count, { one: 'Antwort', other: 'Antworten' })}`,
   daysIn: (zone) => `Zeitzone: ${zone}`,
+  timesIn: (zone) => `Uhrzeiten: ${zone}`,
   rounded: 'Hinter dieser Zahl stehen weniger als 50 Antworten, darum ist sie auf fünf Punkte gerundet.',
   randomised: (mode) =>
     `Antworten wurden auf jedem Gerät zufällig verändert, bevor sie es verließen (${mode}); niemandes eigene Antwort ist bekannt.`,
@@ -424,6 +425,12 @@ const TROUBLES: Readonly<Record<string, string>> = {
   site_exists: 'Es gibt schon eine Website dieses Namens.',
   store_unavailable:
     'Der Collector kann seinen Speicher gerade nicht lesen. Sein Protokoll sagt, warum; prüfen Sie, ob die Platte voll ist.',
+  store_newer:
+    'Der Collector ist älter als sein Speicher, den eine neuere Version auf ihren Stand gebracht hat. Wer ihn betreibt, muss die neuere Version starten.',
+  store_older:
+    'Der Speicher des Collectors ist von einer älteren Version. Wer ihn betreibt, muss ihn neu starten; das bringt den Speicher auf seinen Stand.',
+  store_unfinished:
+    'Die Daten des Collectors ziehen in eine andere Datenbank um und sind noch nicht alle dort. Bleibt es dabei, ruft, wer ihn betreibt, trustgauge migrate noch einmal auf; es fährt fort, wo es stand.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ export const ALERTS_WORDS = {
     isOne ? 'One alert waits for an answer.' : `${count} alerts wait for an answer.`,
   openTitle: 'To be acknowledged',
   answered: 'Acknowledged',
+  all: 'All alerts',
   found: {
     fall: {
       everybody: (floor: string) => `Confidence has fallen below ${floor}.`,

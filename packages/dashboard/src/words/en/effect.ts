@@ -33,12 +33,14 @@ export const EFFECT_WORDS = {
   otherChange: 'The others',
   exposedLess: 'Touched less the others',
   concludes: 'What may be concluded',
-  touchedMore:
-    'It changed more favourably for the people whom it touched than for the others, by more than chance.',
-  touchedLess:
-    'It changed less favourably for the people whom it touched than for the others, by more than chance.',
-  touchedAlike:
-    'It changed for the people whom it touched no differently, as far as can be told from chance, than for the others.',
+  touched: {
+    'more-favourably':
+      'It changed more favourably for the people whom it touched than for the others, by more than chance.',
+    'less-favourably':
+      'It changed less favourably for the people whom it touched than for the others, by more than chance.',
+    alike:
+      'It changed for the people whom it touched no differently, as far as can be told from chance, than for the others.',
+  },
   ifAlike: 'This speaks of a cause only if both groups would otherwise have moved alike.',
   noCause:
     'This describes, and names no cause: without people whom it did not touch, other things of the same days can’t be told apart.',

@@ -64,7 +64,13 @@ export const SET_UP = {
 
   people: {
     title: 'Invite the others',
-    why: 'A viewer reads, an editor keeps incidents and alarms, an owner may do everything. Each link signs one browser in, once, within the hour. On the machine that runs the collector:',
+    roles: 'A viewer reads, an editor keeps incidents and alarms, an owner may do everything.',
+    byMail: 'Add each by e-mail address, and a link is sent to it.',
+    byProvider: (provider: string) => `Add each by e-mail address; they sign in with ${provider}.`,
+    open: 'Add people',
+    forOwners: 'An owner adds people in the settings.',
+    byHand:
+      'This collector can’t send mail. On the machine that runs it, this prints a link that signs one browser in, once, within the hour:',
     command: (site: string) => `trustgauge token sign-in --site ${site} --role viewer`,
     who: 'Begin with whoever would act on it: the people who write to customers, and those who look after sign-in and security.',
   },

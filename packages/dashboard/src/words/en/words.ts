@@ -252,6 +252,7 @@ export const ENGLISH = {
   intervalIs: (confidence: string) => `${confidence} interval`,
   answers: (count: Count) => `${count.written} ${inForm(count, { one: 'answer', other: 'answers' })}`,
   daysIn: (zone: string) => `days in ${zone}`,
+  timesIn: (zone: string) => `times in ${zone}`,
   rounded: 'Fewer than 50 answers stand behind this figure, so it is rounded to five points.',
   randomised: (mode: string) =>
     `Answers were altered at random on each device before they left it (${mode}); nobody’s own answer is known.`,
@@ -458,6 +459,12 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
   site_exists: 'There is a site of this name already.',
   store_unavailable:
     'The collector can’t read its store just now. Its log says why; check that its disk is not full.',
+  store_newer:
+    'The collector is older than its store, which a newer version has brought up to date. Whoever runs it has to start the newer version.',
+  store_older:
+    'The collector’s store is of an older version. Whoever runs it has to start the collector again, which brings the store up to date.',
+  store_unfinished:
+    'The collector’s data is being moved to another database, and not all of it is there yet. If it stays so, whoever runs it calls trustgauge migrate again, which goes on with it.',
 };
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {

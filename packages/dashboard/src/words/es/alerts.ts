@@ -9,6 +9,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
   open: (count, isOne) => (isOne ? 'Una alerta espera respuesta.' : `${count} alertas esperan respuesta.`),
   openTitle: 'Pendientes de acuse de recibo',
   answered: 'Con acuse de recibo',
+  all: 'Todas las alertas',
   found: {
     fall: {
       everybody: (floor) => `La confianza ha caído por debajo de ${floor}.`,

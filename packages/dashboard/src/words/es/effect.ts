@@ -32,12 +32,14 @@ export const EFFECT_WORDS: TranslationOf<'effect'> = {
   otherChange: 'Los demás',
   exposedLess: 'Los afectados menos los demás',
   concludes: 'Qué se puede concluir',
-  touchedMore:
-    'Entre las personas a las que afectó, el cambio fue más favorable que entre las demás, más de lo que explica el azar.',
-  touchedLess:
-    'Entre las personas a las que afectó, el cambio fue menos favorable que entre las demás, más de lo que explica el azar.',
-  touchedAlike:
-    'Entre las personas a las que afectó, el cambio no fue distinto que entre las demás, hasta donde se puede distinguir del azar.',
+  touched: {
+    'more-favourably':
+      'Entre las personas a las que afectó, el cambio fue más favorable que entre las demás, más de lo que explica el azar.',
+    'less-favourably':
+      'Entre las personas a las que afectó, el cambio fue menos favorable que entre las demás, más de lo que explica el azar.',
+    alike:
+      'Entre las personas a las que afectó, el cambio no fue distinto que entre las demás, hasta donde se puede distinguir del azar.',
+  },
   ifAlike: 'Esto indica una causa solo si ambos grupos se habrían movido igual sin ella.',
   noCause:
     'Esto describe y no nombra ninguna causa: sin personas a las que no afectara, no se pueden separar otras cosas de los mismos días.',

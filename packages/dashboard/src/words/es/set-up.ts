@@ -65,7 +65,13 @@ export const SET_UP: TranslationOf<'setUp'> = {
 
   people: {
     title: 'Invitar a los demás',
-    why: '«viewer» lee, «editor» lleva los incidentes y las alarmas, «owner» puede todo. Cada enlace da entrada a un navegador, una vez, dentro de una hora. En la máquina donde funciona el colector:',
+    roles: 'Un lector lee, un editor lleva los incidentes y las alarmas, un propietario puede todo.',
+    byMail: 'Añada a cada persona con su dirección de correo, y se le envía un enlace.',
+    byProvider: (provider) => `Añada a cada persona con su dirección de correo; entran con ${provider}.`,
+    open: 'Añadir personas',
+    forOwners: 'Un propietario añade personas en los ajustes.',
+    byHand:
+      'Este colector no puede enviar correo. En la máquina donde funciona, esto imprime un enlace que da entrada a un navegador, una vez, dentro de una hora:',
     command: (site) => `trustgauge token sign-in --site ${site} --role viewer`,
     who: 'Empiece por quienes actuarían: las personas que escriben a los clientes y las que cuidan el inicio de sesión y la seguridad.',
   },

@@ -226,6 +226,7 @@ export const SPANISH: Translation = {
   intervalIs: (confidence) => `intervalo al ${confidence}`,
   answers: (count) => `${count.written} ${inForm(count, { one: 'respuesta', other: 'respuestas' })}`,
   daysIn: (zone) => `zona horaria: ${zone}`,
+  timesIn: (zone) => `horas: ${zone}`,
   rounded: 'Detrás de esta cifra hay menos de 50 respuestas, por eso está redondeada a cinco puntos.',
   randomised: (mode) =>
     `Las respuestas se alteraron al azar en cada dispositivo antes de salir de él (${mode}); no se conoce la respuesta de nadie.`,
@@ -417,6 +418,12 @@ const TROUBLES: Readonly<Record<string, string>> = {
   site_exists: 'Ya hay un sitio con este nombre.',
   store_unavailable:
     'El colector no puede leer su almacén en este momento. Su registro dice por qué; compruebe que su disco no está lleno.',
+  store_newer:
+    'El colector es más antiguo que su almacén de datos, que una versión más nueva ha puesto al día. Quien lo administra tiene que iniciar la versión más nueva.',
+  store_older:
+    'El almacén de datos del colector es de una versión más antigua. Quien lo administra tiene que reiniciar el colector, que lo pone al día.',
+  store_unfinished:
+    'Los datos del colector se están trasladando a otra base de datos y aún no están todos. Si sigue así, quien lo administra ejecuta otra vez trustgauge migrate, que continúa donde quedó.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {

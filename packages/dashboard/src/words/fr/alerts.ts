@@ -10,6 +10,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
     isOne ? 'Une alerte attend une réponse.' : `${count} alertes attendent une réponse.`,
   openTitle: 'À prendre en compte',
   answered: 'Prises en compte',
+  all: 'Toutes les alertes',
   found: {
     fall: {
       everybody: (floor) => `La confiance est passée sous ${floor}.`,

@@ -32,12 +32,14 @@ export const EFFECT_WORDS: TranslationOf<'effect'> = {
   otherChange: 'Les autres',
   exposedLess: 'Touchées moins les autres',
   concludes: 'Ce que l’on peut conclure',
-  touchedMore:
-    'Le changement a été plus favorable pour les personnes touchées que pour les autres, au-delà du hasard.',
-  touchedLess:
-    'Le changement a été moins favorable pour les personnes touchées que pour les autres, au-delà du hasard.',
-  touchedAlike:
-    'Le changement n’a pas été différent pour les personnes touchées et pour les autres, autant qu’on puisse le distinguer du hasard.',
+  touched: {
+    'more-favourably':
+      'Le changement a été plus favorable pour les personnes touchées que pour les autres, au-delà du hasard.',
+    'less-favourably':
+      'Le changement a été moins favorable pour les personnes touchées que pour les autres, au-delà du hasard.',
+    alike:
+      'Le changement n’a pas été différent pour les personnes touchées et pour les autres, autant qu’on puisse le distinguer du hasard.',
+  },
   ifAlike:
     'Cela ne parle en faveur d’une cause que si les deux groupes auraient sinon évolué de la même façon.',
   noCause:

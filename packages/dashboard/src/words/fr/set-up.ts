@@ -67,7 +67,14 @@ export const SET_UP: TranslationOf<'setUp'> = {
 
   people: {
     title: 'Inviter les autres',
-    why: '« viewer » lit, « editor » tient les incidents et les alarmes, « owner » peut tout. Chaque lien connecte un navigateur, une fois, dans l’heure. Sur la machine où tourne le collecteur :',
+    roles: 'Un lecteur lit, un éditeur tient les incidents et les alarmes, un propriétaire peut tout.',
+    byMail: 'Ajoutez chaque personne par son adresse e-mail, et un lien lui est envoyé.',
+    byProvider: (provider) =>
+      `Ajoutez chaque personne par son adresse e-mail ; elle se connecte avec ${provider}.`,
+    open: 'Ajouter des personnes',
+    forOwners: 'Un propriétaire ajoute des personnes dans les réglages.',
+    byHand:
+      'Ce collecteur ne peut pas envoyer d’e-mail. Sur la machine où il tourne, ceci affiche un lien qui connecte un navigateur, une fois, dans l’heure :',
     command: (site) => `trustgauge token sign-in --site ${site} --role viewer`,
     who: 'Commencez par celles et ceux qui agiraient : les personnes qui écrivent aux clients, et celles qui s’occupent de la connexion et de la sécurité.',
   },

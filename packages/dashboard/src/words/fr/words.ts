@@ -228,6 +228,7 @@ export const FRENCH: Translation = {
   intervalIs: (confidence) => `intervalle à ${confidence}`,
   answers: (count) => `${count.written} ${inForm(count, { one: 'réponse', other: 'réponses' })}`,
   daysIn: (zone) => `fuseau horaire : ${zone}`,
+  timesIn: (zone) => `heures : ${zone}`,
   rounded: 'Moins de 50 réponses soutiennent ce chiffre ; il est donc arrondi à cinq points.',
   randomised: (mode) =>
     `Les réponses ont été modifiées au hasard sur chaque appareil avant de le quitter (${mode}) ; on ne connaît la réponse de personne.`,
@@ -422,6 +423,12 @@ const TROUBLES: Readonly<Record<string, string>> = {
   site_exists: 'Un site de ce nom existe déjà.',
   store_unavailable:
     'Le collecteur ne peut pas lire ses données en ce moment. Son journal dit pourquoi ; vérifiez que son disque n’est pas plein.',
+  store_newer:
+    'Le collecteur est plus ancien que sa base de données, qu’une version plus récente a mise à niveau. La personne qui l’exploite doit démarrer la version plus récente.',
+  store_older:
+    'La base de données du collecteur vient d’une version plus ancienne. La personne qui l’exploite doit redémarrer le collecteur, qui la met à niveau.',
+  store_unfinished:
+    'Les données du collecteur sont en cours de déplacement vers une autre base, et toutes n’y sont pas encore. Si cela dure, la personne qui l’exploite relance trustgauge migrate, qui reprend là où il en était.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {

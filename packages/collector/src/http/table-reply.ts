@@ -1,5 +1,5 @@
 /**
- * Figures as whoever asks takes them: tables as CSV for spreadsheets, JSON for the rest.
+ * A table as whoever asks takes it: CSV for spreadsheets, JSON for the rest.
  */
 import { CSV_OPTIONS, rowObjects, type Table } from '@trustgauge/protocol';
 import { stringify } from 'csv-stringify/sync';
@@ -9,15 +9,16 @@ import { accepts } from 'hono/accepts';
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 
+/** The table where CSV is asked for, and `reply` where not. */
+export function replyOrTable(context: Context, reply: object, table: () => Table): Response {
+  if (asksForCsv(context)) return replyWithTable(context, table());
+  context.header('Vary', 'Accept');
+  return context.json(reply);
+}
+
 export function asksForCsv(context: Context): boolean {
   const asked = accepts(context, { header: 'Accept', supports: [JSON_TYPE, CSV_TYPE], default: JSON_TYPE });
   return asked === CSV_TYPE;
-}
-
-/** @param json In UTF-8. */
-export function replyWithJson(context: Context, json: Uint8Array<ArrayBuffer>): Response {
-  context.header('Content-Type', JSON_TYPE);
-  return context.body(json);
 }
 
 export function replyWithTable(context: Context, table: Table): Response {
