@@ -114,9 +114,7 @@ export class DashboardPage {
 
   /** Waits until there is one, and until a page that is drawn in turns is drawn. */
   async found<Found extends HTMLElement = HTMLElement>(selector: string): Promise<Found> {
-    await this.until(
-      () => this.all(selector).length > 0 && this.all('.content[aria-busy=true] > h1').length === 0,
-    );
+    await this.until(() => this.all(selector).length > 0 && !this.#isDrawnInPart());
     return this.find<Found>(selector);
   }
 
@@ -184,7 +182,12 @@ export class DashboardPage {
   }
 
   async untilText(pattern: RegExp): Promise<void> {
-    await this.until(() => pattern.test(this.text()));
+    await this.until(() => pattern.test(this.text()) && !this.#isDrawnInPart());
+  }
+
+  /** Whether parts of the page that are drawn in turns are still to come. */
+  #isDrawnInPart(): boolean {
+    return this.all('.content[aria-busy=true] > h1').length > 0;
   }
 
   /** The page has answered to what was done, unless it waits for the collector. */
