@@ -70,7 +70,7 @@ function nodeTests(patterns) {
     process.execPath,
     '--test',
     // Much of it waits: for disks, for other processes, for time to pass.
-    '--test-concurrency=2',
+    '--test-concurrency=3',
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...patterns,
   ];

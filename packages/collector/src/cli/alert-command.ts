@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { createCollector } from '../collector.js';
 import { audited } from './audited.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
@@ -36,6 +35,7 @@ export function alertCommand(): Command {
     .action((id: string, { data }: Options) =>
       withStore(data, async (store) => {
         await siteOf(store, id);
+        const { createCollector } = await import('../collector.js');
         await createCollector({ store }).rebuildWatches(id);
         await audited(store, { action: 'watches-rebuilt', site: id });
         console.log(`${id}: the detectors have been made anew`);

@@ -2,11 +2,9 @@ import { Command, Option } from 'commander';
 import { signInLink } from '../access/sign-in-link.js';
 import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
-import { topUpDemo } from '../demo/top-up-demo.js';
 import { audited } from './audited.js';
 import { applyConfigurationFile } from './configuration.js';
 import { logLevelOption, withStore } from './options.js';
-import { runServer } from './run-server.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {
@@ -26,7 +24,9 @@ export function demoCommand(): Command {
       withStore(options.data, async (store) => {
         if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
         // By a collector of its own in this process, which has no limits: those of the server are for who comes to it.
+        const { topUpDemo } = await import('../demo/top-up-demo.js');
         await topUpDemo(store, systemClock(), showProgress);
+        const { runServer } = await import('./run-server.js');
         await runServer(store, options, async (address, collector) => {
           const { secret } = await collector.tokens.issueSignIn({
             site: null,

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
-import { addressOf, type ServerOptions } from './run-server.js';
+import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
 
 interface Options {

@@ -9,19 +9,8 @@ import { openLog } from './log.js';
 import { toLimits, toNotifyOptions, toOpenIdOptions } from './options.js';
 import { processRegistry } from './process-registry.js';
 import { registeredTracer } from './registered-tracer.js';
+import { addressOf, type ServerOptions } from './server-address.js';
 import type { ServerFlags } from './server-options.js';
-
-export interface ServerOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly publicUrl?: string;
-}
-
-/** Where people reach a server that listens here. */
-export function addressOf({ host, publicUrl }: ServerOptions, port: number): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return publicUrl ?? `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
-}
 
 /**
  * @param onListening Told the address once requests are taken.

@@ -3,7 +3,6 @@ import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { applyConfigurationFile } from './configuration.js';
 import { logLevelOption, withStore } from './options.js';
-import { runServer } from './run-server.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {
@@ -19,6 +18,8 @@ export function serveCommand(): Command {
         async (store) => {
           if (options.config !== undefined)
             await applyConfigurationFile(store, options.config, systemClock());
+          // The server's code is loaded by the commands that serve: the others are done before it would be there.
+          const { runServer } = await import('./run-server.js');
           await runServer(store, options, async (address) => {
             console.log(`trustgauge listens on ${address}`);
             if ((await store.selectSites()).length === 0) {

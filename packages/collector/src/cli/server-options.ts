@@ -24,7 +24,7 @@ import {
   smtpUrlOption,
   trustedProxiesOption,
 } from './options.js';
-import type { ServerOptions } from './run-server.js';
+import type { ServerOptions } from './server-address.js';
 
 /** What `addServerOptions` gives. */
 export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags, LimitFlags {

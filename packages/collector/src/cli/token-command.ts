@@ -6,7 +6,7 @@ import { systemClock } from '../clock.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
-import { addressOf, type ServerOptions } from './run-server.js';
+import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
 
 const DAY_MS = 86_400_000;

@@ -2,12 +2,13 @@
  * A database on a server: can it be reached, which version wrote it, and is all of it there. Whether it is whole its own
  * tools say.
  */
-import { inspectPostgres, type PostgresInspection } from '../store/postgres-inspection.js';
+import type { PostgresInspection } from '../store/postgres-inspection.js';
 import { error, type Finding, ok, warning } from './finding.js';
 
 export async function examineServer(url: string): Promise<Finding> {
   let inspection: PostgresInspection;
   try {
+    const { inspectPostgres } = await import('../store/postgres-inspection.js');
     inspection = await inspectPostgres(url);
   } catch (fault) {
     const found = (fault instanceof Error ? fault.message : String(fault)).replaceAll(/\s*\n\s*/g, ' ');

@@ -123,8 +123,8 @@ function conclude({ before, after, change, declaresExposure, exposure }: Found):
   return { change: changeOf(), touched: touchedOf() };
 
   function changeOf(): Conclusion['change'] {
-    if (after === null) return 'early';
-    if (before === null || change === null) return 'late';
+    if (before === null) return 'late';
+    if (after === null || change === null) return 'early';
     if (!change.change.isClear) return 'unclear';
     return change.change.difference > 0 ? 'higher' : 'lower';
   }

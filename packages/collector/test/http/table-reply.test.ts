@@ -136,7 +136,7 @@ describe('each list of a site as a table', () => {
     const publication = {
       after: '2026-03-13',
       incidents,
-      voided: [],
+      voided: (await collector.store.release.selectVoidedDays('site-one')).map(({ day }) => day),
       batches: [],
       parts: [],
       watches: [],
