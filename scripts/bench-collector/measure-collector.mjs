@@ -17,12 +17,7 @@ import { submissionRequests } from './submission-requests.mjs';
 
 const BARE = [fileURLToPath(new URL('bare-server.mjs', import.meta.url))];
 /** As deploy/ starts it. All clients are one site's here; networks are not limited on the loopback. */
-const COLLECTOR = [
-  '--max-semi-space-size=3',
-  '--heap-growing-percent=25',
-  ...TRUSTGAUGE_SERVE,
-  '--site-limit=0',
-];
+const COLLECTOR = ['--max-semi-space-size=4', ...TRUSTGAUGE_SERVE, '--site-limit=0'];
 /** Where the tests' servers have less than PostgreSQL takes by itself. */
 const POSTGRES_SETTINGS = ['shared_buffers = 128MB'];
 export const CONNECTIONS = 64;
