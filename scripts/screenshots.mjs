@@ -105,6 +105,9 @@ async function takeAsking([name, attributes, pressed], scheme) {
     await page.goto(example.address);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
+    const isThere = (selector) => document.querySelector('trust-gauge')?.shadowRoot?.querySelector(selector);
+    await page.waitForFunction(isThere, {}, pressed ?? '[role=radio]');
+    // What comes in by a movement has come in.
     await new Promise((resolve) => setTimeout(resolve, 1200));
     await page.evaluate(
       (selector) =>
