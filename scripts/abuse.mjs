@@ -12,7 +12,7 @@ import { slowConnections } from './abuse/slow-connections.mjs';
 import { steadyLoad } from './bench-collector/load.mjs';
 import { residentMegabytes } from './bench-collector/process-usage.mjs';
 import { submissionRequests } from './bench-collector/submission-requests.mjs';
-import { startServer, TRUSTGAUGE_SERVE } from './durability/server-process.mjs';
+import { startServer, TRUSTGAUGE_DEPLOYED } from './durability/server-process.mjs';
 import { until } from './durability/until.mjs';
 import { seededRandom } from './seeded-random.mjs';
 
@@ -31,8 +31,7 @@ const PARTS = 6;
 const GROWTH_MB = 40;
 
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-abuse-'));
-// As deploy/ starts it: with V8's default the young heap alone grows by 48 MB in one step, somewhere on the way.
-const server = await startServer(folder, ['--max-semi-space-size=4', ...TRUSTGAUGE_SERVE, '--site-limit=0']);
+const server = await startServer(folder, [...TRUSTGAUGE_DEPLOYED, '--site-limit=0']);
 const problems = [];
 try {
   const port = Number(new URL(server.address).port);

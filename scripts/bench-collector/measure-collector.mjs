@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { createDatabase, PostgresCluster } from '../../packages/collector/test/postgres-cluster.ts';
 import { sendHostile } from '../abuse/send-hostile.mjs';
 import { slowConnections } from '../abuse/slow-connections.mjs';
-import { ServerProcess, TRUSTGAUGE_SERVE } from '../durability/server-process.mjs';
+import { ServerProcess, TRUSTGAUGE_DEPLOYED } from '../durability/server-process.mjs';
 import { HttpConnection } from './http-connection.mjs';
 import { fullLoad, steadyLoad } from './load.mjs';
 import { cpuMicroseconds, cpuMicrosecondsWithChildren, residentMegabytes } from './process-usage.mjs';
 import { submissionRequests } from './submission-requests.mjs';
 
 const BARE = [fileURLToPath(new URL('bare-server.mjs', import.meta.url))];
-/** As deploy/ starts it. All clients are one site's here; networks are not limited on the loopback. */
-const COLLECTOR = ['--max-semi-space-size=4', ...TRUSTGAUGE_SERVE, '--site-limit=0'];
+/** All clients are one site's here; networks are not limited on the loopback. */
+const COLLECTOR = [...TRUSTGAUGE_DEPLOYED, '--site-limit=0'];
 /** Where the tests' servers have less than PostgreSQL takes by itself. */
 const POSTGRES_SETTINGS = ['shared_buffers = 128MB'];
 export const CONNECTIONS = 64;

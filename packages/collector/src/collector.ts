@@ -84,10 +84,12 @@ export interface Collector {
   /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
   rebuildWatches(site: string): Promise<void>;
   /**
-   * Closes batches whose days have ended, computes what they say, forgets expired receipts and tokens, cuts off the database's log, and begins
+   * Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log, and begins
    * to tell receivers what is due.
    */
   maintain(): Promise<void>;
+  /** Computes what the overview asks for when it is opened, after `maintain`: then nobody is the first who waits for it. */
+  prepare(): Promise<void>;
   /** Resolves when everything that has arrived is on the disk, and no receiver is being told of anything. */
   flush(): Promise<void>;
 }
@@ -195,9 +197,11 @@ export function createCollector({
       await outbox.purge();
       await store.shareLinks.purgeShareLinks(clock());
       await audit.purge();
-      await summaries.prepare((await sites.current()).all());
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
+    },
+    async prepare() {
+      await summaries.prepare((await sites.current()).all());
     },
     async flush() {
       await commits.flush();

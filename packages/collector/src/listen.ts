@@ -66,9 +66,11 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   let maintained = Promise.resolve();
+  /** @returns What the start waits for: not what is prepared for those who look. */
   const maintain = () => {
-    maintained = collector.maintain().catch(report);
-    return maintained;
+    const closed = collector.maintain();
+    maintained = closed.then(() => collector.prepare()).catch(report);
+    return closed.catch(() => undefined);
   };
   const timer = setInterval(maintain, MAINTAIN_EVERY_MS);
   await maintain();

@@ -9,7 +9,6 @@ import { type Fields, type Table, toTable } from './table.js';
 
 /** `alerts`: what was found. `watches`: what each detector knows now. */
 export const AlertTableSchema = v.picklist(['alerts', 'watches']);
-export type AlertTable = v.InferOutput<typeof AlertTableSchema>;
 
 const NO_GUARANTEE: Guarantee = {
   meanBatchesToFalseAlarm: 0,

@@ -1,25 +1,12 @@
 /**
  * A figure as fields of a row, and what every row says of where it comes from.
  */
-import type { DifferenceEstimate, Estimate, Summary } from './summary.js';
+import type { DifferenceEstimate, Estimate, Scope } from './summary.js';
 import type { Fields } from './table.js';
 
 /** How an interval may be read: at one look at its period, or at every look there has ever been. */
 const REPORT = 'one-look';
 const LIVE = 'every-look';
-
-export type Scope = Pick<
-  Summary,
-  | 'site'
-  | 'survey'
-  | 'environment'
-  | 'entry'
-  | 'mode'
-  | 'series'
-  | 'timeZone'
-  | 'minimumBatchAnswers'
-  | 'isSimulated'
->;
 
 /** Whose answers they are, of which days, by which rules. */
 export function scopeOf(of: Scope): Fields {

@@ -1,7 +1,7 @@
 /**
  * What people have noted of a site's days as rows: incidents, steps, and days that are left out.
  */
-import type { Incident, Step } from './summary.js';
+import type { Incident, Step, VoidedDay } from './summary.js';
 import { type Fields, type Table, toTable } from './table.js';
 
 /** Whose days they are, and where they begin and end. */
@@ -28,11 +28,6 @@ export function stepsTable(steps: readonly Step[], { site, timeZone }: SiteDays)
   });
   const like = row({ id: '', date: null, title: '', play: null, owner: null, outcome: null });
   return toTable('steps', like, steps.map(row), { site, timeZone });
-}
-
-export interface VoidedDay {
-  readonly day: string;
-  readonly reason: string;
 }
 
 export function voidedDaysTable(days: readonly VoidedDay[], { site, timeZone }: SiteDays): Table {

@@ -235,25 +235,35 @@ export const WatchSchema = v.object({
 });
 export type WatchedFigure = v.InferOutput<typeof WatchSchema>;
 
-export const SummarySchema = v.object({
-  version: v.literal(PROTOCOL_VERSION),
+/** Whose answers figures are of, and by which rules. */
+const SCOPE = {
   site: NameSchema,
-  product: v.string(),
-  /** IANA name; every day of the summary is a day there. */
-  timeZone: v.string(),
-  /** True where the answers were made up for demonstration. The dashboard says so on every screen. */
-  isSimulated: v.boolean(),
   survey: NameSchema,
-  /** The headline question as people read it. */
-  question: v.string(),
   environment: EnvironmentSchema,
   entry: EntrySchema,
   mode: ModeSchema,
   series: SeriesSchema,
+  /** IANA name; every day of the figures is a day there. */
+  timeZone: v.string(),
+  /** True where the answers were made up for demonstration. The dashboard says so on every screen. */
+  isSimulated: v.boolean(),
+  /** Smallest number of answers behind any figure. */
+  minimumBatchAnswers: Count,
+};
+const ScopeSchema = v.object(SCOPE);
+export type Scope = v.InferOutput<typeof ScopeSchema>;
+
+const VoidedDaySchema = v.object({ day: DaySchema, reason: v.string() });
+export type VoidedDay = v.InferOutput<typeof VoidedDaySchema>;
+
+export const SummarySchema = v.object({
+  ...SCOPE,
+  version: v.literal(PROTOCOL_VERSION),
+  product: v.string(),
+  /** The headline question as people read it. */
+  question: v.string(),
   /** Share of people who are invited, drawn by person; null where all are. */
   sampleRate: v.nullable(Share),
-  /** Smallest number of answers behind any figure here. */
-  minimumBatchAnswers: Count,
   /** Confidence of every report interval here, such as 0.95. */
   confidence: Share,
   /** The share of the top two over the period; null where no batch ended within it. */
@@ -276,7 +286,7 @@ export const SummarySchema = v.object({
   /** The detector of everybody; null where the survey is not watched. */
   watch: v.nullable(WatchSchema),
   /** Stretches of days that an owner has voided: nothing of them is in any figure. */
-  voided: v.array(v.object({ day: DaySchema, reason: v.string() })),
+  voided: v.array(VoidedDaySchema),
   /** Days that belong to no closed batch yet; their answers are not shown. Null where there are none. */
   openSince: v.nullable(DaySchema),
   /** The day on which the next figure can appear at the earliest: a batch closes when a day has ended. */
@@ -311,17 +321,7 @@ export type Conclusion = v.InferOutput<typeof ConclusionSchema>;
 
 /** What changed at a mark: whole batches before its day and from it on, within so many days on either side. */
 export const EffectSchema = v.object({
-  site: NameSchema,
-  survey: NameSchema,
-  environment: EnvironmentSchema,
-  entry: EntrySchema,
-  mode: ModeSchema,
-  series: SeriesSchema,
-  /** IANA name; every day here is a day there. */
-  timeZone: v.string(),
-  isSimulated: v.boolean(),
-  /** Smallest number of answers behind any figure here. */
-  minimumBatchAnswers: Count,
+  ...SCOPE,
   mark: MarkSchema,
   days: Count,
   /** Of every interval here, such as 0.95. */

@@ -4,8 +4,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
 import { systemClock } from '../clock.js';
-import { Release } from '../release/release.js';
-import { SiteDirectory } from '../sites/site-directory.js';
 import { audited } from './audited.js';
 import { dataOption, withStore } from './options.js';
 import { siteOf } from './site-command.js';
@@ -41,6 +39,8 @@ export function incidentCommand(): Command {
       withStore(data, async (store) => {
         const site = await siteOf(store, id);
         await store.insertIncident(id, { id: randomUUID(), date, title, kind, link: link ?? null });
+        const { Release } = await import('../release/release.js');
+        const { SiteDirectory } = await import('../sites/site-directory.js');
         // As where one is declared on the page. A collector that closes a batch meanwhile finds the incident.
         await new Release(store, new SiteDirectory(store, systemClock), systemClock).refreshLive(site);
         await audited(store, { action: 'incident-added', site: id, subject: title });

@@ -57,10 +57,10 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   app.get(ROUTES.deliveries, async (context) => {
     const { id: site, timeZone } = (await siteOfRequest(sites, context)).settings;
     const deliveries = [...(await outbox.log(site, MAX_DELIVERIES))];
-    const shown = (await receivers.list(site)).map(toShownReceiver);
-    return replyOrTable(context, { deliveries } satisfies DeliveryList, () =>
-      deliveriesTable(deliveries, shown, { site, timeZone }),
-    );
+    return replyOrTable(context, { deliveries } satisfies DeliveryList, async () => {
+      const shown = (await receivers.list(site)).map(toShownReceiver);
+      return deliveriesTable(deliveries, shown, { site, timeZone });
+    });
   });
 
   return app;

@@ -10,8 +10,12 @@ const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 
 /** The table where CSV is asked for, and `reply` where not. */
-export function replyOrTable(context: Context, reply: object, table: () => Table): Response {
-  if (asksForCsv(context)) return replyWithTable(context, table());
+export async function replyOrTable(
+  context: Context,
+  reply: object,
+  table: () => Table | Promise<Table>,
+): Promise<Response> {
+  if (asksForCsv(context)) return replyWithTable(context, await table());
   context.header('Vary', 'Accept');
   return context.json(reply);
 }

@@ -42,8 +42,8 @@ export function withLive<Draft extends ClosedDays & { readonly counts: Counts }>
 }
 
 /**
- * New batches of segments with the figures of each single value, added up in the same way. Of those that close at once only the newest is read
- * often: the others are computed when somebody looks that far back.
+ * New batches of segments with the figures of each single value, added up in the same way. Of those that close at once
+ * only the newest is read often: the others are computed when somebody looks that far back.
  */
 export function withCellsLive<Part extends PartBatch>(
   { record, voided, incidents }: LiveContext,
@@ -53,16 +53,15 @@ export function withCellsLive<Part extends PartBatch>(
   const { headline } = record.survey;
   const before = new Map<string, Accumulated>();
   const nameOf = ({ partition }: PartBatch, { values }: Cell) => `${partition}\n${values[0]}`;
+  const upTo = (batch: PartBatch, cell: Cell) => {
+    const { firstDay } = batch;
+    const { counts } = cell;
+    return accumulate(before.get(nameOf(batch, cell)) ?? null, { firstDay, counts }, incidents, headline);
+  };
   for (const batch of published) {
     if (isVoid(batch, voided)) continue;
     for (const cell of batch.cells) {
-      if (cell.live === null) continue;
-      const name = nameOf(batch, cell);
-      const { firstDay } = batch;
-      before.set(
-        name,
-        accumulate(before.get(name) ?? null, { firstDay, counts: cell.counts }, incidents, headline),
-      );
+      if (cell.live !== null) before.set(nameOf(batch, cell), upTo(batch, cell));
     }
   }
   const newest = new Map(closed.map((batch) => [batch.partition, batch.firstDay]));
@@ -70,14 +69,8 @@ export function withCellsLive<Part extends PartBatch>(
     const metrics = newest.get(batch.partition) === batch.firstDay ? (['confident'] as const) : [];
     const cells = batch.cells.map((cell): Cell => {
       if (cell.values.length > 1) return cell;
-      const name = nameOf(batch, cell);
-      const live = accumulate(
-        before.get(name) ?? null,
-        { firstDay: batch.firstDay, counts: cell.counts },
-        incidents,
-        headline,
-      );
-      if (!isVoid(batch, voided)) before.set(name, live);
+      const live = upTo(batch, cell);
+      if (!isVoid(batch, voided)) before.set(nameOf(batch, cell), live);
       return { ...cell, live: { ...live, intervals: intervalsOf(headline, live.counts, metrics) } };
     });
     return { ...batch, cells };

@@ -5,20 +5,10 @@
 import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
-import { type SummaryRequest, summarize } from './summarize.js';
+import { type SummaryRequest, summarize, USUAL_REQUEST } from './summarize.js';
 
 /** Of the size of some ten kilobytes each. */
 const MOST_KEPT = 64;
-
-/** What the overview asks for when it is opened. */
-const USUAL: SummaryRequest = {
-  environment: 'live',
-  entry: 'invited',
-  granularity: 'week',
-  metric: 'confident',
-  period: undefined,
-  before: undefined,
-};
 
 interface Kept {
   /** What it was computed from, as one text. */
@@ -65,7 +55,8 @@ export class Summaries {
   /** Computes what is going to be asked for, so that the first one who asks does not wait for it. */
   async prepare(sites: readonly SiteRecord[]): Promise<void> {
     const surveys = sites.flatMap((site) => site.surveys.map((record) => ({ site, record })));
-    for (const { site, record } of surveys.slice(0, MOST_KEPT / 2)) await this.asJson(site, record, USUAL);
+    for (const { site, record } of surveys.slice(0, MOST_KEPT / 2))
+      await this.asJson(site, record, USUAL_REQUEST);
   }
 
   async #compute(

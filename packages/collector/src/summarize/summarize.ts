@@ -49,6 +49,16 @@ export interface SummaryRequest {
   readonly before: LastDays | undefined;
 }
 
+/** What the overview asks for when it is opened. */
+export const USUAL_REQUEST: SummaryRequest = {
+  environment: 'live',
+  entry: 'invited',
+  granularity: 'week',
+  metric: 'confident',
+  period: undefined,
+  before: undefined,
+};
+
 /** @param nowMs The collector's clock. */
 export async function summarize(
   store: Store,

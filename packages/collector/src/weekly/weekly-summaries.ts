@@ -11,7 +11,7 @@ import type { SiteDirectory } from '../sites/site-directory.js';
 import type { ReceiverRecord } from '../store/outbox-store.js';
 import type { SiteRecord, Store } from '../store/store.js';
 import type { WeeklyRecord } from '../store/weekly-store.js';
-import { summarize } from '../summarize/summarize.js';
+import { summarize, USUAL_REQUEST } from '../summarize/summarize.js';
 import { toWeeklyMail } from './weekly-mail.js';
 
 /** Hour of the day, in the site's time zone, from which it is sent: when people begin to work. */
@@ -131,17 +131,9 @@ export class WeeklySummaries {
       ({ day }) => day >= period.firstDay && day <= period.lastDay,
     );
     const sum = (outcomes: typeof arrivals) => outcomes.reduce((total, { count }) => total + count, 0);
-    const asked = {
-      environment: 'live',
-      entry: 'invited',
-      granularity: 'week',
-      metric: 'confident',
-      period: undefined,
-      before: undefined,
-    } as const;
     const query = new URLSearchParams({ site: id, survey: weekly.survey });
     const mail = toWeeklyMail({
-      summary: await summarize(this.#store, site, record, asked, nowMs),
+      summary: await summarize(this.#store, site, record, USUAL_REQUEST, nowMs),
       period,
       arrivals: {
         received: sum(arrivals),

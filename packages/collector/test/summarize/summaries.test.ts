@@ -20,6 +20,7 @@ describe('summaries', () => {
     await submitADay();
     collector.clock.nowMs = NOON + DAY_MS;
     await collector.collector.maintain();
+    await collector.collector.prepare();
   });
   after(() => collector.stop());
   beforeEach(() => {
@@ -31,7 +32,7 @@ describe('summaries', () => {
     await Promise.all(Array.from({ length: 12 }, () => collector.submit(answer(series))));
   }
 
-  it('are computed when a batch closes, before anybody asks', async () => {
+  it('are computed once a batch has closed, before anybody asks', async () => {
     assert.equal((await collector.summary()).line.length, 1);
     assert.equal(readings, 0);
   });

@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const effectStyles = css`
-  .scope {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 20px;
-    min-height: 36px;
-    margin-block-end: 28px;
-  }
-
   .choices {
     display: flex;
     flex-wrap: wrap;

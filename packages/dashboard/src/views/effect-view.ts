@@ -21,6 +21,7 @@ import { type Marks, readEffect, readMarks } from '../marks-api.js';
 import { navigate } from '../navigate.js';
 import { bigFigure } from '../styles/big-figure.js';
 import { controls } from '../styles/controls.js';
+import { scope } from '../styles/scope.js';
 import { sections } from '../styles/sections.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -31,7 +32,7 @@ import { effectStyles } from './effect-view.styles.js';
 const PAUSE_MS = 300_000;
 
 export class EffectView extends LitElement {
-  static override styles = [text, controls, sections, bigFigure, effectStyles];
+  static override styles = [text, controls, scope, sections, bigFigure, effectStyles];
 
   static override properties = {
     site: { attribute: false },

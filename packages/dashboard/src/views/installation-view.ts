@@ -10,6 +10,7 @@ import { ENVIRONMENTS, type LocationState } from '../location-state.js';
 import { mountedAt } from '../mount.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
+import { scope } from '../styles/scope.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -27,17 +28,8 @@ export class InstallationView extends LitElement {
   static override styles = [
     text,
     controls,
+    scope,
     css`
-      .scope {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px 20px;
-        min-height: 36px;
-        margin-block-end: 28px;
-      }
-
       .state {
         min-height: 84px;
         margin-block-end: 20px;

@@ -24,6 +24,7 @@ import { navigate } from '../navigate.js';
 import { takenName } from '../save/taken-name.js';
 import { bigFigure } from '../styles/big-figure.js';
 import { controls } from '../styles/controls.js';
+import { scope } from '../styles/scope.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -33,7 +34,7 @@ import { overviewStyles } from './overview-view.styles.js';
 const TURNS = ['headline', 'chart', 'beside', 'segments', 'drivers', 'steps', 'notes'] as const;
 
 export class OverviewView extends LitElement {
-  static override styles = [text, controls, bigFigure, overviewStyles];
+  static override styles = [text, controls, scope, bigFigure, overviewStyles];
 
   static override properties = {
     site: { attribute: false },

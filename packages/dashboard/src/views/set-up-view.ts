@@ -12,6 +12,7 @@ import { ENVIRONMENTS, type LocationState, toSearch } from '../location-state.js
 import { mountedAt } from '../mount.js';
 import { navigate } from '../navigate.js';
 import { controls } from '../styles/controls.js';
+import { scope } from '../styles/scope.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -26,7 +27,7 @@ interface Step {
 }
 
 export class SetUpView extends LitElement {
-  static override styles = [text, controls, setUpStyles];
+  static override styles = [text, controls, scope, setUpStyles];
 
   static override properties = {
     site: { attribute: false },
