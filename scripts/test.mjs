@@ -18,6 +18,10 @@ const NODE_TESTS = [
 ];
 const END_TO_END_TESTS = ['examples/*/test/**/*.test.ts'];
 
+/** Of one test, suite or hook, and of a whole run: what hangs is ended, so that the report says where. */
+const TEST_LIMIT_MS = 10 * 60_000;
+const RUN_LIMIT_MS = 25 * 60_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
 const countsFile = join(folder, 'counts');
 writeFileSync(countsFile, '');
@@ -44,7 +48,10 @@ let brokenRuns = 0;
 for (const [name, [program, ...args]] of runs) {
   console.log(`\n── ${name}`);
   const before = readCounts().length;
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
+  // Node's runner answers SIGINT with the names of what it still waits for.
+  const limits = { timeout: RUN_LIMIT_MS, killSignal: 'SIGINT' };
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit', env, ...limits });
+  if (error !== undefined) console.log(`✖ ${name}: ${error.message}`);
   const counted = readCounts().slice(before);
   // A run that ends badly without having counted a failure (or anything at all) must not pass in silence.
   const hasFailed = counted.some(({ failed }) => failed > 0);
@@ -71,6 +78,7 @@ function nodeTests(patterns) {
     '--test',
     // Much of it waits: for disks, for other processes, for time to pass.
     '--test-concurrency=3',
+    `--test-timeout=${TEST_LIMIT_MS}`,
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...patterns,
   ];

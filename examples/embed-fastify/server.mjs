@@ -6,6 +6,7 @@ import { toNodeHandler } from '@trustgauge/collector';
 import Fastify from 'fastify';
 
 const PREFIX = '/trust';
+const DRAIN_MS = 2000;
 
 /**
  * @param {import('@trustgauge/collector').Collector} collector
@@ -32,5 +33,11 @@ export async function serveApplication(collector, page, port = 0) {
   );
 
   await app.listen({ host: '127.0.0.1', port });
-  return { port: app.server.address().port, stop: () => app.close() };
+  return { port: app.server.address().port, stop: () => stopApplication(app) };
+}
+
+/** Answers what is under way. What is still open then is cut: browsers open connections that they never use. */
+function stopApplication(app) {
+  const patience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  return app.close().then(() => clearTimeout(patience));
 }

@@ -4,6 +4,8 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 
+const DRAIN_MS = 2000;
+
 /**
  * @param {import('@trustgauge/collector').Collector} collector
  * @param {string} page What the application itself answers.
@@ -18,5 +20,11 @@ export async function serveApplication(collector, page, port = 0) {
   const server = await new Promise((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(listening));
   });
-  return { port: server.address().port, stop: () => new Promise((resolve) => server.close(resolve)) };
+  return { port: server.address().port, stop: () => stopServer(server) };
+}
+
+/** Answers what is under way. What is still open then is cut: browsers open connections that they never use. */
+function stopServer(server) {
+  const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  return new Promise((resolve) => server.close(resolve)).then(() => clearTimeout(patience));
 }

@@ -2,6 +2,8 @@
  * A collector below a path of somebody else's server, by each framework that there is an example for, in a browser.
  */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import {
   applyConfiguration,
@@ -55,7 +57,6 @@ describe('a collector below /trust', () => {
         await applyConfiguration(store, parseConfigurationFile({ sites: [site] }), Date.now());
       });
       after(async () => {
-        await server?.stop();
         await collector?.flush();
         await store?.close();
       });
@@ -146,6 +147,15 @@ describe('a collector below /trust', () => {
       });
 
       it('has caused no error in any page, and no fault', () => assert.deepEqual(problems, []));
+
+      it('stops, though a connection is open on which nothing was ever sent', {
+        timeout: 30_000,
+      }, async () => {
+        const unused = connect(server.port, '127.0.0.1');
+        await once(unused, 'connect');
+        await server.stop();
+        if (!unused.closed) await once(unused, 'close');
+      });
     });
   }
 });

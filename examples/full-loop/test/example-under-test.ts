@@ -42,6 +42,8 @@ export async function openExample({
   clock = Date.now,
   site = {},
 }: ExampleOptions): Promise<ExampleUnderTest> {
+  // First: where there is none, nothing else is left open.
+  const browser = await openBrowser();
   const store = openSqliteStore(':memory:');
   const collector = createCollector({ store, clock, report });
   const server = await listen(collector, { host: HOST, port: 0, report });
@@ -51,7 +53,6 @@ export async function openExample({
   const configuration = JSON.parse(readFileSync(new URL(CONFIGURATION), 'utf8'));
   Object.assign(configuration.sites[0], { ...site, allowedOrigins: [new URL(example.address).origin] });
   await applyConfiguration(store, parseConfigurationFile(configuration), clock());
-  const browser = await openBrowser();
   return {
     store,
     collector,
