@@ -42,8 +42,6 @@ export async function openExample({
   clock = Date.now,
   site = {},
 }: ExampleOptions): Promise<ExampleUnderTest> {
-  // First: where there is none, nothing else is left open.
-  const browser = await openBrowser();
   const store = openSqliteStore(':memory:');
   const collector = createCollector({ store, clock, report });
   const server = await listen(collector, { host: HOST, port: 0, report });
@@ -53,6 +51,16 @@ export async function openExample({
   const configuration = JSON.parse(readFileSync(new URL(CONFIGURATION), 'utf8'));
   Object.assign(configuration.sites[0], { ...site, allowedOrigins: [new URL(example.address).origin] });
   await applyConfiguration(store, parseConfigurationFile(configuration), clock());
+  const stopServers = async () => {
+    await example.stop();
+    await server.stop();
+    await store.close();
+  };
+  // Where there is none, nothing must be left that the test would wait for.
+  const browser = await openBrowser().catch(async (error) => {
+    await stopServers();
+    throw error;
+  });
   return {
     store,
     collector,
@@ -61,9 +69,7 @@ export async function openExample({
     browser,
     async stop() {
       await browser.close();
-      await example.stop();
-      await server.stop();
-      await store.close();
+      await stopServers();
     },
   };
 }
