@@ -12,8 +12,12 @@ import { CONFIGURATION, SITE_KEY } from './survey-under-test.mjs';
 const MAIN = fileURLToPath(new URL('../../packages/collector/dist/main.js', import.meta.url));
 /** The program that is checked. Tests of the checker give it another. */
 export const TRUSTGAUGE_SERVE = [MAIN, 'serve', '--log-level=warn'];
-/** The same with the flag that deploy/ has: with V8's default the young heap alone grows by 48 MB in one step. */
-export const TRUSTGAUGE_DEPLOYED = ['--max-semi-space-size=4', ...TRUSTGAUGE_SERVE];
+/** The same with the flags that deploy/ has: with V8's defaults the young heap alone grows by 48 MB in one step. */
+export const TRUSTGAUGE_DEPLOYED = [
+  '--max-semi-space-size=4',
+  '--max-old-space-size=512',
+  ...TRUSTGAUGE_SERVE,
+];
 const BROKEN = fileURLToPath(new URL('broken-server.mjs', import.meta.url));
 export const BROKEN_SERVER = { early: [BROKEN, 'early'], unsynced: [BROKEN, 'unsynced'] };
 

@@ -25,7 +25,7 @@ export async function runServer(
   const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
   const report = (error: unknown) => log.error({ err: error }, 'fault');
-  const tracer = await registeredTracer();
+  const tracer = registeredTracer();
   const collector = createCollector({
     store,
     log,
