@@ -14,6 +14,8 @@ import {
 
 /** Writes of one transaction at most; more wait for the next. */
 const MAX_WRITES_PER_COMMIT = 2_000;
+/** Until refusals that no submission takes along are written by themselves. */
+const REFUSALS_WAIT_MS = 100;
 
 interface Waiting {
   readonly write: Write;
@@ -26,6 +28,8 @@ export class GroupCommit {
   readonly #traces: Traces;
   #waiting: Waiting[] = [];
   #refusals = new Map<string, ArrivalCount>();
+  #refusalsTimer: ReturnType<typeof setTimeout> | null = null;
+  #areRefusalsDue = false;
   #running: Promise<void> | null = null;
 
   constructor(store: Store, traces = untraced) {
@@ -41,17 +45,26 @@ export class GroupCommit {
     });
   }
 
-  /** Counts a refusal; it is written with the next commit. */
+  /**
+   * Counts a refusal; it is written with the next commit. Nobody waits for that one: whoever sends nothing else must not
+   * make the disk work for each of them.
+   */
   refuse(site: string, environment: Environment, day: string, code: string): void {
     const key = `${site}\n${environment}\n${day}\n${code}`;
     const count = (this.#refusals.get(key)?.count ?? 0) + 1;
     this.#refusals.set(key, { site, environment, day, outcome: `refused:${code}`, count });
-    this.#start();
+    this.#refusalsTimer ??= setTimeout(() => this.#writeRefusals(), REFUSALS_WAIT_MS);
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when nothing waits any more; refusals that could not be written wait for whoever comes next. */
   async flush(): Promise<void> {
+    if (this.#refusals.size > 0) this.#writeRefusals();
     while (this.#running !== null) await this.#running;
+  }
+
+  #writeRefusals(): void {
+    this.#areRefusalsDue = true;
+    this.#start();
   }
 
   #start(): void {
@@ -61,7 +74,7 @@ export class GroupCommit {
   async #run(): Promise<void> {
     // One turn of the event loop gathers what has arrived at the same time.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0 || this.#refusals.size > 0) {
+    while (this.#waiting.length > 0 || this.#areRefusalsDue) {
       if (!(await this.#commitOnce())) break;
     }
     // In the same turn as the last look at what waits: whoever comes next starts a new run.
@@ -71,8 +84,7 @@ export class GroupCommit {
   /** False where the store refused refusals that nobody waits for: they stay for the next commit. */
   async #commitOnce(): Promise<boolean> {
     const batch = this.#waiting.splice(0, MAX_WRITES_PER_COMMIT);
-    const refusals = [...this.#refusals.values()];
-    this.#refusals.clear();
+    const refusals = this.#takeRefusals();
     try {
       const outcomes = await this.#commit(
         batch.map(({ write }) => write),
@@ -90,6 +102,15 @@ export class GroupCommit {
       if (!(error instanceof CommitUnresolved)) this.#keep(refusals);
       return batch.length > 0;
     }
+  }
+
+  #takeRefusals(): ArrivalCount[] {
+    const refusals = [...this.#refusals.values()];
+    this.#refusals.clear();
+    if (this.#refusalsTimer !== null) clearTimeout(this.#refusalsTimer);
+    this.#refusalsTimer = null;
+    this.#areRefusalsDue = false;
+    return refusals;
   }
 
   /** A trace of its own: it belongs to all that it holds, and to none more than to another. */

@@ -28,6 +28,7 @@ import {
 import type { GroupCommit } from './group-commit.js';
 import { Moves } from './moves.js';
 import type { TokenBuckets } from './token-buckets.js';
+import { withoutStack } from './without-stack.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -90,7 +91,7 @@ export class Intake {
     const sites = await this.#sites.current();
     let keyed: KeyedSite | undefined;
     try {
-      const submission = parseSubmission(body);
+      const submission = withoutStack(() => parseSubmission(body));
       keyed = sites.byKey(submission.site);
       if (keyed === undefined) {
         throw new ProtocolError('site_unknown', { expected: 'the key of a site here', got: 'a key of none' });

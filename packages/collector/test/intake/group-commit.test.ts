@@ -67,6 +67,31 @@ describe('GroupCommit', () => {
     );
   });
 
+  it('writes refusals that nobody follows by themselves, all of a moment in one transaction', async () => {
+    const { store, commits } = recordingStore();
+    const group = new GroupCommit(store);
+    for (let turn = 0; turn < 3; turn += 1) {
+      group.refuse('s', 'live', '2026-03-10', 'body_not_json');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    while (commits.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual(
+      commits.map(({ refusals }) => refusals.map(({ count }) => count)),
+      [[3]],
+    );
+  });
+
+  it('takes refusals along with a submission at once', async () => {
+    const { store, commits } = recordingStore();
+    const group = new GroupCommit(store);
+    group.refuse('s', 'live', '2026-03-10', 'body_not_json');
+    await group.add(write('a'));
+    assert.deepEqual(
+      commits.map(({ writes, refusals }) => [writes.length, refusals.length]),
+      [[1, 1]],
+    );
+  });
+
   it('counts no refusal again that may have been counted', async () => {
     const { store, commits, state } = recordingStore();
     const group = new GroupCommit(store);
