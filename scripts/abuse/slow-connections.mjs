@@ -9,7 +9,7 @@ import { postOf } from '../bench-collector/http-connection.mjs';
 
 const HALF_A_HEAD = 'POST /v1/submissions HTTP/1.1\r\nHost: collector.example\r\nX-Slow: ';
 /** Each sends at its own moment of the second, as if they knew nothing of one another. */
-const TICKS_PER_SECOND = 50;
+const TICKS_PER_SECOND = 200;
 
 /**
  * @param {number} port @param {number} count

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createDatabase, PostgresCluster } from '../../packages/collector/test/postgres-cluster.ts';
 import { sendHostile } from '../abuse/send-hostile.mjs';
@@ -26,6 +27,10 @@ export const SLOW_CONNECTIONS = 5_000;
 const WARM_SECONDS = 10;
 const HOSTILE = 20_000;
 const QUIET_PER_SECOND = 200;
+/** Long enough to see the collector cut off all the slow ones, which it does within ten seconds. */
+const SLOW_SECONDS = 10;
+/** After the last of them has connected: to take five thousand at once is another matter than to have them. */
+const SETTLED_MS = 2_000;
 
 /**
  * @param {{ random: () => number, seconds: number }} setting
@@ -36,12 +41,12 @@ export async function measureRound({ random, seconds }) {
     const next = submissionRequests(random, '0123456789abcdef');
     return {
       ...(await underFullLoad({ cpu: { own: () => cpuMicroseconds(server.pid) }, port, seconds, next })),
-      ...(await besideSlow({ port, seconds, next })),
+      ...(await besideSlow({ port, next })),
     };
   });
   const sqlite = await withServer({ program: COLLECTOR }, async (started) => ({
     ...(await measureStore({ ...started, random, seconds })),
-    ...(await measureAbuse({ ...started, random, seconds })),
+    ...(await measureAbuse({ ...started, random })),
   }));
   const postgres = await withPostgres(({ cluster, url }) =>
     withServer({ program: COLLECTOR, url }, (started) =>
@@ -74,20 +79,25 @@ async function measureStore({ server, port, startedAt, random, seconds, database
   };
 }
 
-async function measureAbuse({ server, port, random, seconds }) {
+async function measureAbuse({ server, port, random }) {
   const series = await server.series();
-  const hostile = await sendHostile({ port, series, random, count: HOSTILE });
+  const send = () => sendHostile({ port, series, random, count: HOSTILE });
+  // Warms up, too: what refuses is other code than what takes.
+  await send();
+  const hostile = await send();
   return {
     hostilePerSecond: hostile.refused / (hostile.lastedMs / 1_000),
-    ...(await besideSlow({ port, seconds, next: submissionRequests(random, series) })),
+    ...(await besideSlow({ port, next: submissionRequests(random, series) })),
   };
 }
 
 /** The bare server is measured too: it says how much of the difference is the machine's, which sends all those bytes. */
-async function besideSlow({ port, seconds, next }) {
-  const quiet = () => steadyLoad({ port, connections: 16, seconds, perSecond: QUIET_PER_SECOND, next });
+async function besideSlow({ port, next }) {
+  const quiet = () =>
+    steadyLoad({ port, connections: 16, seconds: SLOW_SECONDS, perSecond: QUIET_PER_SECOND, next });
   const without = await quiet();
   const slow = await slowConnections(port, SLOW_CONNECTIONS);
+  await delay(SETTLED_MS);
   const beside = await quiet();
   slow.end();
   return {

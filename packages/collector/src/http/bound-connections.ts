@@ -20,12 +20,12 @@ export const CONNECTION_TIMES: ServerOptions = {
   requestTimeout: REQUEST_MS,
   keepAliveTimeout: KEEP_ALIVE_MS,
   // Often: of those that came together fewer are closed in one turn.
-  connectionsCheckingInterval: 100,
+  connectionsCheckingInterval: 20,
   maxHeaderSize: MAX_HEADER_BYTES,
 };
 
 /** Of a crowd that has run out of time at once, how many are told in one turn of the event loop. */
-const TOLD_AT_ONCE = 20;
+const TOLD_AT_ONCE = 4;
 
 /** Bounds the connections of a server, and answers those that never became a request in the protocol's words. */
 export function boundConnections(server: Server): void {

@@ -42,8 +42,13 @@ export function clientNetwork(
 }
 
 function parse(text: string | undefined): Address | null {
-  if (text === undefined || !ipaddr.isValid(text)) return null;
-  return ipaddr.process(text);
+  if (text === undefined) return null;
+  try {
+    return ipaddr.process(text);
+  } catch {
+    // No address: whoever forwards may write anything.
+    return null;
+  }
 }
 
 /** A range of one. */
