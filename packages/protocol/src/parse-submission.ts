@@ -5,7 +5,7 @@
 import { PROTOCOL_VERSION } from './limits.js';
 import { describeKind, parseJson, parseWith } from './parse.js';
 import { ProtocolError } from './protocol-error.js';
-import { type Answer, type Submission, SubmissionSchema } from './submission.js';
+import { type Answer, type Submission, type SubmissionContent, SubmissionSchema } from './submission.js';
 import type { Survey } from './survey.js';
 
 /** @throws ProtocolError `body_not_json`, `version_unsupported` or `submission_malformed` */
@@ -28,14 +28,14 @@ export function parseSubmission(text: string): Submission {
  *
  * @throws ProtocolError `mode_unsupported`, `answer_incomplete`, `question_unknown` or `option_unknown`
  */
-export function checkAgainstSurvey(submission: Submission, survey: Survey): void {
+export function checkAgainstSurvey(submission: SubmissionContent, survey: Survey): void {
   if (submission.mode !== survey.mode) {
     throw new ProtocolError('mode_unsupported', { expected: `mode ${survey.mode}`, got: 'another mode' });
   }
   if (submission.outcome === 'answer') checkAnswers(submission, survey);
 }
 
-function checkAnswers({ answers }: Answer, { headline, followUps }: Survey): void {
+function checkAnswers({ answers }: Pick<Answer, 'answers'>, { headline, followUps }: Survey): void {
   const questions = Object.keys(answers);
   if (!Object.hasOwn(answers, headline.id)) {
     throw new ProtocolError('answer_incomplete', {

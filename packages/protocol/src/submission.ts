@@ -70,3 +70,7 @@ export type Submission = v.InferOutput<typeof SubmissionSchema>;
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 export type Dismissal = v.InferOutput<typeof DismissalSchema>;
 export type Shown = v.InferOutput<typeof ShownSchema>;
+
+/** What a submission says, without the id that tells it from others that say the same. */
+export type SubmissionContent = WithoutId<Submission>;
+type WithoutId<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;

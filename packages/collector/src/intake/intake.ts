@@ -2,14 +2,7 @@
  * Turns the text of one request into counters, or refuses it; either way it is accounted for. Decides nothing about
  * HTTP: it returns what became of the submission or throws `ProtocolError`.
  */
-import {
-  checkAgainstSurvey,
-  MAX_RETRY_HOURS,
-  ProtocolError,
-  parseSubmission,
-  type Submission,
-  type Survey,
-} from '@trustgauge/protocol';
+import { MAX_RETRY_HOURS, ProtocolError, type SubmissionContent, type Survey } from '@trustgauge/protocol';
 import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import {
@@ -27,8 +20,8 @@ import {
 } from '../store/store.js';
 import type { GroupCommit } from './group-commit.js';
 import { Moves } from './moves.js';
+import { type ReadSubmission, SubmissionTexts } from './submission-texts.js';
 import type { TokenBuckets } from './token-buckets.js';
-import { withoutStack } from './without-stack.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -53,6 +46,7 @@ export class Intake {
   readonly #clock: Clock;
   readonly #siteLimit: TokenBuckets;
   readonly #witness: ArrivalWitness;
+  readonly #texts = new SubmissionTexts();
   readonly #moves = new Moves();
 
   /** @param siteLimit Of submissions. */
@@ -91,8 +85,8 @@ export class Intake {
     const sites = await this.#sites.current();
     let keyed: KeyedSite | undefined;
     try {
-      const submission = withoutStack(() => parseSubmission(body));
-      keyed = sites.byKey(submission.site);
+      const submission = this.#texts.read(body);
+      keyed = sites.byKey(submission.content.site);
       if (keyed === undefined) {
         throw new ProtocolError('site_unknown', { expected: 'the key of a site here', got: 'a key of none' });
       }
@@ -109,8 +103,7 @@ export class Intake {
           got: 'more',
         });
       }
-      const survey = this.#surveyFor(submission, keyed.site.surveys);
-      checkAgainstSurvey(submission, survey);
+      const survey = this.#surveyFor(submission.content, keyed.site.surveys);
       return await this.#commits.add(this.#toWrite(submission, survey, keyed));
     } catch (error) {
       if (error instanceof ProtocolError) this.#countRefusal(error, keyed ?? attribute(sites, body, origin));
@@ -132,7 +125,7 @@ export class Intake {
   }
 
   /** The survey as it was asked: its current series, or one that was replaced within the longest retry. */
-  #surveyFor({ survey: id, series }: Submission, surveys: readonly SurveyRecord[]): Survey {
+  #surveyFor({ survey: id, series }: SubmissionContent, surveys: readonly SurveyRecord[]): Survey {
     const record = surveys.find(({ survey }) => survey.id === id);
     if (record === undefined) {
       throw new ProtocolError('survey_unknown', {
@@ -157,18 +150,15 @@ export class Intake {
     return previous.survey;
   }
 
-  #toWrite(submission: Submission, survey: Survey, { site, environment }: KeyedSite) {
+  #toWrite({ content, id }: ReadSubmission, survey: Survey, { site, environment }: KeyedSite) {
     const nowMs = this.#clock();
-    const { stream, counters } = this.#moves.of(submission, survey, site.settings.id, environment);
+    const { stream, counters } = this.#moves.of(content, survey, site.settings.id, environment);
     return {
       stream,
       day: dayIn(site.settings.timeZone, nowMs),
       counters,
       // A whole day more than the longest retry: the day says nothing about the hour of arrival.
-      receipt:
-        submission.outcome === 'shown'
-          ? null
-          : { id: submission.id, expiresOn: dayIn('UTC', nowMs + (MAX_RETRY_HOURS + 24) * HOUR_MS) },
+      receipt: id === null ? null : { id, expiresOn: dayIn('UTC', nowMs + (MAX_RETRY_HOURS + 24) * HOUR_MS) },
     };
   }
 }

@@ -1,8 +1,12 @@
 /**
- * What a submission moves, shared by all that say the same: a busy second's submissions say a few hundred different
- * things. Kept as long as the survey that they answer is in force.
+ * What a submission moves, shared by all that say the same. Kept as long as the survey that they answer is in force.
  */
-import type { Environment, Submission, Survey } from '@trustgauge/protocol';
+import {
+  checkAgainstSurvey,
+  type Environment,
+  type SubmissionContent,
+  type Survey,
+} from '@trustgauge/protocol';
 import type { Counter, Stream } from '../store/store.js';
 import { toCounters } from './to-counters.js';
 
@@ -14,27 +18,52 @@ export interface Move {
   readonly counters: readonly Counter[];
 }
 
-export class Moves {
-  readonly #ofSurvey = new WeakMap<Survey, Map<string, Move>>();
+class MovesOfSurvey {
+  readonly byContent = new WeakMap<SubmissionContent, Move>();
+  /** Two texts may say the same. */
+  readonly byName = new Map<string, Move>();
+}
 
-  /** @param submission One that fits the survey. @param site Its id. */
-  of(submission: Submission, survey: Survey, site: string, environment: Environment): Move {
+export class Moves {
+  readonly #ofSurvey = new WeakMap<Survey, MovesOfSurvey>();
+
+  /**
+   * @param site Id of the one that its key is of.
+   * @throws ProtocolError as `checkAgainstSurvey` does
+   */
+  of(content: SubmissionContent, survey: Survey, site: string, environment: Environment): Move {
     let known = this.#ofSurvey.get(survey);
-    if (known === undefined || known.size >= MAX_MOVES) {
-      known = new Map();
+    if (known === undefined || known.byName.size >= MAX_MOVES) {
+      known = new MovesOfSurvey();
       this.#ofSurvey.set(survey, known);
     }
-    const { outcome, series, entry, mode, segments } = submission;
-    const answers = submission.outcome === 'answer' ? submission.answers : null;
-    const name = JSON.stringify([site, environment, series, entry, mode, outcome, segments, answers]);
-    let move = known.get(name);
+    let move = known.byContent.get(content);
     if (move === undefined) {
-      move = {
-        stream: { site, environment, survey: survey.id, series, entry, mode },
-        counters: toCounters(submission, survey),
-      };
-      known.set(name, move);
+      checkAgainstSurvey(content, survey);
+      move = moveByName(known.byName, content, survey, site, environment);
+      known.byContent.set(content, move);
     }
     return move;
   }
+}
+
+function moveByName(
+  known: Map<string, Move>,
+  content: SubmissionContent,
+  survey: Survey,
+  site: string,
+  environment: Environment,
+): Move {
+  const { outcome, series, entry, mode, segments } = content;
+  const answers = content.outcome === 'answer' ? content.answers : null;
+  const name = JSON.stringify([site, environment, series, entry, mode, outcome, segments, answers]);
+  let move = known.get(name);
+  if (move === undefined) {
+    move = {
+      stream: { site, environment, survey: survey.id, series, entry, mode },
+      counters: toCounters(content, survey),
+    };
+    known.set(name, move);
+  }
+  return move;
 }

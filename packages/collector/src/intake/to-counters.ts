@@ -1,7 +1,12 @@
 /**
  * Submission → the counters it moves by one. After this nothing of the submission is left but its id.
  */
-import { headlineGroup, type Submission, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
+import {
+  headlineGroup,
+  type SubmissionContent,
+  type Survey,
+  UNSET_SEGMENT_VALUE,
+} from '@trustgauge/protocol';
 import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
 import type { Counter } from '../store/store.js';
 
@@ -13,7 +18,7 @@ interface Slice {
 const EVERYBODY: Slice = { dimension: '', value: '' };
 
 /** @param submission One that fits the survey (`checkAgainstSurvey`). */
-export function toCounters(submission: Submission, survey: Survey): Counter[] {
+export function toCounters(submission: SubmissionContent, survey: Survey): Counter[] {
   const slices = [EVERYBODY, ...segmentSlices(submission, survey)];
   const { outcome } = submission;
   const counters: Counter[] = slices.map((slice) => ({
@@ -33,7 +38,7 @@ export function toCounters(submission: Submission, survey: Survey): Counter[] {
 }
 
 /** One slice for each declared dimension, so that the values of a dimension add up to everybody. */
-function segmentSlices({ segments = {} }: Submission, survey: Survey): Slice[] {
+function segmentSlices({ segments = {} }: SubmissionContent, survey: Survey): Slice[] {
   return Object.entries(survey.segments).map(([dimension, values]) => {
     const value = Object.hasOwn(segments, dimension) ? segments[dimension] : undefined;
     return { dimension, value: value !== undefined && values.includes(value) ? value : UNSET_SEGMENT_VALUE };

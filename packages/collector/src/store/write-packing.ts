@@ -10,6 +10,9 @@ const MAX_MOVES = 10_000;
 interface Move {
   readonly stream: Stream;
   readonly counters: readonly Counter[];
+  readonly day: string;
+  /** Day of its receipts; empty for what is never retried. */
+  readonly expiresOn: string;
 }
 
 export interface PackedWrites {
@@ -19,15 +22,17 @@ export interface PackedWrites {
   readonly added: readonly Move[];
   /** Of each write. */
   readonly moves: readonly number[];
-  readonly days: readonly string[];
   /** Of each write; empty for what is never retried. */
   readonly ids: readonly string[];
-  readonly expiries: readonly string[];
+}
+
+interface Numbered extends Omit<Move, 'counters'> {
+  readonly number: number;
 }
 
 export class WritePacker {
   /** By the list of counters itself, not by what it says: whoever moves the same ones shares the list. */
-  #numbers = new Map<Write['counters'], { readonly number: number; readonly stream: Stream }>();
+  #numbers = new Map<Write['counters'], Numbered>();
   #count = 0;
 
   pack(writes: readonly Write[]): PackedWrites {
@@ -37,23 +42,17 @@ export class WritePacker {
       this.#count = 0;
     }
     const added: Move[] = [];
-    const moves = writes.map(({ stream, counters }) => {
+    const moves = writes.map(({ stream, counters, day, receipt }) => {
+      const expiresOn = receipt?.expiresOn ?? '';
       const known = this.#numbers.get(counters);
-      if (known?.stream === stream) return known.number;
+      if (known?.stream === stream && known.day === day && known.expiresOn === expiresOn) return known.number;
       const number = this.#count;
       this.#count += 1;
-      this.#numbers.set(counters, { number, stream });
-      added.push({ stream, counters });
+      this.#numbers.set(counters, { number, stream, day, expiresOn });
+      added.push({ stream, counters, day, expiresOn });
       return number;
     });
-    return {
-      isAnew,
-      added,
-      moves,
-      days: writes.map(({ day }) => day),
-      ids: writes.map(({ receipt }) => receipt?.id ?? ''),
-      expiries: writes.map(({ receipt }) => receipt?.expiresOn ?? ''),
-    };
+    return { isAnew, added, moves, ids: writes.map(({ receipt }) => receipt?.id ?? '') };
   }
 }
 
@@ -61,14 +60,15 @@ export class WriteUnpacker {
   #moves: Move[] = [];
 
   /** To be called with everything that was packed, in its order. */
-  unpack({ isAnew, added, moves, days, ids, expiries }: PackedWrites): Write[] {
+  unpack({ isAnew, added, moves, ids }: PackedWrites): Write[] {
     if (isAnew) this.#moves = [];
     this.#moves.push(...added);
     return moves.map((number, place) => {
       const move = this.#moves[number];
       if (move === undefined) throw new RangeError('a write was packed without its counters');
-      const [id, day, expiresOn] = [ids[place], days[place] ?? '', expiries[place] ?? ''];
-      return { ...move, day, receipt: id ? { id, expiresOn } : null };
+      const { stream, counters, day, expiresOn } = move;
+      const id = ids[place];
+      return { stream, counters, day, receipt: id ? { id, expiresOn } : null };
     });
   }
 }
