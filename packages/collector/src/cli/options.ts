@@ -12,7 +12,7 @@ import type { NotifyOptions } from '../notify/create-channels.js';
 import { checkMailServer } from '../notify/mailer.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
-import { type Store, StoreUnfit } from '../store/store.js';
+import { type Store, StoreUnavailable, StoreUnfit } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
 
 export const dataOption = () =>
@@ -225,6 +225,8 @@ export async function withStore<Result>(
   const store = await openStore(place, openFile);
   try {
     return await work(store);
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? new CommandError(toLine(error)) : error;
   } finally {
     await store.close();
   }

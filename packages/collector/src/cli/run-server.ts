@@ -13,7 +13,7 @@ import { addressOf, type ServerOptions } from './server-address.js';
 import type { ServerFlags } from './server-options.js';
 
 /**
- * @param onListening Told the address once requests are taken.
+ * @param onListening Told the address once requests are taken. Where it rejects, the server stops.
  * @throws CommandError where the port can't be had, or what the options say of mail is not whole
  */
 export async function runServer(
@@ -47,11 +47,15 @@ export async function runServer(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   log.info({ isTraced: tracer !== null }, 'listening');
-  await onListening(addressOf(options, listening.port), collector);
-  await stopped;
-  log.info({}, 'stopping');
-  await listening.stop();
-  log.info({}, 'stopped');
+  try {
+    await onListening(addressOf(options, listening.port), collector);
+    await stopped;
+  } finally {
+    // Whatever came: the store is closed next, and a server that went on without it would answer everybody with a fault.
+    log.info({}, 'stopping');
+    await listening.stop();
+    log.info({}, 'stopped');
+  }
 }
 
 function reasonFor(error: unknown, { host, port }: ServerOptions): string {

@@ -45,7 +45,7 @@ const MOST_TRIES = 6;
 /** Connection, resources, lock, timeout, shutdown, a standby, the system: rolled back, and to be done again later. */
 const PASSING_CODES = /^(08|53|57|58|40001|40P01|55P03|25006|25P03)/;
 const PASSING_MESSAGES =
-  /^(Connection terminated|timeout exceeded|Query read timeout|Client (has encountered|was closed)|not the primary)/;
+  /^(Connection terminated|timeout exceeded|Query read timeout|Cannot use a pool|Client (has encountered|was closed)|not the primary)/;
 
 /** Severity WARNING while a commit is under way: it was not waited for the standby. */
 const WARNING_CODE = '01000';

@@ -181,6 +181,17 @@ describe('a PostgreSQL server that comes and goes', () => {
     }
   });
 
+  it('is not available once the store is closed', async () => {
+    const cluster = await PostgresCluster.start();
+    try {
+      const store = await openPostgresStore(cluster.url());
+      await store.close();
+      await assert.rejects(store.sitesVersion(), StoreUnavailable);
+    } finally {
+      await cluster.stop();
+    }
+  });
+
   it('is asked for its certificate, and is not talked to without the right one', async () => {
     const cluster = await PostgresCluster.start(['ssl = on'], { withCertificate: true });
     const folder = mkdtempSync(join(tmpdir(), 'trustgauge-tls-'));
