@@ -30,8 +30,11 @@ export class IncidentList extends LitElement {
       }
 
       a {
-        margin-inline-start: 8px;
         white-space: nowrap;
+      }
+
+      a + a {
+        margin-inline-start: 8px;
       }
 
       @media print {

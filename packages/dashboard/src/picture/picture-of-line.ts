@@ -7,26 +7,32 @@ import { drawConfidenceLine } from '../chart/confidence-line.js';
 import { describeLine } from '../chart/in-words.js';
 import { CHART_HEIGHT_PX } from '../chart/size.js';
 import type { Format } from '../format.js';
+import type { LineKind } from '../location-state.js';
 import { isRunning } from '../running-period.js';
 import { WORDS } from '../words.js';
 import { around, factsOf, headlineOf } from './about.js';
 import type { Picture } from './picture.js';
 
-export function pictureOfLine(summary: Summary, format: Format): Picture {
-  const { line, incidents, steps, alarms, openSince, nextFigureOn, granularity, confidence } = summary;
+/** @param kind As it is shown; `live` only where the summary has live figures. */
+export function pictureOfLine(summary: Summary, format: Format, kind: LineKind): Picture {
+  const { line, incidents, steps, alarms, openSince, nextFigureOn, granularity, confidence, live } = summary;
   const newest = line.at(-1);
+  const { unit, explains, explainsLive } = WORDS.chart;
   return {
     ...around(summary, format),
     title: WORDS.chart.title,
     sentences: headlineOf(summary, format),
-    explains: WORDS.chart.explains(WORDS.chart.unit[granularity], format.share(confidence)),
+    explains:
+      kind === 'live' && live
+        ? explainsLive(unit[granularity], format.share(1 - live.alpha))
+        : explains(unit[granularity], format.share(confidence)),
     facts: factsOf(summary, format),
-    description: describeLine(summary, format),
+    description: describeLine(summary, format, kind),
     draw: (width) => ({
       element: drawConfidenceLine({
         points: line,
         isNewestRunning: newest !== undefined && isRunning(newest, summary),
-        kind: 'period',
+        kind,
         incidents,
         steps,
         alarms,

@@ -10,6 +10,7 @@ export const bigFigure = css`
   }
 
   .number {
+    font-variant-numeric: tabular-nums;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

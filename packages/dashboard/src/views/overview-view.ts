@@ -16,6 +16,7 @@ import {
   ENVIRONMENTS,
   GRANULARITIES,
   LINES,
+  type LineKind,
   type LocationState,
   toSearch,
   type View,
@@ -312,7 +313,7 @@ export class OverviewView extends LitElement {
                     >
                       ${isTableOpen ? words.hideTable : words.showTable}
                     </button>
-                    ${this.#takeLine(summary)}
+                    ${this.#takeLine(summary, isLive ? 'live' : 'period')}
                   </div>
                   <p class="muted">${words.next(format.day(summary.nextFigureOn))}</p>`
               : nothing
@@ -323,7 +324,7 @@ export class OverviewView extends LitElement {
     `;
   }
 
-  #takeLine(summary: Summary) {
+  #takeLine(summary: Summary, kind: LineKind) {
     const shown = this.#withinPeriod(summary);
     return html`<take-along
       .caption=${WORDS.chart.title}
@@ -331,7 +332,7 @@ export class OverviewView extends LitElement {
       .table=${() => summaryTable(summary, 'points')}
       .picture=${async () => {
         const { pictureOfLine } = await import('../picture/picture-of-line.js');
-        return pictureOfLine(shown, format);
+        return pictureOfLine(shown, format, kind);
       }}
     ></take-along>`;
   }

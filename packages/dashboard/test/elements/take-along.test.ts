@@ -211,6 +211,20 @@ describe('what can be taken along', () => {
       expect(words).to.contain('Breach at a payment provider');
     });
 
+    it('draws the average where the line shows the average, and says so', async () => {
+      const live = { since: '2026-09-14', lastDay: '2026-11-23', alpha: 0.05, metrics: {} as never };
+      collector.summary = () => fullSummary({ live });
+      await open();
+      const { text: ofPeriods } = await svgOf(/over time/);
+      page.close();
+      await open('?site=acme&survey=pulse&line=live');
+      const { text, words } = await svgOf(/over time/);
+      expect(words).to.contain('Average since the start or the last incident');
+      expect(words).not.to.contain('by week. The band is');
+      const line = (svg: string) => /aria-label="line".*?<path[^>]* d="([^"]+)"/s.exec(svg)?.[1];
+      expect(line(text)).to.be.a('string').and.not.equal(line(ofPeriods));
+    });
+
     it('says that answers were made up, or came with the test key', async () => {
       const told: Partial<Summary> = { isSimulated: true, environment: 'test' };
       collector.summary = () => fullSummary(told);
