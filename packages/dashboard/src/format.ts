@@ -79,7 +79,9 @@ export class Format {
 
   /** A number that is neither a share nor a count, to one place: `8.2`. */
   decimal(value: number): string {
-    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 1 }).format(value);
+    // What rounds to nothing is not less than nothing.
+    const style = { maximumFractionDigits: 1, signDisplay: 'negative' } as const;
+    return new Intl.NumberFormat(this.#locale, style).format(value);
   }
 
   /** A count that a noun follows. */

@@ -60,6 +60,12 @@ describe('the format', () => {
     expect(german.count(1_503)).to.equal('1.503');
   });
 
+  it('writes a number to one place, and nothing as nothing, without a sign', () => {
+    expect(new Format('en').decimal(-0.42)).to.equal('-0.4');
+    expect(new Format('en').decimal(-0.03)).to.equal('0');
+    expect(new Format('de').decimal(12.06)).to.equal('12,1');
+  });
+
   it('writes days and periods as days, with their year where asked', () => {
     expect(british.day('2026-11-14')).to.equal('14 Nov');
     expect(british.day('2026-11-14', { withYear: true })).to.equal('14 Nov 2026');
