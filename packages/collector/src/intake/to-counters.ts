@@ -1,5 +1,5 @@
 /**
- * Submission → the counters it moves by one. After this nothing of the submission is left but its id.
+ * Submission → the counters it moves by one. After this nothing of the submission goes on but its id.
  */
 import {
   headlineGroup,
