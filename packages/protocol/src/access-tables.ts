@@ -1,8 +1,10 @@
 /**
- * For whoever reviews who may do what, and who has done it, as rows: people, and the audit log.
+ * For whoever reviews who may do what, and who has done it, as rows: people, tokens, share links, and the audit log. No
+ * row holds a secret: the collector keeps none of them.
  */
-import type { Person } from './access.js';
+import type { Person, ReadToken } from './access.js';
 import type { AuditChange, AuditEntry } from './audit.js';
+import type { ShareLink } from './share-link.js';
 import { type Fields, type Table, toTable } from './table.js';
 
 /** `site` is empty for whoever may do so on all of them. */
@@ -14,6 +16,33 @@ export function peopleTable(people: readonly Person[]): Table {
     addedAt,
   });
   return toTable('people', row({ email: '', role: 'viewer', site: null, addedAt: '' }), people.map(row), {});
+}
+
+/** `site` is empty for one of all sites, `expiresAt` for one that does not expire. */
+export function readTokensTable(tokens: readonly ReadToken[]): Table {
+  const row = ({ id, label, role, site, createdAt, expiresAt }: ReadToken): Fields => ({
+    id,
+    label,
+    role,
+    site,
+    createdAt,
+    expiresAt,
+  });
+  const like = row({ id: '', label: '', role: 'viewer', site: null, createdAt: '', expiresAt: null });
+  return toTable('read-tokens', like, tokens.map(row), {});
+}
+
+/** Those in force. @param site Id of the one that they are of. */
+export function shareLinksTable(links: readonly ShareLink[], site: string): Table {
+  const row = ({ id, label, survey, createdAt, expiresAt }: ShareLink): Fields => ({
+    id,
+    label,
+    survey,
+    createdAt,
+    expiresAt,
+  });
+  const like = row({ id: '', label: '', survey: '', createdAt: '', expiresAt: '' });
+  return toTable('share-links', like, links.map(row), { site });
 }
 
 /** A row for each setting that was changed; one without settings for what changed none. */

@@ -10,6 +10,7 @@ import {
   type ReceiverAdded,
   type ReceiverList,
   ROUTES,
+  receiversTable,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { toChange } from '../audit/to-change.js';
@@ -28,7 +29,8 @@ export function receiverRoutes({ sites, receivers, outbox }: ApiParts): Hono<Acc
   app.get(ROUTES.receivers, async (context) => {
     const site = (await siteOfRequest(sites, context)).settings.id;
     const shown = (await receivers.list(site)).map(toShownReceiver);
-    return context.json({ receivers: shown } satisfies ReceiverList);
+    const reply = { receivers: shown } satisfies ReceiverList;
+    return replyOrTable(context, reply, () => receiversTable(shown, site));
   });
 
   app.post(ROUTES.receivers, requireRole('owner'), async (context) => {

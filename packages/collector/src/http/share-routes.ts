@@ -15,6 +15,7 @@ import {
   type Shared,
   type ShareLinkAdded,
   type ShareLinkList,
+  shareLinksTable,
 } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
@@ -26,6 +27,7 @@ import { replyWithJson } from './json-reply.js';
 import { readableSite, siteOfRequest } from './readable-site.js';
 import { isStretch, stretchOf } from './stretch.js';
 import { surveyOf } from './survey-of.js';
+import { replyOrTable } from './table-reply.js';
 
 /** What the overview can be looked at by. Answers of the test key are nobody else's business. */
 const SharedQuerySchema = v.pipe(
@@ -43,8 +45,9 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
 
   app.get(ROUTES.shareLinks, async (context) => {
     const { settings } = await siteOfRequest(sites, context);
-    const links = await shareLinks.list(settings.id);
-    return context.json({ shareLinks: links.map(toShareLink) } satisfies ShareLinkList);
+    const shown = (await shareLinks.list(settings.id)).map(toShareLink);
+    const reply = { shareLinks: shown } satisfies ShareLinkList;
+    return replyOrTable(context, reply, () => shareLinksTable(shown, settings.id));
   });
 
   app.post(ROUTES.shareLinks, requireRole('editor'), async (context) => {

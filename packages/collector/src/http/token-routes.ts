@@ -9,6 +9,7 @@ import {
   type ReadTokenIssued,
   type ReadTokens,
   ROUTES,
+  readTokensTable,
   type SignedOut,
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
@@ -19,6 +20,7 @@ import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
 import { readableSite } from './readable-site.js';
+import { replyOrTable } from './table-reply.js';
 
 const DAY_MS = 86_400_000;
 
@@ -26,8 +28,9 @@ export function tokenRoutes({ clock, sites, tokens }: ApiParts): Hono<AccessVari
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.readTokens, requireRole('owner'), async (context) => {
-    const inForce = await readTokensOf(context.get('token').site);
-    return context.json({ tokens: inForce.map(toReadToken) } satisfies ReadTokens);
+    const shown = (await readTokensOf(context.get('token').site)).map(toReadToken);
+    const reply = { tokens: shown } satisfies ReadTokens;
+    return replyOrTable(context, reply, () => readTokensTable(shown));
   });
 
   app.post(ROUTES.readTokens, requireRole('owner'), async (context) => {

@@ -273,10 +273,37 @@ describe('each list of a site as a table', () => {
     }
   });
 
+  it('of receivers, share links and read tokens is who is told and who may look, without any secret', async () => {
+    const asked = { survey: 'pulse', label: '=board', days: 30 };
+    const made = await collector.write('POST', '/api/sites/site-one/share-links', asked);
+    const { secret } = (await made.json()) as { secret: string };
+    const text = await (await ask('/api/sites/site-one/share-links', 'text/csv')).text();
+    assert.match(text, /,'=board,pulse,/);
+    assert.ok(!text.includes(secret));
+    const [receiver] = await recordsOf('/api/sites/site-one/receivers');
+    assert.deepEqual([receiver?.kind, receiver?.label, receiver?.site], ['webhook', 'On call', 'site-one']);
+    await collector.write('POST', '/api/read-tokens', { label: 'script', role: 'viewer', site: null, days: null });
+    const tokens = await recordsOf('/api/read-tokens');
+    assert.deepEqual(
+      tokens
+        .filter(({ label }) => label === 'script')
+        .map(({ role, site, expiresAt }) => [role, site, expiresAt]),
+      [['viewer', '', '']],
+    );
+  });
+
   it('of nothing is the head of its columns', async () => {
     const empty = await startCollector();
     const secret = await empty.token('viewer', 'site-one');
-    for (const path of ['incidents', 'steps', 'voided-days', 'alerts', 'deliveries']) {
+    for (const path of [
+      'incidents',
+      'steps',
+      'voided-days',
+      'alerts',
+      'deliveries',
+      'receivers',
+      'share-links',
+    ]) {
       const reply = await fetch(`${empty.address}/api/sites/site-one/${path}`, {
         headers: { Authorization: `Bearer ${secret}`, Accept: 'text/csv' },
       });

@@ -7,8 +7,10 @@ import {
   type ShareLink,
   type ShareLinkAdded,
   type ShareLinkList,
+  shareLinksTable,
 } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { HeldRole } from '../held-role.js';
 import { mountedAt } from '../mount.js';
@@ -184,6 +186,11 @@ export class ShareLinks extends LitElement {
           `,
         )}
       </ul>
+      <take-along
+        .caption=${words.inForce}
+        .name=${[this.site, 'share-links', todayIn(this.timeZone)]}
+        .table=${() => shareLinksTable(links, this.site)}
+      ></take-along>
     `;
   }
 

@@ -8,9 +8,11 @@ import {
   type ReadTokenIssued,
   ROLES,
   type Role,
+  readTokensTable,
   type Session,
 } from '@trustgauge/protocol';
 import { html, LitElement, nothing } from 'lit';
+import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
@@ -90,6 +92,15 @@ export class AccessSettings extends LitElement {
             </li>`,
           )}
         </ul>
+        ${
+          value && value.length > 0
+            ? html`<take-along
+                .caption=${words.tokens}
+                .name=${['read-tokens', todayIn(this.site.timeZone)]}
+                .table=${() => readTokensTable(value)}
+              ></take-along>`
+            : nothing
+        }
         ${this.#change.outcome()}
       </section>
     `;

@@ -195,7 +195,7 @@ export class AlertsView extends LitElement {
         ${this.#trouble(this.#receivers)}
         ${
           value
-            ? html`<receiver-list .receivers=${value.receivers} .site=${this.site.id} .mayTest=${this.#role.may('editor')} .mayChange=${this.#role.may('owner')} .isNoOwner=${this.#role.mayNot('owner')}></receiver-list>`
+            ? html`<receiver-list .receivers=${value.receivers} .site=${this.site.id} .timeZone=${this.site.timeZone} .mayTest=${this.#role.may('editor')} .mayChange=${this.#role.may('owner')} .isNoOwner=${this.#role.mayNot('owner')}></receiver-list>`
             : nothing
         }
       </section>

@@ -174,6 +174,7 @@ describe('what can be taken along', () => {
       expect((await csvOf(/^CSV: What is watched$/)).rows[0]).to.contain(
         'pulse,,,watching,0.57,learned,2.6,8,',
       );
+      expect((await csvOf(/^CSV: Who is told$/)).rows).to.deep.equal(['ann,email,Ann,ann@example.com,acme']);
       expect((await csvOf(/^CSV: What was sent$/)).rows[0]).to.contain(
         '2026-09-28T01:00:00.000Z,alert.fall,e,ann,email,Ann,1,delivered,250,acme,',
       );
