@@ -282,7 +282,12 @@ describe('each list of a site as a table', () => {
     assert.ok(!text.includes(secret));
     const [receiver] = await recordsOf('/api/sites/site-one/receivers');
     assert.deepEqual([receiver?.kind, receiver?.label, receiver?.site], ['webhook', 'On call', 'site-one']);
-    await collector.write('POST', '/api/read-tokens', { label: 'script', role: 'viewer', site: null, days: null });
+    await collector.write('POST', '/api/read-tokens', {
+      label: 'script',
+      role: 'viewer',
+      site: null,
+      days: null,
+    });
     const tokens = await recordsOf('/api/read-tokens');
     assert.deepEqual(
       tokens
