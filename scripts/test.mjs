@@ -51,13 +51,14 @@ for (const [name, [program, ...args]] of runs) {
   // Node's runner answers SIGINT with the names of what it still waits for.
   const limits = { timeout: RUN_LIMIT_MS, killSignal: 'SIGINT' };
   const { status, error } = spawnSync(program, args, { stdio: 'inherit', env, ...limits });
-  if (error !== undefined) console.log(`✖ ${name}: ${error.message}`);
   const counted = readCounts().slice(before);
   // A run that ends badly without having counted a failure (or anything at all) must not pass in silence.
   const hasFailed = counted.some(({ failed }) => failed > 0);
   const hasPassed = counted.some(({ passed }) => passed > 0);
-  if (!hasPassed || (status !== 0 && !hasFailed)) {
-    console.log(`✖ ${name}: the run ended with status ${status} and ${counted.length} reports`);
+  if (!hasPassed || error !== undefined || (status !== 0 && !hasFailed)) {
+    console.log(
+      `✖ ${name}: the run ended with ${error?.code ?? `status ${status}`} and ${counted.length} reports`,
+    );
     brokenRuns += 1;
   }
 }

@@ -2,9 +2,10 @@
  * The collector below /trust of an Express application. Before anything that reads bodies, such as `express.json()`:
  * the collector reads its own, up to its own limit.
  */
-import { toNodeHandler } from '@trustgauge/collector';
+import { stopServer, toNodeHandler } from '@trustgauge/collector';
 import express from 'express';
 
+/** For requests that are under way. */
 const DRAIN_MS = 2000;
 
 /**
@@ -23,11 +24,5 @@ export async function serveApplication(collector, page, port = 0) {
   const server = await new Promise((resolve) => {
     const listening = app.listen(port, '127.0.0.1', () => resolve(listening));
   });
-  return { port: server.address().port, stop: () => stopServer(server) };
-}
-
-/** Answers what is under way. What is still open then is cut: browsers open connections that they never use. */
-function stopServer(server) {
-  const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  return new Promise((resolve) => server.close(resolve)).then(() => clearTimeout(patience));
+  return { port: server.address().port, stop: () => stopServer(server, DRAIN_MS) };
 }

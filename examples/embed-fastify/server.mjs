@@ -2,10 +2,11 @@
  * The collector below /trust of a Fastify application, in a context of its own, where nothing reads bodies: the
  * collector reads its own, up to its own limit.
  */
-import { toNodeHandler } from '@trustgauge/collector';
+import { stopServer, toNodeHandler } from '@trustgauge/collector';
 import Fastify from 'fastify';
 
 const PREFIX = '/trust';
+/** For requests that are under way. */
 const DRAIN_MS = 2000;
 
 /**
@@ -33,11 +34,9 @@ export async function serveApplication(collector, page, port = 0) {
   );
 
   await app.listen({ host: '127.0.0.1', port });
-  return { port: app.server.address().port, stop: () => stopApplication(app) };
-}
-
-/** Answers what is under way. What is still open then is cut: browsers open connections that they never use. */
-function stopApplication(app) {
-  const patience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-  return app.close().then(() => clearTimeout(patience));
+  const stop = async () => {
+    await stopServer(app.server, DRAIN_MS);
+    await app.close();
+  };
+  return { port: app.server.address().port, stop };
 }

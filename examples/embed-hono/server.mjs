@@ -2,8 +2,10 @@
  * The collector below /trust of a Hono application: its `fetch` is mounted as it is.
  */
 import { serve } from '@hono/node-server';
+import { stopServer } from '@trustgauge/collector';
 import { Hono } from 'hono';
 
+/** For requests that are under way. */
 const DRAIN_MS = 2000;
 
 /**
@@ -20,11 +22,5 @@ export async function serveApplication(collector, page, port = 0) {
   const server = await new Promise((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(listening));
   });
-  return { port: server.address().port, stop: () => stopServer(server) };
-}
-
-/** Answers what is under way. What is still open then is cut: browsers open connections that they never use. */
-function stopServer(server) {
-  const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  return new Promise((resolve) => server.close(resolve)).then(() => clearTimeout(patience));
+  return { port: server.address().port, stop: () => stopServer(server, DRAIN_MS) };
 }

@@ -36,10 +36,9 @@ export async function sendHostile({ port, series, random, count, connections = 1
 /** @param {string[]} requests Emptied. @returns {Promise<{ status: number, body: string }[]>} */
 async function exchange(port, requests, connections) {
   const replies = [];
-  const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(port)));
   await Promise.all(
-    open.map(async (first) => {
-      let connection = first;
+    Array.from({ length: connections }, async () => {
+      let connection = await HttpConnection.open(port);
       while (requests.length > 0) {
         const request = requests.pop();
         // A refusal before the body was read may close the connection.

@@ -57,6 +57,7 @@ describe('a collector below /trust', () => {
         await applyConfiguration(store, parseConfigurationFile({ sites: [site] }), Date.now());
       });
       after(async () => {
+        await server?.stop();
         await collector?.flush();
         await store?.close();
       });

@@ -7,6 +7,7 @@ export { AllowList } from './notify/allow-list.js';
 export type { NotifyOptions } from './notify/create-channels.js';
 export type { Log } from './observe/log.js';
 export { type AppliedSite, applyConfiguration } from './sites/apply-configuration.js';
+export { stopServer } from './stop-server.js';
 export { openPostgresStore } from './store/open-postgres-store.js';
 export { openSqliteStore } from './store/open-sqlite-store.js';
 export { openSqliteThreads } from './store/open-sqlite-threads.js';

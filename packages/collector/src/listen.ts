@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
 import { boundConnections, CONNECTION_TIMES } from './http/bound-connections.js';
 import type { NodeBindings } from './http/read-body.js';
+import { stopServer } from './stop-server.js';
 
 const MAINTAIN_EVERY_MS = 30_000;
 
@@ -79,11 +80,7 @@ export async function listen(
     port: typeof address === 'object' && address !== null ? address.port : port,
     async stop() {
       clearInterval(timer);
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), drainMs);
-      await closed;
-      clearTimeout(patience);
+      await stopServer(server, drainMs);
       await maintained;
       await collector.flush();
     },

@@ -94,13 +94,13 @@ export function watchesTable(watches: readonly WatchedFigure[], { site, timeZone
   return toTable('watches', like, watches.map(row), { site, timeZone });
 }
 
-/** @param receivers Those that there are now; of one that was deleted only its id is known. */
 export function receiversTable(receivers: readonly Receiver[], site: string): Table {
   const row = ({ id, kind, label, target }: Receiver): Fields => ({ id, kind, label, target });
   const like = row({ id: '', kind: 'email', label: '', target: '' });
   return toTable('receivers', like, receivers.map(row), { site });
 }
 
+/** @param receivers Those that there are now; of one that was deleted only its id is known. */
 export function deliveriesTable(
   deliveries: readonly Delivery[],
   receivers: readonly Receiver[],

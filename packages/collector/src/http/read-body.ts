@@ -44,9 +44,7 @@ export async function readMessage(
       if (bytes <= maxBytes) chunks.push(chunk);
       else reject(tooLarge(maxBytes));
     });
-    // Nearly always there is one.
-    const whole = () => (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
-    incoming.once('end', () => resolve(whole().toString('utf8')));
+    incoming.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     // Whoever was sending has gone, or was too slow: no fault of ours, and nobody is left to answer.
     const isGone = () => reject(refusal('request_timeout', 'a whole request', 'a part of one'));
     incoming.once('error', isGone);

@@ -29,7 +29,6 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #refusals = new Map<string, ArrivalCount>();
   #refusalsTimer: ReturnType<typeof setTimeout> | null = null;
-  #areRefusalsDue = false;
   #running: Promise<void> | null = null;
 
   constructor(store: Store, traces = untraced) {
@@ -63,8 +62,17 @@ export class GroupCommit {
   }
 
   #writeRefusals(): void {
-    this.#areRefusalsDue = true;
+    this.#endWait();
     this.#start();
+  }
+
+  #endWait(): void {
+    if (this.#refusalsTimer !== null) clearTimeout(this.#refusalsTimer);
+    this.#refusalsTimer = null;
+  }
+
+  get #areRefusalsDue(): boolean {
+    return this.#refusals.size > 0 && this.#refusalsTimer === null;
   }
 
   #start(): void {
@@ -107,9 +115,7 @@ export class GroupCommit {
   #takeRefusals(): ArrivalCount[] {
     const refusals = [...this.#refusals.values()];
     this.#refusals.clear();
-    if (this.#refusalsTimer !== null) clearTimeout(this.#refusalsTimer);
-    this.#refusalsTimer = null;
-    this.#areRefusalsDue = false;
+    this.#endWait();
     return refusals;
   }
 

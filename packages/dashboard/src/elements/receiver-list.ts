@@ -1,11 +1,10 @@
 /**
  * `<receiver-list>`: who is told of alerts: added, tried out and deleted. A webhook's secret is shown once, to the one
- * who added it. Fires `receivers-changed`.
+ * who added it. What stands inside it comes below the list. Fires `receivers-changed`.
  */
-import { type Delivery, type Receiver, type ReceiverAdded, receiversTable } from '@trustgauge/protocol';
+import type { Delivery, Receiver, ReceiverAdded } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { deleteReceiver, testReceiver } from '../alerts-api.js';
-import { todayIn } from '../collector-clock.js';
 import { Sending } from '../sending.js';
 import { controls } from '../styles/controls.js';
 import { sections } from '../styles/sections.js';
@@ -64,7 +63,6 @@ export class ReceiverList extends LitElement {
   static override properties = {
     receivers: { attribute: false },
     site: {},
-    timeZone: {},
     mayTest: { attribute: false },
     mayChange: { attribute: false },
     isNoOwner: { attribute: false },
@@ -77,8 +75,6 @@ export class ReceiverList extends LitElement {
   declare receivers: readonly Receiver[];
   /** Id of the site. */
   declare site: string;
-  /** Of the site: an IANA name. */
-  declare timeZone: string;
   declare mayTest: boolean;
   declare mayChange: boolean;
   /** Known not to be allowed to change them. */
@@ -96,7 +92,6 @@ export class ReceiverList extends LitElement {
   constructor() {
     super();
     this.receivers = [];
-    this.timeZone = 'UTC';
     this.mayTest = false;
     this.mayChange = false;
     this.isNoOwner = false;
@@ -115,15 +110,7 @@ export class ReceiverList extends LitElement {
       <ul class="marks" ?hidden=${this.receivers.length === 0}>
         ${this.receivers.map((receiver) => this.#receiver(receiver))}
       </ul>
-      ${
-        this.receivers.length > 0
-          ? html`<take-along
-              .caption=${words.receivers}
-              .name=${[this.site, 'receivers', todayIn(this.timeZone)]}
-              .table=${() => receiversTable(this.receivers, this.site)}
-            ></take-along>`
-          : nothing
-      }
+      <slot></slot>
       <p class="small" role="status">${this.said}</p>
       <p class="small problem" role="alert" ?hidden=${!failure}>${failure ? WORDS.trouble(failure.code, failure.message) : nothing}</p>
       ${this.#secret()} ${this.#add()}

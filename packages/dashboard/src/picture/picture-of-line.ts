@@ -4,6 +4,7 @@
 import type { Summary } from '@trustgauge/protocol';
 import { addDays } from '../calendar.js';
 import { drawConfidenceLine } from '../chart/confidence-line.js';
+import { explainLine } from '../chart/explain-line.js';
 import { describeLine } from '../chart/in-words.js';
 import { CHART_HEIGHT_PX } from '../chart/size.js';
 import type { Format } from '../format.js';
@@ -15,17 +16,13 @@ import type { Picture } from './picture.js';
 
 /** @param kind As it is shown; `live` only where the summary has live figures. */
 export function pictureOfLine(summary: Summary, format: Format, kind: LineKind): Picture {
-  const { line, incidents, steps, alarms, openSince, nextFigureOn, granularity, confidence, live } = summary;
+  const { line, incidents, steps, alarms, openSince, nextFigureOn } = summary;
   const newest = line.at(-1);
-  const { unit, explains, explainsLive } = WORDS.chart;
   return {
     ...around(summary, format),
     title: WORDS.chart.title,
     sentences: headlineOf(summary, format),
-    explains:
-      kind === 'live' && live
-        ? explainsLive(unit[granularity], format.share(1 - live.alpha))
-        : explains(unit[granularity], format.share(confidence)),
+    explains: explainLine(summary, format, kind),
     facts: factsOf(summary, format),
     description: describeLine(summary, format, kind),
     draw: (width) => ({

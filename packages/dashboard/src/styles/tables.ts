@@ -7,7 +7,7 @@ export const tables = css`
     width: 100%;
     font-size: 14px;
     line-height: 20px;
-    /* Here alone: with it the face sets hyphens as wide as figures, too, and prose falls apart. */
+    /* Not everywhere: with it the face sets hyphens as wide as figures, too, and prose falls apart. */
     font-variant-numeric: tabular-nums;
   }
 

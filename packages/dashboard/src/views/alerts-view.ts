@@ -6,6 +6,7 @@ import {
   alertsTable,
   deliveriesTable,
   type ListedSite,
+  receiversTable,
   type SiteDays,
   type Table,
   watchesTable,
@@ -195,7 +196,15 @@ export class AlertsView extends LitElement {
         ${this.#trouble(this.#receivers)}
         ${
           value
-            ? html`<receiver-list .receivers=${value.receivers} .site=${this.site.id} .timeZone=${this.site.timeZone} .mayTest=${this.#role.may('editor')} .mayChange=${this.#role.may('owner')} .isNoOwner=${this.#role.mayNot('owner')}></receiver-list>`
+            ? html`<receiver-list .receivers=${value.receivers} .site=${this.site.id} .mayTest=${this.#role.may('editor')} .mayChange=${this.#role.may('owner')} .isNoOwner=${this.#role.mayNot('owner')}>
+                ${
+                  value.receivers.length === 0
+                    ? nothing
+                    : this.#taken('receivers', WORDS.alerts.receivers, () =>
+                        receiversTable(value.receivers, this.site.id),
+                      )
+                }
+              </receiver-list>`
             : nothing
         }
       </section>

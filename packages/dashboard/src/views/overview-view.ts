@@ -5,6 +5,7 @@ import { type ListedSite, type Period, type Point, type Summary, summaryTable } 
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SummaryRequest } from '../api.js';
 import { addDays } from '../calendar.js';
+import { explainLine } from '../chart/explain-line.js';
 import { PERIOD_DAYS } from '../commands.js';
 import { earlySummary } from '../early-answers.js';
 import { tellFiguresDrawn } from '../figures-drawn.js';
@@ -269,21 +270,14 @@ export class OverviewView extends LitElement {
   #chart(summary: Summary) {
     const { isTableOpen, granularity, line } = this.state;
     const words = WORDS.chart;
-    const unit = words.unit[summary.granularity];
     // Before the first batch there is no average, and no confidence of it.
-    const isLive = line === 'live' && summary.live !== null;
+    const kind = summary.live === null ? 'period' : line;
     return html`
       <section aria-labelledby="chart-title">
         <header class="chart-head">
           <div>
             <h2 id="chart-title">${words.title}</h2>
-            <p class="small muted">
-              ${
-                isLive && summary.live
-                  ? words.explainsLive(unit, format.share(1 - summary.live.alpha))
-                  : words.explains(unit, format.share(summary.confidence))
-              }
-            </p>
+            <p class="small muted">${explainLine(summary, format, kind)}</p>
           </div>
           <div class="choices">
           <segmented-choice
@@ -300,7 +294,7 @@ export class OverviewView extends LitElement {
           ></segmented-choice>
           </div>
         </header>
-        <confidence-chart .summary=${this.#withinPeriod(summary)} .isTableOpen=${isTableOpen} .kind=${isLive ? 'live' : 'period'}></confidence-chart>
+        <confidence-chart .summary=${this.#withinPeriod(summary)} .isTableOpen=${isTableOpen} .kind=${kind}></confidence-chart>
         <footer class="chart-foot small">
           ${
             summary.line.length > 0
@@ -313,13 +307,13 @@ export class OverviewView extends LitElement {
                     >
                       ${isTableOpen ? words.hideTable : words.showTable}
                     </button>
-                    ${this.#takeLine(summary, isLive ? 'live' : 'period')}
+                    ${this.#takeLine(summary, kind)}
                   </div>
                   <p class="muted">${words.next(format.day(summary.nextFigureOn))}</p>`
               : nothing
           }
         </footer>
-        ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary} .kind=${isLive ? 'live' : 'period'}></points-table>` : nothing}
+        ${isTableOpen && summary.line.length > 0 ? html`<points-table .summary=${summary} .kind=${kind}></points-table>` : nothing}
       </section>
     `;
   }
