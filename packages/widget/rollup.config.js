@@ -8,13 +8,13 @@ import { failOnWarning, libraryBuild } from '../../rollup.base.js';
 
 const SCRIPTS = 'dist/script';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** What the loader may import: the constants of script/element-chunk.d.ts, and how the files' names begin. */
+/** What the loader may import: the constants of loader/element-chunk.d.ts, and how the files' names begin. */
 const CHUNKS = { ELEMENT_CHUNK: 'trust-gauge', SCHEDULE_CHUNK: 'schedule', TAB_CHUNK: 'tab' };
 
 /** What the element imports when it needs it, and how the file's name begins. */
 const CHUNKS_LOADED_BY_ELEMENT = {
   './privacy-sheet.js': 'privacy-sheet',
-  './languages/texts.js': 'languages',
+  '../languages/texts.js': 'languages',
 };
 
 const forPages = () => [
@@ -51,19 +51,19 @@ export default [
   libraryBuild({ input: ['src/index.ts', 'src/define.ts'] }),
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
-  chunk('tab', 'src/script/tab.ts'),
-  chunk('privacy-sheet', 'src/privacy-sheet.ts'),
+  chunk('tab', 'src/loader/tab.ts'),
+  chunk('privacy-sheet', 'src/element/privacy-sheet.ts'),
   chunk('languages', 'src/languages/texts.ts'),
-  chunk('trust-gauge', 'src/script/element.ts'),
+  chunk('trust-gauge', 'src/loader/element.ts'),
   {
-    input: { trustgauge: 'src/script/loader.ts' },
+    input: { trustgauge: 'src/loader/loader.ts' },
     plugins: [namesOfChunks(), ...forPages()],
     output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name].js' },
     onwarn: failOnWarning,
   },
   {
     // The same loader under a name that never changes its content, for a tag with `integrity`.
-    input: { [`trustgauge-${version}`]: 'src/script/loader.ts' },
+    input: { [`trustgauge-${version}`]: 'src/loader/loader.ts' },
     plugins: [verifiedImports(), namesOfChunks(), ...forPages(), integrityList()],
     output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name]-[hash].js' },
     onwarn: failOnWarning,
@@ -93,13 +93,13 @@ function unindent() {
   };
 }
 
-/** Lit without what it does for browsers that this project does not reach: see src/script/css-tag.ts. */
+/** Lit without what it does for browsers that this project does not reach: see src/loader/css-tag.ts. */
 function adoptingStyles() {
   return {
     name: 'adopting-styles',
     resolveId: (source, importer) =>
       /\bcss-tag\.js$/.test(source) && importer?.includes('reactive-element')
-        ? resolve('src/script/css-tag.ts')
+        ? resolve('src/loader/css-tag.ts')
         : null,
   };
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import { checkAgainstSurvey, parseSubmission } from '../../protocol/dist/index.js';
-import { draw } from '../dist/draw.js';
-import { TrustGaugeElement } from '../dist/trust-gauge.js';
+import { draw } from '../dist/element/draw.js';
+import { TrustGaugeElement } from '../dist/element/trust-gauge.js';
 import {
   answerAll,
   answerHeadline,

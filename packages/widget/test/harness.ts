@@ -3,7 +3,7 @@
  * who sees what is on the screen.
  */
 import type { PublicSurvey, Submission } from '@trustgauge/protocol';
-import { TrustGaugeElement } from '../dist/trust-gauge.js';
+import { TrustGaugeElement } from '../dist/element/trust-gauge.js';
 
 const realFetch = window.fetch;
 

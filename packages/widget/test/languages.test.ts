@@ -4,11 +4,11 @@ import { expect } from 'chai';
 import { PULSE_FOLLOW_UPS, pulseHeadline } from '../../protocol/dist/pulse.js';
 import { WORD_NAMES } from '../../protocol/dist/translations.js';
 import '../dist/define.js';
+import { SHEET_WORDS } from '../dist/element/privacy-sheet.js';
+import { WORDS } from '../dist/element/words.js';
 import { chooseLanguage } from '../dist/languages/choose-language.js';
 import { LOCALES } from '../dist/languages/load-locale.js';
 import { checksum, STANDARD_ENGLISH } from '../dist/languages/standard-english.js';
-import { SHEET_WORDS } from '../dist/privacy-sheet.js';
-import { WORDS } from '../dist/words.js';
 import {
   allInFrame,
   type FakeCollector,

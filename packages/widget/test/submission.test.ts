@@ -1,6 +1,6 @@
 import type { Submission } from '@trustgauge/protocol';
 import { expect } from 'chai';
-import { type Outcome, toSubmission } from '../dist/submission.js';
+import { type Outcome, toSubmission } from '../dist/element/submission.js';
 import { vectorSurvey } from './harness.ts';
 
 const accepted: { name: string; submission: Submission & Outcome }[] = await (

@@ -3,7 +3,7 @@ import 'axe-core';
 import { expect } from 'chai';
 import '../dist/define.js';
 import '../dist/schedule/schedule.js';
-import '../dist/tab/tab.js';
+import '../dist/placement/tab.js';
 import {
   answerAll,
   type FakeCollector,

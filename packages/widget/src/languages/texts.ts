@@ -7,12 +7,12 @@
  */
 import type { FollowUp, Headline, Translation } from '@trustgauge/protocol';
 import type { AskedSurvey } from '../configuration.js';
-import { wantedLanguages } from '../language.js';
+import type { QuestionText, QuestionTexts, Texts } from '../element/words.js';
 import type { WarningCode } from '../warn-once.js';
-import type { QuestionText, QuestionTexts, Texts } from '../words.js';
 import { chooseLanguage, fallbacks } from './choose-language.js';
 import { LOCALES, loadLocale } from './load-locale.js';
 import { isStandardEnglish } from './standard-english.js';
+import { wantedLanguages } from './wanted-languages.js';
 
 /** What is to be said, and where; `lang` is what stands on the tag itself. */
 export interface Speaker extends HTMLElement {

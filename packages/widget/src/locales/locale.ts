@@ -2,7 +2,7 @@
  * One language, in two files, so that each is small: what is needed to ask, and the standard follow-ups for the surveys
  * that ask one.
  */
-import type { QuestionTexts, Words } from '../words.js';
+import type { QuestionTexts, Words } from '../element/words.js';
 
 export type { QuestionTexts };
 

@@ -4,10 +4,10 @@
  */
 import type { PublicSurvey, Schedule } from '@trustgauge/protocol';
 import type { AskedSurvey } from '../configuration.js';
-import type { Person } from '../person.js';
-import type { Segments } from '../segments.js';
+import type { Segments } from '../element/segments.js';
 import type { warnOnce } from '../warn-once.js';
 import { numberOf } from './number-of.js';
+import type { Person } from './person.js';
 import { isOwnWeek } from './rotating-week.js';
 import { whenTriggered } from './triggers.js';
 

@@ -1,5 +1,5 @@
 /** What the loader imports to stand a button: self-contained, so that a page without the element can have it. */
-import { standTab as stand } from '../tab/tab.js';
+import { standTab as stand } from '../placement/tab.js';
 import { placeFor } from './place-for.js';
 
 /** The button of a survey, where the page has put its tag, or else at the edge of the window. */

@@ -18,21 +18,21 @@ import {
   type TemplateResult,
 } from 'lit';
 import { nanoid } from 'nanoid';
-import type { AskedSurvey } from './configuration.js';
-import { deliver, sendOnce } from './delivery/deliver.js';
-import { mayBeAskedAgain, rememberUntil } from './device-memory.js';
+import type { AskedSurvey } from '../configuration.js';
+import { deliver, sendOnce } from '../delivery/deliver.js';
+import { mayBeAskedAgain, rememberUntil } from '../device-memory.js';
+import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
+import { isBusy } from '../placement/busy.js';
+import { raise } from '../placement/raise.js';
+import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
-import { onLanguageChange, wantsEnglish } from './language.js';
 import type { privacySheet } from './privacy-sheet.js';
 import { moveAmongRadios } from './radio-keys.js';
 import { parseSegments, type Segments } from './segments.js';
 import { type KeptOutcome, type Outcome, toSubmission } from './submission.js';
-import { isBusy } from './top-layer/busy.js';
-import { raise } from './top-layer/raise.js';
 import { styles } from './trust-gauge.styles.js';
 import { endTurn, takeTurn, whoseTurn } from './turn.js';
-import { warnOnce } from './warn-once.js';
 import { ENGLISH, type Texts } from './words.js';
 
 export type Placement = (typeof PLACEMENTS)[number];
@@ -189,7 +189,7 @@ export class TrustGaugeElement extends LitElement {
     try {
       this.texts =
         this.words || this.asked?.survey.translations || !wantsEnglish(this)
-          ? await (await import('./languages/texts.js')).textsFor(this, ENGLISH, warnOnce)
+          ? await (await import('../languages/texts.js')).textsFor(this, ENGLISH, warnOnce)
           : ENGLISH;
     } catch (error) {
       warnOnce('language_unavailable', String(error));

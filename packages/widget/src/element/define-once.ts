@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../warn-once.js';
 
 /** Defines `<trust-gauge>` as this class. Harmless the second time, and on a server. */
 export function defineOnce(element: CustomElementConstructor): void {

@@ -4,7 +4,7 @@
  * it stands in the page it floats, because lines under the words around it would be drawn under its own too.
  */
 import { unsafeCSS } from 'lit';
-import { PLACEMENT_STYLES } from './top-layer/placement.styles.js';
+import { PLACEMENT_STYLES } from '../placement/placement.styles.js';
 
 // Not `css`: there is no expression in it, and the check for one would be delivered with every page.
 export const styles = unsafeCSS(`

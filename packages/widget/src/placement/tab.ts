@@ -3,7 +3,7 @@
  * a page pays for them only when it is pressed; and no configuration, so that it can stand where a browser's signal
  * forbids to fetch one.
  */
-import { keepClear } from '../top-layer/keep-clear.js';
+import { keepClear } from './keep-clear.js';
 import { TAB_STYLES } from './tab.styles.js';
 
 export const TAB = 'trust-gauge-tab';

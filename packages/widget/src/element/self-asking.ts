@@ -3,14 +3,14 @@
  * where one is wanted. On a page with a script tag the loader does all of that, before there is an element.
  */
 import type { PropertyValues } from 'lit';
-import { type AskedSurvey, fetchSurvey } from './configuration.js';
-import { resumeDelivery } from './delivery/deliver.js';
-import { isScheduled } from './is-scheduled.js';
-import type { Person } from './person.js';
-import { mayInvite } from './quiet.js';
-import type { About } from './schedule/schedule.js';
+import { type AskedSurvey, fetchSurvey } from '../configuration.js';
+import { resumeDelivery } from '../delivery/deliver.js';
+import { mayInvite } from '../quiet.js';
+import { isScheduled } from '../schedule/is-scheduled.js';
+import type { Person } from '../schedule/person.js';
+import type { About } from '../schedule/schedule.js';
+import { warnOnce } from '../warn-once.js';
 import { TrustGaugeElement } from './trust-gauge.js';
-import { warnOnce } from './warn-once.js';
 
 export class SelfAskingGauge extends TrustGaugeElement {
   static override properties = {
@@ -90,7 +90,7 @@ export class SelfAskingGauge extends TrustGaugeElement {
       if (!asked || signal.aborted) return;
       if (isScheduled(asked.survey)) {
         this.#isWaiting = true;
-        const { isTimeToAsk } = await import('./schedule/schedule.js');
+        const { isTimeToAsk } = await import('../schedule/schedule.js');
         if (!(await isTimeToAsk(asked, this.#about, isCalled, signal, warnOnce))) return;
         this.#isWaiting = false;
       }
@@ -103,7 +103,7 @@ export class SelfAskingGauge extends TrustGaugeElement {
   async #standTab(): Promise<void> {
     const { signal } = this.#gone;
     try {
-      const { standTab } = await import('./tab/tab.js');
+      const { standTab } = await import('../placement/tab.js');
       const isInline = this.placement === 'inline';
       standTab(this, { label: this.tab, isInline, onPress: () => void this.open() }, signal);
     } catch (error) {

@@ -1,7 +1,7 @@
 /** What the loader imports when somebody is to be asked: the element, defined, and how it comes onto the page. */
 import type { AskedSurvey } from '../configuration.js';
-import { defineOnce } from '../define-once.js';
-import { TrustGaugeElement } from '../trust-gauge.js';
+import { defineOnce } from '../element/define-once.js';
+import { TrustGaugeElement } from '../element/trust-gauge.js';
 import { placeFor } from './place-for.js';
 
 export { resumeDelivery, stopDelivery } from '../delivery/deliver.js';

@@ -2,7 +2,7 @@
  * What leaves the page, built from what the person did. The privacy sheet shows the same object that is sent.
  */
 import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/protocol';
-import type { AskedSurvey } from './configuration.js';
+import type { AskedSurvey } from '../configuration.js';
 import { declaredSegments, type Segments } from './segments.js';
 
 /** What is kept until it has been delivered. */

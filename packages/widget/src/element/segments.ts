@@ -2,7 +2,7 @@
  * What the page says of this person, such as `{ "plan": "team" }`. Only what the survey declares leaves the page.
  */
 import type { PublicSurvey } from '@trustgauge/protocol';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../warn-once.js';
 
 /** Dimension → value. */
 export type Segments = Readonly<Record<string, string>>;

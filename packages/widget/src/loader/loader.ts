@@ -9,10 +9,10 @@
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { WAITING_PREFIX } from '../delivery/waiting-list.js';
 import { mayBeAskedAgain } from '../device-memory.js';
-import { isScheduled } from '../is-scheduled.js';
+import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { mayInvite } from '../quiet.js';
+import { isScheduled } from '../schedule/is-scheduled.js';
 import type { About } from '../schedule/schedule.js';
-import type { TrustGaugeElement } from '../trust-gauge.js';
 import { warnOnce } from '../warn-once.js';
 import { ELEMENT_CHUNK, SCHEDULE_CHUNK, TAB_CHUNK } from './element-chunk.js';
 import { importChunk } from './import-chunk.js';
