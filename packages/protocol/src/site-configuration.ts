@@ -21,5 +21,7 @@ export const SiteConfigurationSchema = v.strictObject({
   environment: EnvironmentSchema,
   product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
   surveys: v.pipe(v.array(PublicSurveySchema), v.maxLength(MAX_SURVEYS)),
+  /** Whether the collector takes answers from the origin that asked. Absent where the request had no `Origin` header. */
+  mayAnswer: v.optional(v.boolean()),
 });
 export type SiteConfiguration = v.InferOutput<typeof SiteConfigurationSchema>;

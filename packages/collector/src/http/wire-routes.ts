@@ -5,8 +5,9 @@
 import { ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { configurationFor } from '../sites/may-answer.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import { refusal } from './error-reply.js';
 import { type NodeBindings, readBody } from './read-body.js';
@@ -24,12 +25,20 @@ export function wireRoutes(door: SubmissionDoor, sites: SiteDirectory): Hono {
     cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
   );
 
-  app.get(ROUTES.siteConfiguration, etag(), async (context) => {
+  // A 304 is read by pages of every origin too.
+  const retainedHeaders = [
+    ...RETAINED_304_HEADERS,
+    'Access-Control-Allow-Origin',
+    'Cross-Origin-Resource-Policy',
+  ];
+  app.get(ROUTES.siteConfiguration, etag({ retainedHeaders }), async (context) => {
+    // Each origin reads whether its answers are taken.
+    context.header('Vary', 'Origin');
     const keyed = (await sites.current()).byKey(context.req.param('siteKey') ?? '');
     if (keyed === undefined) throw refusal('site_unknown', 'the key of a site here', 'a key of none');
     // Asked again each time, so that a pause holds at once; mostly answered 304.
     context.header('Cache-Control', 'public, no-cache');
-    return context.json(keyed.configuration);
+    return context.json(configurationFor(keyed, context.req.header('Origin') ?? null));
   });
 
   app.post(ROUTES.submissions, async (context) => {

@@ -5,13 +5,8 @@
 import { MAX_RETRY_HOURS, ProtocolError, type SubmissionContent, type Survey } from '@trustgauge/protocol';
 import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
-import {
-  allowsOrigin,
-  isPaused,
-  type KeyedSite,
-  type SiteDirectory,
-  type Sites,
-} from '../sites/site-directory.js';
+import { mayAnswer } from '../sites/may-answer.js';
+import { isPaused, type KeyedSite, type SiteDirectory, type Sites } from '../sites/site-directory.js';
 import {
   type ArrivalOutcome,
   StoreUnavailable,
@@ -91,7 +86,7 @@ export class Intake {
         throw new ProtocolError('site_unknown', { expected: 'the key of a site here', got: 'a key of none' });
       }
       const { settings } = keyed.site;
-      if (origin === null || !allowsOrigin(settings, keyed.environment, origin)) {
+      if (!mayAnswer(keyed, origin)) {
         throw new ProtocolError('origin_not_allowed', {
           expected: `one of the ${settings.allowedOrigins.length} origins that the site allows`,
           got: origin === null ? 'no Origin header' : 'another origin',

@@ -7,7 +7,6 @@ import {
   PROTOCOL_VERSION,
   type PublicSurvey,
   type SiteConfiguration,
-  type SiteSettings,
 } from '@trustgauge/protocol';
 import { type Clock, systemClock } from '../clock.js';
 import type { SiteRecord, Store, SurveyRecord } from '../store/store.js';
@@ -18,7 +17,7 @@ const TRUSTED_MS = 250;
 export interface KeyedSite {
   readonly site: SiteRecord;
   readonly environment: Environment;
-  /** What the widget is served for this key. */
+  /** What the widget is served for this key, without what depends on the origin that asks (`may-answer.ts`). */
   readonly configuration: SiteConfiguration;
   /** When a key that was replaced ends to be one; undefined for a key in force. */
   readonly acceptedUntilMs?: number;
@@ -106,13 +105,6 @@ export class SiteDirectory {
 
 export function isPaused({ survey, isPausedByHand }: SurveyRecord): boolean {
   return survey.isPaused || isPausedByHand;
-}
-
-/** Whether a browser on this origin may submit. With the test key, a developer's own machine always may. */
-export function allowsOrigin(settings: SiteSettings, environment: Environment, origin: string): boolean {
-  if (origin === 'null') return settings.allowsNullOrigin;
-  if (settings.allowedOrigins.includes(origin)) return true;
-  return environment === 'test' && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 }
 
 function toConfiguration(

@@ -12,6 +12,7 @@ import {
   answer,
   type CollectorUnderTest,
   LIVE_KEY,
+  ORIGIN,
   siteSettings,
   startCollector,
   TEST_KEY,
@@ -175,6 +176,30 @@ describe('GET /v1/sites/:siteKey', () => {
     await collector.apply([siteSettings({ product: 'Acme Bank' })]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal((await get(LIVE_KEY, { 'If-None-Match': etag })).status, 200);
+  });
+
+  it('is another text with another ETag for each origin that may answer, that may not, and for none', async () => {
+    const replies = await Promise.all([
+      get(LIVE_KEY),
+      get(LIVE_KEY, { Origin: ORIGIN }),
+      get(LIVE_KEY, { Origin: 'https://elsewhere.example' }),
+    ]);
+    const said = await Promise.all(
+      replies.map(async (reply) => ((await reply.json()) as SiteConfiguration).mayAnswer),
+    );
+    assert.deepEqual(said, [undefined, true, false]);
+    assert.deepEqual(
+      replies.map((reply) => reply.headers.get('Vary')),
+      ['Origin', 'Origin', 'Origin'],
+    );
+    const [etag = ''] = replies.map((reply) => reply.headers.get('ETag') ?? '');
+    assert.equal(new Set(replies.map((reply) => reply.headers.get('ETag'))).size, 3);
+    const unchanged = await get(LIVE_KEY, { 'If-None-Match': etag });
+    assert.equal(unchanged.status, 304);
+    assert.equal(unchanged.headers.get('Vary'), 'Origin');
+    assert.equal(unchanged.headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal(unchanged.headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+    assert.equal((await get(LIVE_KEY, { 'If-None-Match': etag, Origin: ORIGIN })).status, 200);
   });
 
   it('answers 404 site_unknown to a key of no site', async () => {
