@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { libraryBuild } from '../../rollup.base.js';
 
-const build = libraryBuild({ input: 'src/index.ts' });
+const build = libraryBuild({ input: ['src/index.ts', 'src/wire.ts'] });
 
 export default { ...build, plugins: [...build.plugins, publishConfigurationSchema()] };
 

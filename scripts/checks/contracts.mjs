@@ -34,6 +34,13 @@ export const contractChecks = [
       }),
   ],
   [
+    'packages that pages install ask for no version of Node, which Yarn 1 would refuse them for',
+    () =>
+      ['protocol', 'widget', 'react']
+        .filter((name) => readJson(`packages/${name}/package.json`).engines !== undefined)
+        .map((name) => `packages/${name}/package.json: take out "engines"`),
+  ],
+  [
     'the links of README and docs lead to files that exist',
     () =>
       [

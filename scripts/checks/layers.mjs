@@ -3,6 +3,7 @@
  * here stands what a package.json can't say.
  */
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { filesUnder, importsOf, PACKAGES, readJson } from './workspace.mjs';
 
 /** Package → packages of ours that it may declare. */
@@ -52,7 +53,11 @@ const MUST_NOT_IMPORT = [
     /@trustgauge\/(widget|dashboard)(\/(?!package\.json)|$)/,
     'the collector serves the built files of widget and dashboard; it imports neither',
   ],
-  ['packages/widget/src/', /valibot/, 'the widget never parses'],
+  [
+    'packages/widget/src/',
+    /valibot|@trustgauge\/protocol(?!\/wire$)/,
+    'the widget never parses, and takes of the protocol its constants and types (@trustgauge/protocol/wire)',
+  ],
   [
     'packages/dashboard/src/',
     /@trustgauge\/(stats|widget|collector)|valibot/,
@@ -91,6 +96,15 @@ export const layerChecks = [
         ),
   ]),
   [
+    'no module that @trustgauge/protocol/wire reaches imports a schema library, or anything else',
+    () =>
+      [...reachedFrom('packages/protocol/dist/wire.js')].flatMap(([path, imports]) =>
+        imports
+          .filter((from) => !from.startsWith('.'))
+          .map((from) => `${path} imports ${from}: move what senders need to a module without it`),
+      ),
+  ],
+  [
     'only the program reads the environment',
     () => readsOf(/process\.env/, ['packages/collector/src/main.ts']),
   ],
@@ -104,6 +118,16 @@ export const layerChecks = [
       ),
   ],
 ];
+
+/** Each built module that one reaches, itself too, with what it imports. */
+function reachedFrom(entry, reached = new Map()) {
+  if (reached.has(entry)) return reached;
+  const imports = importsOf(entry);
+  reached.set(entry, imports);
+  for (const from of imports)
+    if (from.startsWith('.')) reachedFrom(posix.join(posix.dirname(entry), from), reached);
+  return reached;
+}
 
 function readsOf(pattern, allowed, packages = PACKAGES) {
   return packages

@@ -27,4 +27,5 @@ export * from './summary-table.js';
 export * from './survey.js';
 export * from './table.js';
 export * from './translations.js';
+export * from './vocabulary.js';
 export * from './weekly.js';

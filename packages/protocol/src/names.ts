@@ -1,8 +1,9 @@
 /**
- * The small vocabulary that several messages share: names, keys, days and the closed sets.
+ * The schemas that several messages share: names, keys, days and the closed sets.
  */
 import * as v from 'valibot';
 import { MAX_NAME_CHARS } from './limits.js';
+import { ENTRIES, ENVIRONMENTS } from './vocabulary.js';
 
 /** Name of a site, survey, question, option or segment dimension: lower case, digits, hyphens. */
 export const NameSchema = v.pipe(
@@ -10,11 +11,6 @@ export const NameSchema = v.pipe(
   v.maxLength(MAX_NAME_CHARS),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name of lower-case letters, digits and single hyphens'),
 );
-
-/** Prefix of a live publishable key. Publishable keys stand in pages; they are not secret. */
-export const LIVE_KEY_PREFIX = 'tg_pub_live_';
-/** Prefix of a test publishable key: what arrives with it is kept apart and shown as test. */
-export const TEST_KEY_PREFIX = 'tg_pub_test_';
 
 /** A site's publishable key, live or test. */
 export const SiteKeySchema = v.pipe(
@@ -25,13 +21,8 @@ export const SiteKeySchema = v.pipe(
 /** A calendar day in the site's time zone, ISO 8601: `2026-11-23`. */
 export const DaySchema = v.pipe(v.string(), v.isoDate());
 
-/** Which of a site's two keys a submission came with. Never mixed. */
-export const EnvironmentSchema = v.picklist(['live', 'test']);
-export type Environment = v.InferOutput<typeof EnvironmentSchema>;
-
-/** `invited`: we asked. `opened`: the person came by themselves. Separate series, never mixed in the headline. */
-export const EntrySchema = v.picklist(['invited', 'opened']);
-export type Entry = v.InferOutput<typeof EntrySchema>;
+export const EnvironmentSchema = v.picklist(ENVIRONMENTS);
+export const EntrySchema = v.picklist(ENTRIES);
 
 /**
  * How answers were altered before they left the page: `plain` not at all; `rr:1/2` by randomised response that
@@ -42,6 +33,3 @@ export const ModeSchema = v.pipe(
   v.regex(/^(plain|rr:[1-9]\d{0,2}\/[1-9]\d{0,2})$/, 'plain or rr:<share>'),
 );
 export type Mode = v.InferOutput<typeof ModeSchema>;
-
-/** Value under which a segment is counted when the page gave none, or one that the survey does not declare. */
-export const UNSET_SEGMENT_VALUE = 'unset';

@@ -11,9 +11,10 @@ import {
   MAX_SEGMENT_VALUES,
   MAX_TEXT_CHARS,
 } from './limits.js';
-import { ModeSchema, NameSchema, UNSET_SEGMENT_VALUE } from './names.js';
+import { ModeSchema, NameSchema } from './names.js';
 import { ScheduleSchema } from './schedule.js';
 import { TranslationsSchema } from './translations.js';
+import { PLACEMENTS, UNSET_SEGMENT_VALUE } from './vocabulary.js';
 
 const TextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_CHARS));
 
@@ -70,8 +71,6 @@ export const SegmentsSchema = v.pipe(
 /** Who is invited: people of these segments. Whoever comes by themselves is always heard. */
 export const TargetingSchema = v.strictObject({ segments: SegmentsSchema });
 export type Targeting = v.InferOutput<typeof TargetingSchema>;
-
-export const PLACEMENTS = ['inline', 'corner', 'bar', 'dialog'] as const;
 
 /**
  * Where the question appears. `inline`: where the page put the tag. In the top layer: `corner`, a card; `bar`, along

@@ -6,7 +6,7 @@ import {
   type PublicSurvey,
   SITE_CONFIGURATION_ROUTE,
   type SiteConfiguration,
-} from '@trustgauge/protocol';
+} from '@trustgauge/protocol/wire';
 import { warnOnce } from './warn-once.js';
 
 /** A survey as it is to be asked, and where its answers go. */

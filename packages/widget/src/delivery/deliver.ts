@@ -8,7 +8,12 @@
  * The first try starts at once, because the page may be about to go; every later one is for whichever tab holds the
  * lock then. While something waits, a timer runs and the page is listened to; otherwise neither.
  */
-import { type ErrorBody, isRetriableStatus, MAX_RETRY_HOURS, SUBMISSIONS_ROUTE } from '@trustgauge/protocol';
+import {
+  type ErrorBody,
+  isRetriableStatus,
+  MAX_RETRY_HOURS,
+  SUBMISSIONS_ROUTE,
+} from '@trustgauge/protocol/wire';
 import { warnOnce } from '../warn-once.js';
 import { asOneSender } from './one-sender.js';
 import { addWaiting, MAX_WAITING, removeWaiting, type Waiting, waitingSubmissions } from './waiting-list.js';

@@ -1,7 +1,7 @@
 /**
  * What the page says of this person, such as `{ "plan": "team" }`. Only what the survey declares leaves the page.
  */
-import type { PublicSurvey } from '@trustgauge/protocol';
+import type { PublicSurvey } from '@trustgauge/protocol/wire';
 import { warnOnce } from '../warn-once.js';
 
 /** Dimension → value. */

@@ -1,7 +1,7 @@
 /**
  * What leaves the page, built from what the person did. The privacy sheet shows the same object that is sent.
  */
-import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/protocol';
+import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import { declaredSegments, type Segments } from './segments.js';
 

@@ -8,7 +8,7 @@ import {
   PLACEMENTS,
   type Submission,
   type Translation,
-} from '@trustgauge/protocol';
+} from '@trustgauge/protocol/wire';
 import {
   html,
   LitElement,

@@ -2,7 +2,7 @@
  * Every word that the element itself says in English, but for its privacy sheet. The question and its options come
  * from the collector.
  */
-import type { Translation } from '@trustgauge/protocol';
+import type { Translation } from '@trustgauge/protocol/wire';
 import type { SheetWords } from './privacy-sheet.js';
 
 export const WORDS = {

@@ -5,7 +5,7 @@
  * A language replaces a text of the survey only where that is the standard English one: an operator's own wording stays
  * until the operator translates it.
  */
-import type { FollowUp, Headline, Translation } from '@trustgauge/protocol';
+import type { FollowUp, Headline, Translation } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import type { QuestionText, QuestionTexts, Texts } from '../element/words.js';
 import type { WarningCode } from '../warn-once.js';

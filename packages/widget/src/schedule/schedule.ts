@@ -2,7 +2,7 @@
  * Everything a survey may declare about when it asks whom. A chunk of its own that is loaded only where a survey
  * declares any of it, by the loader too: it must share no code with the element, whose weight would come along.
  */
-import type { PublicSurvey, Schedule } from '@trustgauge/protocol';
+import type { PublicSurvey, Schedule } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import type { Segments } from '../element/segments.js';
 import type { warnOnce } from '../warn-once.js';

@@ -1,7 +1,7 @@
 /**
  * What has to happen in the page before a survey asks. Listeners and timers end with the signal they were given.
  */
-import type { Trigger } from '@trustgauge/protocol';
+import type { Trigger } from '@trustgauge/protocol/wire';
 import type { warnOnce } from '../warn-once.js';
 import { matchesPath, onAddressChange } from './page-address.js';
 

@@ -1,0 +1,23 @@
+/**
+ * Closed sets and fixed values of the wire, without a schema: for whoever sends messages and never reads them.
+ */
+
+/** `invited`: we asked. `opened`: the person came by themselves. Separate series, never mixed in the headline. */
+export const ENTRIES = ['invited', 'opened'] as const;
+export type Entry = (typeof ENTRIES)[number];
+
+/** Which of a site's two keys a submission came with. Never mixed. */
+export const ENVIRONMENTS = ['live', 'test'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+/** Where the question appears. */
+export const PLACEMENTS = ['inline', 'corner', 'bar', 'dialog'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** Prefix of a live publishable key. Publishable keys stand in pages; they are not secret. */
+export const LIVE_KEY_PREFIX = 'tg_pub_live_';
+/** Prefix of a test publishable key: what arrives with it is kept apart and shown as test. */
+export const TEST_KEY_PREFIX = 'tg_pub_test_';
+
+/** Value under which a segment is counted when the page gave none, or one that the survey does not declare. */
+export const UNSET_SEGMENT_VALUE = 'unset';
