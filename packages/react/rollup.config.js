@@ -5,19 +5,49 @@ import { failOnWarning, libraryBuild } from '../../rollup.base.js';
 
 const library = libraryBuild({ input: 'src/index.ts' });
 
-/** React is published for Node's `require` only: the browser tests get it, with the built component, as one module. */
-const testPage = {
-  input: 'test/react-page.js',
-  plugins: [
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    // React's development build says aloud what a production build forgives.
-    replace({ preventAssignment: true, 'process.env.NODE_ENV': JSON.stringify('development') }),
-    commonjs(),
-  ],
-  output: { dir: 'test/dist', format: 'es' },
-  onwarn: (warning) => {
-    if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') failOnWarning(warning);
-  },
-};
+export default [
+  { ...library, output: { ...library.output, banner: "'use client';" } },
+  reactPage({ version: 19, renames: {} }),
+  reactPage({
+    version: 18,
+    renames: {
+      react: 'react-18',
+      'react-dom': 'react-dom-18',
+      'react-dom/client': 'react-dom-18/client',
+      'react-dom/server.edge': 'react-dom-18/server.browser',
+    },
+  }),
+];
 
-export default [{ ...library, output: { ...library.output, banner: "'use client';" } }, testPage];
+/**
+ * One version of React with the built component as one module: React is published for Node's `require` only.
+ *
+ * @param {{ version: number, renames: Record<string, string> }} options `renames`: import → what is installed for it here.
+ */
+function reactPage({ version, renames }) {
+  return {
+    input: { [`react-${version}`]: 'test/react-page.js' },
+    external: /^@trustgauge\/widget/,
+    plugins: [
+      renamePackages(renames),
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
+      // React's development build reports what a production build accepts.
+      replace({ preventAssignment: true, 'process.env.NODE_ENV': JSON.stringify('development') }),
+      commonjs(),
+    ],
+    output: { dir: `test/dist/react-${version}`, format: 'es' },
+    onwarn: (warning) => {
+      if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') failOnWarning(warning);
+    },
+  };
+}
+
+function renamePackages(renames) {
+  return {
+    name: 'rename-packages',
+    // From this package: what one of them requires of the other is installed here under that name only.
+    resolveId(source) {
+      return renames[source] ? this.resolve(renames[source], import.meta.filename) : null;
+    },
+  };
+}

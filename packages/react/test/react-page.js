@@ -1,5 +1,6 @@
-/** React and the built component as one module that a browser can load: packages/react/test/dist/react-page.js. */
+/** React and the built component as one module, for a browser or Node: test/dist/react-<version>/. */
 export { createElement, createRef, StrictMode } from 'react';
 export { flushSync } from 'react-dom';
 export { createRoot, hydrateRoot } from 'react-dom/client';
+export { renderToStaticMarkup, renderToString } from 'react-dom/server.edge';
 export { TrustGauge } from '../dist/index.js';

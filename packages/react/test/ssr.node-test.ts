@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { createElement } from 'react';
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import * as react18 from './dist/react-18/react-18.js';
+import * as react19 from './dist/react-19/react-19.js';
+
+const dist = new URL('../dist/', import.meta.url);
 
 describe('@trustgauge/react on a server', () => {
   it('can be imported where there is no page, and touches none', async () => {
@@ -11,23 +13,54 @@ describe('@trustgauge/react on a server', () => {
       assert.equal(Object.getOwnPropertyDescriptor(globalThis, name)?.value, undefined, name);
   });
 
-  it('renders the bare tag, with the class and id that it was given and none of the handlers', async () => {
-    const { TrustGauge } = await import('../dist/index.js');
+  it('is a client component for frameworks that tell them apart', () => {
+    for (const name of readdirSync(dist).filter((name) => name.endsWith('.js')))
+      assert.match(readFileSync(new URL(name, dist), 'utf8'), /^'use client';/, name);
+  });
+});
+
+for (const [version, page] of [
+  ['18', react18],
+  ['19', react19],
+] as const) {
+  const { createElement, renderToStaticMarkup, renderToString, TrustGauge } = page;
+
+  describe(`<TrustGauge> rendered on a server by React ${version}`, () => {
     const props = {
       site: 'tg_pub_test_acme',
+      survey: 'pulse',
+      collector: 'https://collector.example',
+      presentation: 'corner',
       segments: { plan: 'team' },
+      person: { key: 'account-7', firstUse: '2026-01-31' },
+      tab: 'Feedback',
+      words: { thanks: 'Thanks' },
       allowAutomated: true,
       onShown() {},
     };
-    assert.equal(renderToString(createElement(TrustGauge, props)), '<trust-gauge></trust-gauge>');
-    assert.equal(
-      renderToStaticMarkup(createElement(TrustGauge, { ...props, id: 'ask', className: 'narrow' })),
-      '<trust-gauge id="ask" class="narrow"></trust-gauge>',
-    );
-  });
 
-  it('is a client component for frameworks that tell them apart', () => {
-    const built = readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8');
-    assert.match(built, /^'use client';/);
+    it('is the bare tag: nothing of the site, the person or the segments is in the markup', () => {
+      assert.equal(renderToString(createElement(TrustGauge, props)), '<trust-gauge></trust-gauge>');
+    });
+
+    it('has the attributes of HTML that it was given', () => {
+      const attributes = { id: 'ask', className: 'narrow', lang: 'de', hidden: true, inert: false };
+      assert.match(
+        renderToStaticMarkup(createElement(TrustGauge, { ...props, ...attributes })),
+        /^<trust-gauge id="ask" class="narrow" lang="de" hidden="(true)?"><\/trust-gauge>$/,
+      );
+    });
+
+    it('is rendered without a complaint', () => {
+      const complaints: unknown[] = [];
+      const realError = console.error;
+      console.error = (...words) => complaints.push(words);
+      try {
+        renderToString(createElement(TrustGauge, props));
+      } finally {
+        console.error = realError;
+      }
+      assert.deepEqual(complaints, []);
+    });
   });
-});
+}

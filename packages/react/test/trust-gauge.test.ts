@@ -1,5 +1,20 @@
 import { expect } from 'chai';
-import {
+import * as react18 from './dist/react-18/react-18.js';
+import * as react19 from './dist/react-19/react-19.js';
+
+const survey = await (await fetch('/packages/protocol/test/vectors/survey.json')).json();
+const realFetch = window.fetch;
+const realError = console.error;
+const SITE = 'tg_pub_test_vectors';
+
+for (const [version, page] of [
+  ['18', react18],
+  ['19', react19],
+] as const) {
+  describe(`<TrustGauge> in React ${version}`, () => testWith(page));
+}
+
+function testWith({
   createElement,
   createRef,
   createRoot,
@@ -7,14 +22,7 @@ import {
   hydrateRoot,
   StrictMode,
   TrustGauge,
-} from './dist/react-page.js';
-
-const survey = await (await fetch('/packages/protocol/test/vectors/survey.json')).json();
-const realFetch = window.fetch;
-const realError = console.error;
-const SITE = 'tg_pub_test_vectors';
-
-describe('<TrustGauge>', () => {
+}: typeof react19) {
   let place: HTMLElement;
   let requests: { url: string; init: RequestInit }[];
   let complaints: string[];
@@ -119,6 +127,40 @@ describe('<TrustGauge>', () => {
     expect(submissions()[0]).not.to.have.property('segments');
   });
 
+  it('hands out the element with its properties set, once, and takes it back at the end', () => {
+    const handed: unknown[] = [];
+    const ref = (element: { site: string } | null) => {
+      handed.push(element?.site ?? null);
+    };
+    root = createRoot(place);
+    const draw = (props: object) =>
+      flushSync(() => root.render(createElement(TrustGauge, { ref, ...props })));
+    draw(settings);
+    draw({ ...settings, survey: 'other' });
+    flushSync(() => root.unmount());
+    root = undefined;
+    expect(handed).to.deep.equal([SITE, null]);
+  });
+
+  it('sets attributes of HTML on the tag, and takes `hidden` and `inert` by their truth', () => {
+    render({ id: 'ask', className: 'narrow', inert: true });
+    expect([gauge().id, gauge().getAttribute('class'), gauge().inert]).to.deep.equal(['ask', 'narrow', true]);
+    render({ id: 'ask', inert: false, hidden: false });
+    expect([gauge().className, gauge().inert]).to.deep.equal(['', false]);
+  });
+
+  it('reports to no handler after it was unmounted', async () => {
+    const told: string[] = [];
+    const isShown = shown();
+    render({ ...settings, onDismissed: () => told.push('dismissed') });
+    await isShown;
+    const left = gauge();
+    flushSync(() => root.unmount());
+    root = undefined;
+    left.dispatchEvent(new CustomEvent('trustgauge-dismissed'));
+    expect(told).to.deep.equal([]);
+  });
+
   it('asks once a page that a server has rendered is hydrated, without a complaint', async () => {
     place.innerHTML = '<trust-gauge></trust-gauge>';
     const fromServer = gauge();
@@ -140,4 +182,4 @@ describe('<TrustGauge>', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(submissions().map(({ outcome }) => outcome)).to.deep.equal(['shown']);
   });
-});
+}

@@ -1,0 +1,29 @@
+import type { TrustGaugeEventMap } from '@trustgauge/widget';
+
+type Handler<Name extends keyof TrustGaugeEventMap> = ((event: TrustGaugeEventMap[Name]) => void) | undefined;
+
+/** What the page is told. `event.detail.survey` names the survey; no event carries the answer. */
+export interface TrustGaugeEvents {
+  /** The question is shown. `event.preventDefault()` takes it back before it is seen. */
+  onShown?: Handler<'trustgauge-shown'>;
+  /** The person has answered, and the answer is on its way. */
+  onAnswered?: Handler<'trustgauge-answered'>;
+  /** The person closed the question without an answer. */
+  onDismissed?: Handler<'trustgauge-dismissed'>;
+  /** The person never wants to be asked again. Keep it where the survey's `storage` is `host`. */
+  onDeclined?: Handler<'trustgauge-declined'>;
+  /** The collector has stored the answer or dismissal. */
+  onDelivered?: Handler<'trustgauge-delivered'>;
+  /** It will not be delivered; `event.detail.code` says why. */
+  onFailed?: Handler<'trustgauge-failed'>;
+}
+
+/** Prop → the element's event. */
+export const EVENTS = {
+  onShown: 'trustgauge-shown',
+  onAnswered: 'trustgauge-answered',
+  onDismissed: 'trustgauge-dismissed',
+  onDeclined: 'trustgauge-declined',
+  onDelivered: 'trustgauge-delivered',
+  onFailed: 'trustgauge-failed',
+} as const satisfies Record<keyof TrustGaugeEvents, keyof TrustGaugeEventMap>;
