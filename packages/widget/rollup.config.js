@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -15,6 +14,8 @@ const CHUNKS = { ELEMENT_CHUNK: 'trust-gauge', SCHEDULE_CHUNK: 'schedule', TAB_C
 const CHUNKS_LOADED_BY_ELEMENT = {
   './privacy-sheet.js': 'privacy-sheet',
   '../languages/texts.js': 'languages',
+  '../schedule/schedule.js': 'schedule',
+  '../placement/tab.js': 'tab',
 };
 
 const forPages = () => [
@@ -26,8 +27,6 @@ const forPages = () => [
     toplevel: true,
     module: true,
     compress: { passes: 3, unsafe_arrows: true },
-    // Names that Lit keeps for itself and that its other packages, of which there are none here, would use.
-    mangle: { properties: { regex: /^_\$/ } },
     format: { comments: false },
   }),
 ];
@@ -35,7 +34,7 @@ const forPages = () => [
 /** One self-contained file whose name changes with its content. */
 const chunk = (name, input) => ({
   input: { [name]: input },
-  plugins: [adoptingStyles(), namesOfChunks(), ...forPages()],
+  plugins: [namesOfChunks(), ...forPages()],
   output: {
     plugins: [importsThroughLoader()],
     dir: SCRIPTS,
@@ -90,17 +89,6 @@ function unindent() {
       code: code.replaceAll(/\n\s+/g, '\n').replaceAll(/\n(?=>)|(?<=>)\n(?=<)/g, ''),
       map: null,
     }),
-  };
-}
-
-/** Lit without what it does for browsers that this project does not reach: see src/loader/css-tag.ts. */
-function adoptingStyles() {
-  return {
-    name: 'adopting-styles',
-    resolveId: (source, importer) =>
-      /\bcss-tag\.js$/.test(source) && importer?.includes('reactive-element')
-        ? resolve('src/loader/css-tag.ts')
-        : null,
   };
 }
 

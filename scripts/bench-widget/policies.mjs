@@ -13,5 +13,5 @@ const OWN_FILES_ONLY = [
 export const POLICIES = {
   none: null,
   strict: OWN_FILES_ONLY,
-  'trusted-types': `${OWN_FILES_ONLY}; require-trusted-types-for 'script'; trusted-types lit-html`,
+  'trusted-types': `${OWN_FILES_ONLY}; require-trusted-types-for 'script'; trusted-types 'none'`,
 };

@@ -28,7 +28,7 @@ async function measure() {
   const chunk = (name) => sum(named(scripts, new RegExp(`/${name}-[^/]+$`)), brotli);
   return {
     'the loader, brotli': sum(named(scripts, /\/trustgauge\.js$/), brotli),
-    'the element with Lit and delivery, brotli': chunk('trust-gauge'),
+    'the element with delivery, brotli': chunk('trust-gauge'),
     'what waits for the time to ask, brotli': chunk('schedule'),
     'the button that always stands there, brotli': chunk('tab'),
     'what explains what is sent, brotli': chunk('privacy-sheet'),

@@ -1,5 +1,7 @@
-/** Defines `<trust-gauge>`. Harmless the second time, and on a server. */
+/** Defines `<trust-gauge>` with all that it takes to ask. Harmless the second time, and on a server. */
+import * as asking from './element/asking.js';
 import { defineOnce } from './element/define-once.js';
-import { SelfAskingGauge } from './element/self-asking.js';
+import { TrustGaugeElement } from './element/trust-gauge.js';
 
-defineOnce(SelfAskingGauge);
+TrustGaugeElement.load = async () => asking;
+defineOnce(TrustGaugeElement);

@@ -1,5 +1,5 @@
 export type { TrustGaugeEventDetail, TrustGaugeEventMap, TrustGaugeFailedDetail } from './element/events.js';
+export type { Placement } from './element/question.js';
 export type { Segments } from './element/segments.js';
-export { SelfAskingGauge as TrustGaugeElement } from './element/self-asking.js';
-export type { Placement } from './element/trust-gauge.js';
+export { TrustGaugeElement } from './element/trust-gauge.js';
 export type { LastAsked, Person } from './schedule/person.js';

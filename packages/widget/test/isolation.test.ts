@@ -19,7 +19,7 @@ describe('isolation', () => {
 
   /** Every computed style of every element in the frame. */
   const stylesOf = (gauge) =>
-    allInFrame(gauge, '*').map((element) => {
+    allInFrame(gauge, '.frame, .frame *').map((element) => {
       const style = getComputedStyle(element);
       return Object.fromEntries(Array.from(style, (name) => [name, style.getPropertyValue(name)]));
     });

@@ -30,14 +30,21 @@ describe('toSubmission', () => {
         vectorSurvey.segments[name]?.includes(value),
       );
       const segments = declared.length > 0 && { segments: Object.fromEntries(declared) };
-      expect(toSubmission(asked, entry, given, done)).to.deep.equal({ outcome, entry, ...segments, ...rest });
+      expect(toSubmission(asked, given, { entry, ...done })).to.deep.equal({
+        outcome,
+        entry,
+        ...segments,
+        ...rest,
+      });
     });
   }
 
   it('leaves out every segment whose name or value the survey does not declare', () => {
     const given = { email: 'a@b.example', plan: 'a@b.example', constructor: 'free' };
-    expect(toSubmission(asked, 'invited', given, { outcome: 'shown' })).not.to.have.property('segments');
+    expect(toSubmission(asked, given, { entry: 'invited', outcome: 'shown' })).not.to.have.property(
+      'segments',
+    );
     const odd = { plan: 5 } as unknown as Record<string, string>;
-    expect(toSubmission(asked, 'invited', odd, { outcome: 'shown' })).not.to.have.property('segments');
+    expect(toSubmission(asked, odd, { entry: 'invited', outcome: 'shown' })).not.to.have.property('segments');
   });
 });

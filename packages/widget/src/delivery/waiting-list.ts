@@ -3,7 +3,7 @@
  * up, nothing else. Each has a key of its own, so that pages in several tabs write without reading first and can't
  * undo one another. In memory where storage is blocked or full.
  */
-export const WAITING_PREFIX = 'trustgauge-queue/';
+import { WAITING_PREFIX } from './has-waiting.js';
 
 /** More than this wait only where something is broken; the oldest, which would expire first, then make room. */
 export const MAX_WAITING = 20;

@@ -2,8 +2,9 @@
  * What is sent, in plain words and as the message itself. A chunk of its own, loaded by whoever wants to know: it must
  * share no code with the element, so the element gives it what draws.
  */
-import type { html, TemplateResult } from 'lit';
+import type { make as Make } from './make.js';
 import { SHEET_STYLES } from './privacy-sheet.styles.js';
+import { adopt } from './tree.js';
 import type { Texts } from './words.js';
 
 export const SHEET_WORDS = {
@@ -41,26 +42,30 @@ export interface Sheet {
   readonly onNever: (() => void) | undefined;
 }
 
-let styles: CSSStyleSheet | undefined;
-
 export function privacySheet(
-  draw: typeof html,
+  make: typeof Make,
   texts: Texts,
   { root, host, chosen, messageOf, isRemembered, onBack, onNever }: Sheet,
-): TemplateResult {
-  if (!styles) {
-    styles = new CSSStyleSheet();
-    styles.replaceSync(SHEET_STYLES);
-  }
-  if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
+): HTMLElement {
+  adopt(root, SHEET_STYLES);
   const { back, never, sheet, theMessage, yourAnswer, randomNumber } = { ...SHEET_WORDS, ...texts };
   const message = messageOf(randomNumber, chosen ?? { headline: yourAnswer });
-  return draw`<div class="sheet">
-    ${sheet.slice(0, isRemembered ? 4 : 3).map((line) => draw`<p>${line.replace('{host}', host)}</p>`)}
-    <pre tabindex="0" role="group" dir="ltr" aria-label=${theMessage}>${JSON.stringify(message, null, 2)}</pre>
-    <div class="body foot">
-      <button type="button" class="quiet back" @click=${onBack}>‹ ${back}</button>
-      ${onNever && draw`<button type="button" class="quiet end never" @click=${onNever}>${never}</button>`}
-    </div>
-  </div>`;
+  const quiet = (label: string, look: string, click: () => void) =>
+    make('button', { type: 'button', class: `quiet ${look}`, click }, label);
+  return make(
+    'div',
+    { class: 'sheet' },
+    ...sheet.slice(0, isRemembered ? 4 : 3).map((line) => make('p', {}, line.replace('{host}', host))),
+    make(
+      'pre',
+      { tabindex: 0, role: 'group', dir: 'ltr', 'aria-label': theMessage },
+      JSON.stringify(message, null, 2),
+    ),
+    make(
+      'div',
+      { class: 'body foot' },
+      quiet(`‹ ${back}`, 'back', onBack),
+      onNever && quiet(never, 'end never', onNever),
+    ),
+  );
 }

@@ -14,9 +14,8 @@ export type Outcome = KeptOutcome | { readonly outcome: 'shown' };
 
 export function toSubmission(
   { configuration, survey }: AskedSurvey,
-  entry: Entry,
   given: Segments,
-  outcome: Outcome,
+  outcome: Outcome & { readonly entry: Entry },
 ): Submission {
   const segments = declaredSegments(survey, given);
   return {
@@ -24,7 +23,6 @@ export function toSubmission(
     site: configuration.site,
     survey: survey.id,
     series: survey.series,
-    entry,
     mode: survey.mode,
     ...(segments && { segments }),
     ...outcome,

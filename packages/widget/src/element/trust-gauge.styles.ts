@@ -3,20 +3,18 @@
  * its own buttons or letters reaches in; what a page may set stands in `--trust-gauge-…` properties and parts. Where
  * it stands in the page it floats, because lines under the words around it would be drawn under its own too.
  */
-import { unsafeCSS } from 'lit';
 import { PLACEMENT_STYLES } from '../placement/placement.styles.js';
 
-// Not `css`: there is no expression in it, and the check for one would be delivered with every page.
-export const styles = unsafeCSS(`
+export const STYLES = `
   :host {
-    display: flow-root !important;
+    display: flow-root;
   }
   :host::before,
   :host::after {
     content: none !important;
   }
   :host([hidden]) {
-    display: none !important;
+    display: none;
   }
   .frame {
     all: initial;
@@ -188,4 +186,4 @@ export const styles = unsafeCSS(`
       color: HighlightText;
     }
   }
-${PLACEMENT_STYLES}`);
+${PLACEMENT_STYLES}`;

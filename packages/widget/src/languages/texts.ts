@@ -14,9 +14,10 @@ import { LOCALES, loadLocale } from './load-locale.js';
 import { isStandardEnglish } from './standard-english.js';
 import { wantedLanguages } from './wanted-languages.js';
 
-/** What is to be said, and where; `lang` is what stands on the tag itself. */
-export interface Speaker extends HTMLElement {
-  readonly asked: AskedSurvey | undefined;
+/** What is to be said, and where; the tag may name its own `lang`. */
+export interface Speaker {
+  readonly tag: HTMLElement;
+  readonly asked: AskedSurvey;
   /** The page's own words, above all others. */
   readonly words: Translation | undefined;
 }
@@ -27,26 +28,25 @@ export async function textsFor(
   english: Texts,
   warn: (code: WarningCode, message: string) => void,
 ): Promise<Texts> {
-  const { asked, words } = speaker;
-  if (!asked) return english;
+  const { tag, asked, words } = speaker;
   const { survey, configuration } = asked;
   const translations: Record<string, Translation> = {};
-  for (const [tag, translation] of Object.entries(survey.translations ?? {})) {
-    translations[tag.toLowerCase()] = translation;
+  for (const [name, translation] of Object.entries(survey.translations ?? {})) {
+    translations[name.toLowerCase()] = translation;
   }
-  const isKnown = (tag: string) => tag === 'en' || tag in LOCALES || tag in translations;
-  if (speaker.lang && !fallbacks(speaker.lang).some(isKnown))
-    warn('language_unknown', `there is no ${speaker.lang}; the language of the page or the browser is used`);
-  const wanted = wantedLanguages(speaker);
+  const isKnown = (name: string) => name === 'en' || name in LOCALES || name in translations;
+  if (tag.lang && !fallbacks(tag.lang).some(isKnown))
+    warn('language_unknown', `there is no ${tag.lang}; the language of the page or the browser is used`);
+  const wanted = wantedLanguages(tag);
   let tags = chooseLanguage(wanted, isKnown);
   const locale = await loadLocale(tags, survey.followUps.length > 0).catch((error) => {
     warn('language_unavailable', `${tags[0]} could not be loaded, so it is English: ${error}`);
     tags = ['en'];
   });
   // Another may have been wanted meanwhile.
-  if (String(wanted) !== String(wantedLanguages(speaker))) return textsFor(speaker, english, warn);
+  if (String(wanted) !== String(wantedLanguages(tag))) return textsFor(speaker, english, warn);
   const lang = tags.find(isKnown) ?? 'en';
-  const translation = translations[tags.find((tag) => tag in translations) ?? ''];
+  const translation = translations[tags.find((known) => known in translations) ?? ''];
   const said = { ...english, ...locale, ...translation, ...words, lang } as Texts;
   // In a line that runs from the right, a name keeps its own direction.
   const product = said.dir === 'rtl' ? `\u2068${configuration.product}\u2069` : configuration.product;

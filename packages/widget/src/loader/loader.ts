@@ -7,7 +7,7 @@
  * trustgauge('segments', {…}), trustgauge('person', {…}), trustgauge('destroy').
  */
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
-import { WAITING_PREFIX } from '../delivery/waiting-list.js';
+import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { mayInvite } from '../quiet.js';
@@ -81,14 +81,9 @@ if (script !== null && !before?.element) {
 
   const tags = () => document.querySelectorAll<TrustGaugeElement>('trust-gauge:not([site])');
 
-  const begin = async () => {
-    try {
-      // Left over from an earlier page: delivered first, whether somebody is asked or not.
-      if (Object.keys(localStorage).some((key) => key.startsWith(WAITING_PREFIX)))
-        (await loadElement()).resumeDelivery();
-    } catch {
-      // Storage is blocked: then nothing is left over.
-    }
+  const begin = () => {
+    // Left over from an earlier page: delivered first, whether somebody is asked or not.
+    if (hasWaiting()) quietly(loadElement().then(({ resumeDelivery }) => resumeDelivery()));
     const found = tags();
     for (const tag of found.length ? found : [script]) {
       const id = tag.getAttribute('survey') ?? defaultSurvey;
@@ -121,7 +116,7 @@ if (script !== null && !before?.element) {
   const start = () => {
     for (const [name, argument] of before?.q ?? []) trustgauge(name, argument);
     if (site === '') warnOnce('site_missing', 'no data-site');
-    else if (!over.signal.aborted) quietly(begin());
+    else if (!over.signal.aborted) begin();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();

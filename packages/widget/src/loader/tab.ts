@@ -1,5 +1,8 @@
 /** What the loader imports to stand a button: self-contained, so that a page without the element can have it. */
-import { standTab as stand } from '../placement/tab.js';
+import { standTabIn } from '../placement/tab.js';
+
+export { standTabIn };
+
 import { placeFor } from './place-for.js';
 
 /** The button of a survey, where the page has put its tag, or else at the edge of the window. */
@@ -12,5 +15,5 @@ export function standTab(
 ): void {
   const tag = placeFor(id, placement, script);
   const isInline = (tag.getAttribute('presentation') ?? placement ?? 'inline') === 'inline';
-  stand(tag, { label: tag.getAttribute('tab') || script.tab, isInline, onPress }, signal);
+  standTabIn(tag, { label: tag.getAttribute('tab') || script.tab, isInline, onPress }, signal);
 }

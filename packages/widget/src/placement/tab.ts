@@ -3,6 +3,7 @@
  * a page pays for them only when it is pressed; and no configuration, so that it can stand where a browser's signal
  * forbids to fetch one.
  */
+import { adopt, treeOf } from '../element/tree.js';
 import { keepClear } from './keep-clear.js';
 import { TAB_STYLES } from './tab.styles.js';
 
@@ -17,28 +18,25 @@ export interface TabOptions {
 }
 
 /** Within the tag, whether or not it is defined yet. Harmless where one stands already. Ends with the signal. */
-export function standTab(
+export function standTabIn(
   tag: HTMLElement,
   { label, isInline, onPress }: TabOptions,
   signal: AbortSignal,
 ): void {
-  const root = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
-  if (root.querySelector(TAB) || signal.aborted || !tag.isConnected) return;
+  if (signal.aborted || !tag.isConnected) return;
+  const root = treeOf(tag);
+  if (root.querySelector(TAB)) return;
   const tab = document.createElement(TAB);
   const button = document.createElement('button');
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(TAB_STYLES);
   const tree = tab.attachShadow({ mode: 'open' });
   // Not `delegatesFocus`: Firefox delegates nothing where the host has no box.
   tab.focus = (options) => button.focus(options);
-  tree.adoptedStyleSheets = [sheet];
+  adopt(tree, TAB_STYLES);
   tree.append(button);
   button.type = 'button';
   button.textContent = label || 'Feedback';
   button.addEventListener('click', onPress);
-  // Before what Lit renders: what comes after that, Lit takes for its own.
   root.prepend(tab);
-  tag.hidden = false;
   signal.addEventListener('abort', () => tab.remove());
   if (isInline) return;
   button.popover = 'manual';

@@ -23,7 +23,7 @@ export const PLACEMENTS: readonly string[] = PresentationSchema.entries.placemen
 export const LIVE_KEY = 'tg_pub_live_strict';
 
 const HOST = '127.0.0.1';
-const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types lit-html";
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
 
 export interface Arrived {
   readonly method: string;

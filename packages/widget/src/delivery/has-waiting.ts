@@ -1,0 +1,12 @@
+/** Where submissions wait on the device: all that a page needs to know before it loads what delivers them. */
+export const WAITING_PREFIX = 'trustgauge-queue/';
+
+/** Whether an earlier page left a submission to deliver. */
+export function hasWaiting(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(WAITING_PREFIX));
+  } catch {
+    // Storage is blocked: then nothing is left over.
+    return false;
+  }
+}

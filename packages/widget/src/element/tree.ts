@@ -1,0 +1,29 @@
+/**
+ * The element's own tree. Made when something is first drawn: before that the tag is as if it were not there, and what
+ * the page has put into it stays in view.
+ */
+
+/**
+ * The tree, with a slot at its end for what stands inside the tag: HTML has no empty tag of ours, so a page that writes
+ * `<trust-gauge />` puts the rest of itself inside.
+ */
+export function treeOf(tag: HTMLElement): ShadowRoot {
+  const tree = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
+  if (!tree.querySelector('slot')) tree.append(document.createElement('slot'));
+  return tree;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Adopts these styles, once. Simulated documents have no style sheets: there it is without a look. */
+export function adopt(tree: ShadowRoot, styles: string): void {
+  try {
+    let sheet = sheets.get(styles);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+    }
+    if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+  } catch {}
+}
