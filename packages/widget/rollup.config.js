@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
+import ts from 'typescript';
 import { failOnWarning, libraryBuild } from '../../rollup.base.js';
 
 const SCRIPTS = 'dist/script';
@@ -20,7 +21,7 @@ const CHUNKS_LOADED_BY_ELEMENT = {
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
-  typescript({ tsconfig: './tsconfig.json', outDir: SCRIPTS, declaration: false, declarationDir: undefined }),
+  stripTypes(),
   unindent(),
   terser({
     ecma: 2022,
@@ -68,6 +69,27 @@ export default [
     onwarn: failOnWarning,
   },
 ];
+
+/** The library's build has checked the types of every file; here they are only left out, which takes a tenth of the time. */
+function stripTypes() {
+  const compilerOptions = {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+  };
+  return {
+    name: 'strip-types',
+    resolveId(source, importer) {
+      if (!importer || !/^\..*\.js$/.test(source)) return null;
+      const path = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+      return existsSync(path) ? path : null;
+    },
+    transform: (code, id) =>
+      id.endsWith('.ts')
+        ? { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null }
+        : null,
+  };
+}
 
 /** What makes templates readable would be delivered with them: lines, indentation, spaces around punctuation of CSS. */
 function unindent() {
