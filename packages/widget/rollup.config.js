@@ -14,6 +14,7 @@ const CHUNKS = { ELEMENT_CHUNK: 'trust-gauge', SCHEDULE_CHUNK: 'schedule', TAB_C
 /** What the element imports when it needs it, and how the file's name begins. */
 const CHUNKS_LOADED_BY_ELEMENT = {
   './privacy-sheet.js': 'privacy-sheet',
+  './interruption.js': 'interruption',
   '../languages/texts.js': 'languages',
   '../schedule/schedule.js': 'schedule',
   '../placement/tab.js': 'tab',
@@ -52,6 +53,7 @@ export default [
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
   chunk('tab', 'src/loader/tab.ts'),
+  chunk('interruption', 'src/placement/interruption.ts'),
   chunk('privacy-sheet', 'src/element/privacy-sheet.ts'),
   chunk('languages', 'src/languages/texts.ts'),
   chunk('trust-gauge', 'src/loader/element.ts'),

@@ -31,6 +31,7 @@ async function measure() {
     'the element with delivery, brotli': chunk('trust-gauge'),
     'what waits for the time to ask, brotli': chunk('schedule'),
     'the button that always stands there, brotli': chunk('tab'),
+    'what waits until nobody is interrupted, brotli': chunk('interruption'),
     'what explains what is sent, brotli': chunk('privacy-sheet'),
     'what chooses a language, brotli': chunk('languages'),
     'the loader that verifies, brotli': chunk('trustgauge'),

@@ -10,7 +10,6 @@ import {
   freshPage,
   inFrame,
   mountQuiet,
-  newGauge,
   settle,
   until,
   vectorSurvey,
@@ -127,24 +126,51 @@ describe('what a survey waits for', () => {
     expect(Object.hasOwn(history, 'pushState')).to.equal(false, 'nothing of the page is wrapped');
   });
 
-  it('a page also where the browser has no Navigation API', async () => {
-    const { navigation } = window as { navigation?: unknown };
-    Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
-    try {
-      waitFor({ on: 'page', path: '/*#done' });
-      const gauge = await mountQuiet();
-      await quiet(gauge);
-      location.hash = 'done';
-      await asked(gauge);
-      gauge.remove();
-      waitFor({ on: 'page', path: '/elsewhere' });
-      const other = newGauge();
-      document.body.append(other);
-      await settle();
-      history.pushState(null, '', '/elsewhere');
-      await asked(other);
-    } finally {
-      Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  describe('without the Navigation API', () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'navigation');
+    // The one that an element of that id would give the page: `<nav id="navigation">`.
+    beforeEach(() =>
+      Object.defineProperty(window, 'navigation', {
+        value: document.createElement('nav'),
+        configurable: true,
+      }),
+    );
+    afterEach(() => {
+      Reflect.deleteProperty(window, 'navigation');
+      if (own) Object.defineProperty(window, 'navigation', own);
+    });
+    const moves: Record<string, () => void> = {
+      'a change of the fragment': () => {
+        location.hash = 'elsewhere';
+      },
+      'pushState, then the page draws': () => {
+        history.pushState(null, '', '/#elsewhere');
+        document.body.append('Elsewhere');
+      },
+      'the page draws, then pushState in the same turn': () => {
+        document.title = 'Elsewhere';
+        history.pushState(null, '', '/#elsewhere');
+      },
+      'replaceState in a handler of a click': () => {
+        const button = document.createElement('button');
+        document.body.append(button);
+        button.addEventListener('click', () => history.replaceState(null, '', '/#elsewhere'));
+        button.click();
+      },
+      'pushState, then the person moves the mouse': () => {
+        history.pushState(null, '', '/#elsewhere');
+        window.dispatchEvent(new PointerEvent('pointermove'));
+      },
+      'pushState alone, in the first seconds': () => history.pushState(null, '', '/#elsewhere'),
+    };
+    for (const [how, move] of Object.entries(moves)) {
+      it(`a page, also one that is reached by ${how}`, async () => {
+        waitFor({ on: 'page', path: '/*#elsewhere' });
+        const gauge = await mountQuiet();
+        await quiet(gauge);
+        move();
+        await asked(gauge);
+      });
     }
   });
 
@@ -251,7 +277,7 @@ describe('what a survey waits for', () => {
     Object.assign(window, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout });
     Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
     expect(during[0]).to.be.above(5);
-    expect(during[1]).to.equal(3);
+    expect(during[1]).to.be.at.least(3);
     expect(isTime).to.equal(false);
     expect([...left]).to.deep.equal([]);
     expect(timers.size).to.equal(0);

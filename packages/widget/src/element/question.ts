@@ -7,8 +7,8 @@ import type { AskedSurvey } from '../configuration.js';
 import { deliver, sendOnce } from '../delivery/deliver.js';
 import { mayBeAskedAgain, rememberUntil } from '../device-memory.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
-import { isBusy } from '../placement/busy.js';
 import { raise } from '../placement/raise.js';
+import { whenFree } from '../placement/when-free.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
@@ -42,9 +42,6 @@ export interface QuestionOptions {
   /** Called once, when it has left or will not come. */
   readonly onEnd: () => void;
 }
-
-/** How often, in milliseconds, it is looked whether the way has become free. */
-const LOOK_MS = 400;
 
 const TAB = 'trust-gauge-tab';
 const FIRST_OPTION = '[role=radio][tabindex="0"]';
@@ -110,8 +107,8 @@ export class Question {
     if (entry === 'opened') {
       if (whoseTurn() !== this.#gauge) whoseTurn()?.leave();
     } else if (!this.#gauge.preview) {
-      while (!this.#isOver && (whoseTurn() || (this.placement !== 'inline' && isBusy())))
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      do await whenFree(this.#over.signal, () => this.placement === 'inline');
+      while (whoseTurn() && !this.#isOver);
       const { environment, site } = asked.configuration;
       if (environment !== 'test' && !mayBeAskedAgain(site)) this.leave();
     }

@@ -3,12 +3,16 @@
  * browser. Which of them there is, is known where the languages are (languages/texts.ts).
  */
 
+import { parentOf } from '../placement/parent-of.js';
+import { unshadowed } from '../unshadowed.js';
+
 /** Language tags, the most wanted first; also through the trees of other elements. */
 export function wantedLanguages(element: HTMLElement): readonly string[] {
   const tags: string[] = [];
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const { lang } = node as HTMLElement;
-    if (lang) tags.push(lang);
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    // A document and a shadow tree have no attributes.
+    const tag = unshadowed(node as Element, 'getAttribute')?.('lang');
+    if (tag) tags.push(tag);
   }
   return [...tags, ...navigator.languages];
 }

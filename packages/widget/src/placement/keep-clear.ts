@@ -2,7 +2,8 @@
  * What has the focus in the page is never under the frame: the frame goes to the opposite edge, and where it would be
  * in the way there too, the page is scrolled, as a browser does for what it focuses.
  */
-import { focused } from './busy.js';
+import { unshadowed } from '../unshadowed.js';
+import { focused } from './focused.js';
 
 const HIGH = 'high';
 
@@ -10,19 +11,20 @@ const HIGH = 'high';
 export function keepClear(frame: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     const element = focused();
-    if (!element || element === document.body || frame.contains(element)) return;
+    if (!element || element === unshadowed(document, 'body') || frame.contains(element)) return;
     if (!isOver(frame, element)) return;
     frame.classList.toggle(HIGH);
     if (!isOver(frame, element)) return;
     frame.classList.remove(HIGH);
-    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    unshadowed(element, 'scrollIntoView')({ block: 'start', behavior: 'instant' });
   };
   look();
-  document.addEventListener('focusin', look, { signal });
+  window.addEventListener('focusin', look, { signal });
 }
 
 function isOver(frame: Element, element: Element): boolean {
-  const [one, other] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
+  const one = frame.getBoundingClientRect();
+  const other = unshadowed(element, 'getBoundingClientRect')();
   return (
     other.width > 0 &&
     one.left < other.right &&

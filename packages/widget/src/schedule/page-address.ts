@@ -2,8 +2,11 @@
  * Where in the site the person is, also as a single-page application moves. Nothing of the page is wrapped.
  */
 
-/** How often, in milliseconds, the address is looked at where a browser can't tell that it has changed. */
-const LOOK_MS = 1_000;
+/** When, in milliseconds after the wait has begun, the address is looked at once in any case: pages correct it early. */
+const STARTED_MS = 7_000;
+
+/** What comes with or after a change of the address, where the browser does not report the change itself. */
+const EVENTS = ['popstate', 'hashchange', 'keyup', 'pointermove', 'scroll', 'focus', 'visibilitychange'];
 
 /** Whether a pattern such as `/account/*` fits. Query and fragment count where the pattern has one. */
 export function matchesPath(pattern: string, { pathname, search, hash }: Location = location): boolean {
@@ -21,19 +24,36 @@ export function matchesPath(pattern: string, { pathname, search, hash }: Locatio
   return rest.endsWith(last);
 }
 
+/**
+ * Calls when the address has changed. Without the Navigation API it notices a change once the page draws something, or
+ * the person does something; a change after which neither happens is not noticed.
+ */
 export function onAddressChange(listener: () => void, signal: AbortSignal): void {
-  const { navigation } = window as { navigation?: EventTarget };
-  if (navigation) {
+  // The browser's own: where it has none, an element with that id takes the name.
+  const navigation = Object.getOwnPropertyDescriptor(window, 'navigation')?.get?.call(window);
+  if (navigation instanceof EventTarget) {
     navigation.addEventListener('currententrychange', listener, { signal });
     return;
   }
-  window.addEventListener('popstate', listener, { signal });
-  window.addEventListener('hashchange', listener, { signal });
   let address = location.href;
-  const timer = setInterval(() => {
+  const look = () => {
     if (address === location.href) return;
     address = location.href;
     listener();
-  }, LOOK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  };
+  for (const name of EVENTS) window.addEventListener(name, look, { capture: true, passive: true, signal });
+  const started = setTimeout(look, STARTED_MS);
+  let clicked: ReturnType<typeof setTimeout> | undefined;
+  const lookAfterClick = () => {
+    clearTimeout(clicked);
+    clicked = setTimeout(look);
+  };
+  window.addEventListener('click', lookAfterClick, { capture: true, passive: true, signal });
+  const drawing = new MutationObserver(look);
+  drawing.observe(document, { subtree: true, childList: true, characterData: true });
+  signal.addEventListener('abort', () => {
+    drawing.disconnect();
+    clearTimeout(started);
+    clearTimeout(clicked);
+  });
 }
