@@ -6,6 +6,7 @@ import { appendFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/browser.mjs';
+import { namesRead } from './scripts/checks/named-elements.mjs';
 
 export default {
   files: ['packages/{widget,react,dashboard}/test/**/*.test.ts'],
@@ -27,7 +28,7 @@ export default {
       },
     }),
   ],
-  middleware: [serveAllBut()],
+  middleware: [serveAllBut(), serveNamesRead()],
   mimeTypes: { '**/*.ts': 'js' },
   plugins: [stripTypes()],
   testFramework: { config: { timeout: 10_000 } },
@@ -60,6 +61,14 @@ function serveAllBut() {
     }
     context.url = `/${path}`;
     await next();
+  };
+}
+
+/** `/names-read.json`: every name by which the widget's sources read anything. */
+function serveNamesRead() {
+  return async (context, next) => {
+    if (context.path !== '/names-read.json') return next();
+    context.body = namesRead();
   };
 }
 

@@ -6,6 +6,7 @@ import { appendFileSync } from 'node:fs';
 import { contractChecks } from './checks/contracts.mjs';
 import { languageChecks } from './checks/languages.mjs';
 import { layerChecks } from './checks/layers.mjs';
+import { namedElementChecks } from './checks/named-elements.mjs';
 import { sizeChecks } from './checks/sizes.mjs';
 import { toolChecks } from './checks/tools.mjs';
 
@@ -14,6 +15,7 @@ for (const [title, check] of [
   ...toolChecks,
   ...layerChecks,
   ...languageChecks,
+  ...namedElementChecks,
   ...sizeChecks,
   ...contractChecks,
 ]) {

@@ -1,6 +1,7 @@
 /**
- * What a page pays. Ceilings stand in the root package.json under "ceilings"; sizes are of brotli or gzip at its
- * highest level, as a careful host serves them.
+ * What a page pays. Ceilings are in the root package.json under "ceilings", where the aim is lower with the aim: what
+ * lies between has a reason in docs/decisions. Sizes are of brotli or gzip at its highest level, as a careful host
+ * serves them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -41,19 +42,19 @@ async function measure() {
   };
 }
 
-const ceilingChecks = Object.entries(ceilings).map(([name, ceiling]) => [
-  `${name}: at most ${ceiling} bytes`,
-  async () => {
-    const size = (await measureSizes())[name];
-    if (size === undefined || size === null)
-      return [`nothing was measured as "${name}": run npm run build, or correct "ceilings" in package.json`];
-    return size <= ceiling
-      ? []
-      : [
-          `${size} bytes, ${size - ceiling} too many: make it smaller; a ceiling is raised only with a reason`,
-        ];
-  },
-]);
+const ceilingChecks = Object.entries(ceilings).map(([name, limit]) => {
+  const { ceiling, aim } = typeof limit === 'number' ? { ceiling: limit } : limit;
+  return [`${name}: at most ${ceiling} bytes${aim ? `, aim ${aim}` : ''}`, () => overCeiling(name, ceiling)];
+});
+
+async function overCeiling(name, ceiling) {
+  const size = (await measureSizes())[name];
+  if (size === undefined || size === null)
+    return [`nothing was measured as "${name}": run npm run build, or correct "ceilings" in package.json`];
+  return size <= ceiling
+    ? []
+    : [`${size} bytes, ${size - ceiling} too many: make it smaller; a ceiling is raised only with a reason`];
+}
 
 export const sizeChecks = [
   ...ceilingChecks,

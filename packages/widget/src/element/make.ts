@@ -2,6 +2,7 @@
  * Elements without markup: nothing is ever parsed, so the strictest policy needs to allow nothing, no Trusted Types
  * policy either, and a page served as XHTML works like any other.
  */
+import { unshadowed } from '../unshadowed.js';
 
 /** Attribute → value, undefined for none; event → listener. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ export type Attributes = Readonly<Record<string, unknown>>;
 export type Child = Node | string | false | undefined;
 
 export function make(name: string, attributes: Attributes, ...children: readonly Child[]): HTMLElement {
-  const element = document.createElement(name);
+  const element = unshadowed(document, 'createElement')(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(key, value as EventListener);
     else if (value !== undefined) element.setAttribute(key, String(value));

@@ -9,6 +9,7 @@ import { mayBeAskedAgain, rememberUntil } from '../device-memory.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
+import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
@@ -203,7 +204,7 @@ export class Question {
     const { placement } = this;
     const { signal } = this.#over;
     if (!this.#gauge.preview) takeTurn(this.#gauge);
-    const { activeElement } = document;
+    const activeElement = unshadowed(document, 'activeElement');
     this.#focusWasAt = (activeElement === this.#gauge ? this.#tab : activeElement) as HTMLElement | null;
     onLanguageChange(this.#gauge, () => this.translate(), signal);
 

@@ -2,6 +2,7 @@
  * The element's own tree. Made when something is first drawn: before that the tag is as if it were not there, and what
  * the page has put into it stays in view.
  */
+import { unshadowed } from '../unshadowed.js';
 
 /**
  * The tree, with a slot at its end for what stands inside the tag: HTML has no empty tag of ours, so a page that writes
@@ -9,7 +10,7 @@
  */
 export function treeOf(tag: HTMLElement): ShadowRoot {
   const tree = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
-  if (!tree.querySelector('slot')) tree.append(document.createElement('slot'));
+  if (!tree.querySelector('slot')) tree.append(unshadowed(document, 'createElement')('slot'));
   return tree;
 }
 

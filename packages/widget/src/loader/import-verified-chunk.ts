@@ -6,6 +6,8 @@
  * The tag's `integrity` vouches for this file; this file vouches for the chunks it names and for the list of all
  * others; so nothing is run that the page's author has not seen.
  */
+
+import { unshadowed } from '../unshadowed.js';
 import { INTEGRITIES, INTEGRITY_CHUNK } from './integrities.js';
 
 /** Name of a file beside this one → its hash, as `integrity` has it. */
@@ -15,7 +17,8 @@ const imported = new Map<string, Promise<unknown>>();
 
 export function importChunk(address: string): Promise<unknown> {
   // The chunks that import others ask here, by the page's one name.
-  Object.assign((window as Window & { trustgauge?: object }).trustgauge ?? {}, { importChunk });
+  if (Object.hasOwn(window, 'trustgauge'))
+    Object.assign((window as Window & { trustgauge?: object }).trustgauge ?? {}, { importChunk });
   let module = imported.get(address);
   if (module === undefined) {
     module = verify(address).then(() => import(address));
@@ -28,14 +31,14 @@ async function verify(address: string): Promise<void> {
   const name = address.slice(address.lastIndexOf('/') + 1);
   const integrity = INTEGRITIES[name] ?? (await others(address))[name];
   if (!integrity) throw new Error(`${name} is not of this version`);
-  const link = document.createElement('link');
+  const link = unshadowed(document, 'createElement')('link');
   const loaded = new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => reject(new Error(`${name} could not be had as it was built`));
   });
   // `crossorigin` as in the import that follows; otherwise it would be fetched again, unverified.
   Object.assign(link, { rel: 'modulepreload', href: address, integrity, crossOrigin: 'anonymous' });
-  document.head.append(link);
+  unshadowed(document, 'head').append(link);
   try {
     await loaded;
   } finally {

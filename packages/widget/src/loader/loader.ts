@@ -13,6 +13,7 @@ import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { About } from '../schedule/schedule.js';
+import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { ELEMENT_CHUNK, SCHEDULE_CHUNK, TAB_CHUNK } from './element-chunk.js';
 import { importChunk } from './import-chunk.js';
@@ -26,13 +27,15 @@ interface Stub extends Command {
   element?: string;
 }
 
-const page = window as Window & { trustgauge?: Stub };
-const script = document.currentScript as HTMLScriptElement | null;
-const before = page.trustgauge;
+type Page = Window & { trustgauge?: Stub };
+
+// By the document's own getter: an image of that name would say whose files are imported here.
+const script = unshadowed(document, 'currentScript');
+const before = Object.hasOwn(window, 'trustgauge') ? (window as Page).trustgauge : undefined;
 
 if (before?.element && before.element !== ELEMENT_CHUNK) warnOnce('second_copy', 'load only one');
 
-if (script !== null && !before?.element) {
+if (script instanceof HTMLScriptElement && !before?.element) {
   const {
     site = '',
     survey: defaultSurvey = 'pulse',
@@ -79,7 +82,7 @@ if (script !== null && !before?.element) {
     if (id !== opened) await show(asked, 'ask');
   };
 
-  const tags = () => document.querySelectorAll<TrustGaugeElement>('trust-gauge:not([site])');
+  const tags = () => unshadowed(document, 'querySelectorAll')<TrustGaugeElement>('trust-gauge:not([site])');
 
   const begin = () => {
     // Left over from an earlier page: delivered first, whether somebody is asked or not.
@@ -111,13 +114,14 @@ if (script !== null && !before?.element) {
     }
   };
   trustgauge.element = ELEMENT_CHUNK;
-  page.trustgauge = trustgauge;
+  (window as Page).trustgauge = trustgauge;
 
   const start = () => {
     for (const [name, argument] of before?.q ?? []) trustgauge(name, argument);
     if (site === '') warnOnce('site_missing', 'no data-site');
     else if (!over.signal.aborted) begin();
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+  if (unshadowed(document, 'readyState') === 'loading')
+    unshadowed(document, 'addEventListener')('DOMContentLoaded', start, { once: true });
   else start();
 }

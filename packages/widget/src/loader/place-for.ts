@@ -3,17 +3,18 @@
  *
  * @param script The data of the script tag.
  */
+import { unshadowed } from '../unshadowed.js';
 export function placeFor(id: string, placement: string | undefined, script: DOMStringMap): HTMLElement {
   const { survey = 'pulse', presentation } = script;
-  for (const tag of document.querySelectorAll<HTMLElement>('trust-gauge:not([site])')) {
+  for (const tag of unshadowed(document, 'querySelectorAll')<HTMLElement>('trust-gauge:not([site])')) {
     if ((tag.getAttribute('survey') ?? survey) === id) return tag;
   }
-  const tag = document.createElement('trust-gauge');
+  const tag = unshadowed(document, 'createElement')('trust-gauge');
   tag.setAttribute('survey', id);
   tag.setAttribute(
     'presentation',
     presentation ?? (!placement || placement === 'inline' ? 'corner' : placement),
   );
-  document.body.append(tag);
+  unshadowed(document, 'body').append(tag);
   return tag;
 }

@@ -4,6 +4,7 @@
  * forbids to fetch one.
  */
 import { adopt, treeOf } from '../element/tree.js';
+import { unshadowed } from '../unshadowed.js';
 import { keepClear } from './keep-clear.js';
 import { TAB_STYLES } from './tab.styles.js';
 
@@ -26,8 +27,9 @@ export function standTabIn(
   if (signal.aborted || !tag.isConnected) return;
   const root = treeOf(tag);
   if (root.querySelector(TAB)) return;
-  const tab = document.createElement(TAB);
-  const button = document.createElement('button');
+  const createElement = unshadowed(document, 'createElement');
+  const tab = createElement(TAB);
+  const button = createElement('button');
   const tree = tab.attachShadow({ mode: 'open' });
   // Not `delegatesFocus`: Firefox delegates nothing where the host has no box.
   tab.focus = (options) => button.focus(options);

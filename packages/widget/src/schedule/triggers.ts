@@ -2,6 +2,7 @@
  * What has to happen in the page before a survey asks. Listeners and timers end with the signal they were given.
  */
 import type { Trigger } from '@trustgauge/protocol/wire';
+import { unshadowed } from '../unshadowed.js';
 import type { warnOnce } from '../warn-once.js';
 import { matchesPath, onAddressChange } from './page-address.js';
 
@@ -67,10 +68,10 @@ function arm(trigger: Trigger, fire: Fire, signal: AbortSignal): void {
 
 /** On the way down, so that an event that does not bubble is heard too, also out of an open shadow tree. */
 function onElementEvent(event: string, selector: string | undefined, fire: Fire, signal: AbortSignal): void {
-  if (selector !== undefined) document.createDocumentFragment().querySelector(selector);
+  if (selector !== undefined) new DocumentFragment().querySelector(selector);
   const hear = (heard: Event) => {
     const isMeant = (target: EventTarget) =>
-      target instanceof Element && (selector === undefined || target.matches(selector));
+      target instanceof Element && (selector === undefined || unshadowed(target, 'matches')(selector));
     // After whatever the page itself does with it.
     if (selector === undefined || heard.composedPath().some(isMeant)) after(0, fire, signal);
   };
@@ -83,12 +84,12 @@ function onIdle(lastsMs: number, fire: Fire, signal: AbortSignal): void {
     inputAt = performance.now();
   };
   for (const input of INPUTS) window.addEventListener(input, note, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', note, { signal });
+  unshadowed(document, 'addEventListener')('visibilitychange', note, { signal });
   // One timer that finds out how much longer, instead of one that every movement of the mouse puts off.
   let timer: ReturnType<typeof setTimeout>;
   const look = () => {
     const leftMs = inputAt + lastsMs - performance.now();
-    if (leftMs <= 0 && document.visibilityState === 'visible') fire();
+    if (leftMs <= 0 && unshadowed(document, 'visibilityState') === 'visible') fire();
     else timer = setTimeout(look, leftMs > 0 ? leftMs : lastsMs);
   };
   timer = setTimeout(look, lastsMs);
@@ -100,7 +101,7 @@ function onExitIntent(fire: Fire, signal: AbortSignal): void {
   const leave = ({ pointerType, clientY }: PointerEvent) => {
     if (pointerType !== 'touch' && clientY <= 0) fire();
   };
-  document.documentElement.addEventListener('pointerleave', leave, { signal });
+  unshadowed(document, 'documentElement').addEventListener('pointerleave', leave, { signal });
 }
 
 function after(delayMs: number, work: () => void, signal: AbortSignal): void {
@@ -111,8 +112,8 @@ function after(delayMs: number, work: () => void, signal: AbortSignal): void {
 /** Nobody is asked behind another tab. */
 function inView(work: () => void, signal: AbortSignal): void {
   const look = () => {
-    if (document.visibilityState === 'visible') work();
+    if (unshadowed(document, 'visibilityState') === 'visible') work();
   };
-  document.addEventListener('visibilitychange', look, { signal });
+  unshadowed(document, 'addEventListener')('visibilitychange', look, { signal });
   look();
 }
