@@ -40,6 +40,20 @@ export default {
 };
 
 /**
+ * For the browsers that say that they are driven, whatever they are told: what Chromium leaves out by a flag.
+ *
+ * @returns The same configuration, with pages of a browser that a person uses.
+ */
+export function undriven(config) {
+  const mask = "Object.defineProperty(Navigator.prototype,'webdriver',{get:()=>false,configurable:true});";
+  return {
+    ...config,
+    testRunnerHtml: (testFramework) =>
+      config.testRunnerHtml(testFramework).replace('<script>', `<script>${mask}`),
+  };
+}
+
+/**
  * Below `/all-but/<name>/` whatever stands below `/`, except files whose path holds a text that the test may change:
  * `/all-but/<name>/=<text>`. So a test tries what becomes of a page whose next part is not there.
  */

@@ -5,9 +5,9 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { ensureFirefox } from './scripts/browser.mjs';
-import base from './web-test-runner.config.js';
+import base, { undriven } from './web-test-runner.config.js';
 
-export default {
+export default undriven({
   ...base,
   files: ['packages/widget/test/**/*.test.ts', '!packages/widget/test/media.test.ts'],
   // One page at a time: only one window has the focus.
@@ -25,12 +25,4 @@ export default {
       },
     }),
   ],
-  // Firefox says that it is driven, whatever it is told: what Chromium leaves out by a flag.
-  testRunnerHtml: (testFramework) =>
-    base
-      .testRunnerHtml(testFramework)
-      .replace(
-        '<script>',
-        "<script>Object.defineProperty(Navigator.prototype,'webdriver',{get:()=>false,configurable:true});",
-      ),
-};
+});

@@ -2,8 +2,7 @@
  * Finds a Chromium and a Firefox that can be driven, or says in one sentence what to install. Nothing is downloaded from a
  * browser vendor: on Debian, as root, the distribution's own package is installed.
  */
-import { delimiter, join } from 'node:path';
-import { ensureInstalled, isExecutable } from './ensure-installed.mjs';
+import { ensureInstalled, findInPath, isExecutable } from './ensure-installed.mjs';
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const CHROMIUM_PLACES = [
@@ -49,16 +48,13 @@ function findFirefox() {
 }
 
 function find(names, places) {
-  const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...inPath, ...places].find(isExecutable) ?? null;
+  return findInPath(names) ?? places.find(isExecutable) ?? null;
 }
 
 function ensure(browser, debianPackage, variable, find) {
   return ensureInstalled({
     find,
-    debianPackage,
+    debianPackages: [debianPackage],
     missing:
       `The tests drive a real browser and found no ${browser}. Install it (Debian: apt-get install ${debianPackage}),` +
       ` or set ${variable} to its executable, and run the command again.`,

@@ -34,7 +34,7 @@ export function findPostgres() {
 export function ensurePostgres() {
   return ensureInstalled({
     find: findPostgres,
-    debianPackage: 'postgresql',
+    debianPackages: ['postgresql'],
     missing:
       `The tests start a real PostgreSQL and found none from ${OLDEST_POSTGRES} on. Install it (Debian: apt-get install` +
       ' postgresql), or set POSTGRES_BIN to the folder of initdb and postgres, and run the command again.',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { PostgresCluster } from '../packages/collector/test/postgres-cluster.ts';
 import { ensureChromium, ensureFirefox } from './browser.mjs';
 import { ensurePostgres } from './postgres.mjs';
+import { ensureWebKit } from './webkit/ensure-webkit.mjs';
 
 const NODE_TESTS = [
   'packages/protocol/test/**/*.test.ts',
@@ -26,6 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
 const countsFile = join(folder, 'counts');
 writeFileSync(countsFile, '');
 process.env.POSTGRES_BIN = ensurePostgres();
+const hasWebKit = ensureWebKit() !== null;
 const browsers = { CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
 // One for all test files: to start one takes seconds.
 const postgres = await PostgresCluster.start();
@@ -41,6 +43,7 @@ const runs = [
   ['Node', nodeTests(NODE_TESTS)],
   ['Chromium', browserTests('web-test-runner.config.js')],
   ['Firefox', browserTests('web-test-runner.firefox.config.js')],
+  ...(hasWebKit ? [['WebKit', browserTests('web-test-runner.webkit.config.js')]] : []),
   ['End to end', nodeTests(END_TO_END_TESTS)],
 ];
 

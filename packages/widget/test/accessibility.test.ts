@@ -1,4 +1,4 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import { expect } from 'chai';
 import '../dist/define.js';
@@ -141,6 +141,17 @@ describe('accessibility', () => {
     await sendKeys({ press: 'ArrowRight' });
     const { outlineStyle, outlineWidth } = getComputedStyle(focused(gauge));
     expect(`${outlineStyle} ${outlineWidth}`).to.equal('solid 2px');
+  });
+
+  it('shows where the focus is when an arrow key follows a click', async () => {
+    const gauge = await mountAsked();
+    gauge.constructor.momentMs = 60_000;
+    const { left, top } = allInFrame(gauge, '[role=radio]')[0].getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.ceil(left) + 4, Math.ceil(top) + 4] });
+    await sendKeys({ press: 'ArrowRight' });
+    gauge.constructor.momentMs = 20;
+    expect(focusedLabel(gauge)).to.equal('Slightly');
+    expect(getComputedStyle(focused(gauge)).outlineStyle).to.equal('solid');
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

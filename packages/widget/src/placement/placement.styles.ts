@@ -1,4 +1,8 @@
-/** Where the frame stands when it does not stand in the page. After the element's own styles. */
+/**
+ * Where the frame stands when it does not stand in the page. After the element's own styles. Sizes are shares of what
+ * it is fixed to, not of viewport units: in WebKit those stay what they were when the window changes while no frame is
+ * on the page.
+ */
 export const PLACEMENT_STYLES = `
   .frame[popover]:not(:popover-open), dialog.frame:not([open]) {
     display: none;
@@ -7,13 +11,13 @@ export const PLACEMENT_STYLES = `
     position: fixed;
     overflow: auto;
     overscroll-behavior: contain;
-    max-height: calc(100dvh - 2em);
+    max-height: calc(100% - 2em);
     box-shadow: 0 8px 32px oklch(0 0 0 / 0.18);
   }
   .corner {
     inset-block: auto max(1em, env(safe-area-inset-bottom));
     inset-inline: auto max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
-    width: min(26em, 100vw - 2em);
+    width: min(26em, 100% - 2em);
   }
   .corner.high {
     inset-block: max(1em, env(safe-area-inset-top)) auto;
@@ -35,7 +39,7 @@ export const PLACEMENT_STYLES = `
   dialog.frame {
     inset: 0;
     margin: auto;
-    width: min(36em, 100vw - 2em);
+    width: min(36em, 100% - 2em);
     height: fit-content;
   }
   dialog.frame:focus-visible {
@@ -46,7 +50,7 @@ export const PLACEMENT_STYLES = `
   }
   @media (height < 500px) {
     .frame[popover] {
-      max-height: 70dvh;
+      max-height: 70%;
     }
   }
 `;

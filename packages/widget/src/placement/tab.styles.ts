@@ -17,7 +17,7 @@ export const TAB_STYLES = `
     direction: inherit;
     box-sizing: border-box;
     display: inline-block;
-    max-width: calc(100vw - 2em);
+    max-width: 100%;
     min-height: max(2.75em, 44px);
     padding: 0.625em 1em;
     border: 1px solid var(--line);
@@ -36,6 +36,7 @@ export const TAB_STYLES = `
   }
   button[popover] {
     position: fixed;
+    max-width: calc(100% - 2em);
     --gap: calc(1em / 0.875);
     inset-block: auto max(var(--gap), env(safe-area-inset-bottom));
     inset-inline: auto max(var(--gap), env(safe-area-inset-left), env(safe-area-inset-right));
