@@ -135,6 +135,7 @@ export function summaryOf(change: Partial<Summary> = {}): Summary {
     incidents: [breach],
     steps: [],
     alarms: [],
+    widgetChanges: [],
     ...change,
   };
 }
@@ -225,6 +226,8 @@ export function fullSummary(change: Partial<Summary> = {}): Summary {
       },
     ],
     response: {
+      countedWhen: 'seen',
+      period,
       shown: 4_223,
       answered: 1_592,
       dismissed: 1_051,

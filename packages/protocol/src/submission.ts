@@ -38,6 +38,12 @@ const about = {
       ),
     ),
   ),
+  /**
+   * The sender counts a showing once the question has been seen: half of it, or as much as fills half of the window, for
+   * a second in the top document's view; an answer or a dismissal before that counts it at once. Widgets that leave this
+   * out count a showing as soon as the question is drawn.
+   */
+  seen: v.optional(v.literal(true)),
 };
 
 /** The person answered the headline, and perhaps a follow-up: question → option. */
@@ -58,7 +64,7 @@ export const DismissalSchema = v.strictObject({
   id: SubmissionIdSchema,
 });
 
-/** The question was shown to someone who was invited. Counted once, without an id, never retried. */
+/** The question was shown to someone who was invited (`seen` says when that counts). Counted once, without an id, never retried. */
 export const ShownSchema = v.strictObject({
   ...about,
   outcome: v.literal('shown'),

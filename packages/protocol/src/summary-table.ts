@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { daysOf, figureOf, liveOf, reportOf, scopeOf, shareOf } from './figure-fields.js';
-import type { DifferenceEstimate, Driver, Estimate, Summary } from './summary.js';
+import type { DifferenceEstimate, Driver, Estimate, Summary, WidgetChange } from './summary.js';
 import { type Cell, type Fields, type Table, toTable } from './table.js';
 
 /** `headline`: the figures of the whole period. `notes`: how far to trust them. */
@@ -150,6 +150,10 @@ const drivers: Rows = ({ drivers: all, confidence }) => {
   ];
 };
 
+const WIDGET_CHANGES: Readonly<Record<WidgetChange['kind'], string>> = {
+  seen: 'Showings counted when seen; new look of the scale',
+};
+
 const notes: Rows = ({ response, unscored, sampleRate, voided, watch, confidence, live, ...rest }) => {
   const row = (note: string, value: Cell, given: Fields = {}): Fields => ({
     note,
@@ -165,6 +169,7 @@ const notes: Rows = ({ response, unscored, sampleRate, voided, watch, confidence
     row('', null),
     ...(response
       ? [
+          row('showingsCountedWhen', response.countedWhen),
           row('shown', response.shown),
           row('answered', response.answered),
           row('dismissed', response.dismissed),
@@ -188,6 +193,9 @@ const notes: Rows = ({ response, unscored, sampleRate, voided, watch, confidence
       : []),
     row('openSince', null, { day: rest.openSince }),
     ...voided.map(({ day, reason }) => row('voided', null, { day, text: reason })),
+    ...rest.widgetChanges.map(({ kind, date }) =>
+      row('widgetChange', kind, { day: date, text: WIDGET_CHANGES[kind] }),
+    ),
   ];
 };
 

@@ -113,6 +113,17 @@ export const MarkSchema = v.object({
 });
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
+/**
+ * A change of the widget that can move a figure without anybody thinking otherwise. `seen`: from then on a showing
+ * counts when it is seen, and the scale has the look that came with that version.
+ */
+export const WidgetChangeSchema = v.object({
+  kind: v.picklist(['seen']),
+  /** First day of the first batch that it is in. */
+  date: DaySchema,
+});
+export type WidgetChange = v.InferOutput<typeof WidgetChangeSchema>;
+
 /** A fall that was found among everybody: the stretch from its likely beginning to the day that raised it. */
 export const AlarmSchema = v.object({
   /** Of the alert. */
@@ -171,8 +182,18 @@ export const DriverSchema = v.object({
 });
 export type Driver = v.InferOutput<typeof DriverSchema>;
 
-/** Who answered of those who were asked, and what the others could have changed. */
+/**
+ * When a showing counts. `seen`: once the question has been seen (`seen` of a submission). `drawn`: as soon as it stands
+ * in the page, seen or not, as widgets counted before.
+ */
+export const CountedWhenSchema = v.picklist(['drawn', 'seen']);
+export type CountedWhen = v.InferOutput<typeof CountedWhenSchema>;
+
+/** Who answered of those who were asked, and what the others could have changed. Of showings of one kind only. */
 export const ResponseSchema = v.object({
+  countedWhen: CountedWhenSchema,
+  /** Batches that count so: those of the headline's period, or, where it holds both kinds, those that count what was seen. */
+  period: PeriodSchema,
   shown: Count,
   answered: Count,
   dismissed: Count,
@@ -296,6 +317,8 @@ export const SummarySchema = v.object({
   steps: v.array(StepSchema),
   /** Oldest first; none where these answers are not watched. */
   alarms: v.array(AlarmSchema),
+  /** Changes of the widget within these answers, oldest first. */
+  widgetChanges: v.array(WidgetChangeSchema),
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
 

@@ -50,6 +50,7 @@ const summary = {
   comparison: null,
   postStratified: [],
   openSince: null,
+  widgetChanges: [{ kind: 'seen', date: '2026-11-03' }],
 } as unknown as Summary;
 
 describe('a table of a summary', () => {
@@ -84,6 +85,14 @@ describe('a table of a summary', () => {
       minimumAnswers: 10,
       isSimulated: false,
     });
+  });
+
+  it('names among its notes each change of the widget with its day', () => {
+    const rows = rowObjects(summaryTable(summary, 'notes')).filter(({ note }) => note === 'widgetChange');
+    assert.deepEqual(
+      rows.map(({ value, day, text }) => [value, day, text]),
+      [['seen', '2026-11-03', 'Showings counted when seen; new look of the scale']],
+    );
   });
 
   it('has as many cells in each row as columns, also where there is nothing', () => {

@@ -49,6 +49,7 @@ export function simulateDay(
     series,
     entry: 'invited',
     mode: 'plain',
+    seen: true,
   } as const;
   const nextId = () =>
     createHash('sha256').update(`${day} ${submissions.length}`).digest('base64url').slice(0, 21);

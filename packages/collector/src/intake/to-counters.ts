@@ -7,7 +7,7 @@ import {
   type Survey,
   UNSET_SEGMENT_VALUE,
 } from '@trustgauge/protocol';
-import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
+import { HEADLINE_DIMENSION, OUTCOME_QUESTION, SEEN } from '../counter-names.js';
 import type { Counter } from '../store/store.js';
 
 interface Slice {
@@ -20,10 +20,10 @@ const EVERYBODY: Slice = { dimension: '', value: '' };
 /** @param submission One that fits the survey (`checkAgainstSurvey`). */
 export function toCounters(submission: SubmissionContent, survey: Survey): Counter[] {
   const slices = [EVERYBODY, ...segmentSlices(submission, survey)];
-  const { outcome } = submission;
+  const { outcome, seen } = submission;
   const counters: Counter[] = slices.map((slice) => ({
     question: OUTCOME_QUESTION,
-    option: outcome,
+    option: seen ? outcome + SEEN : outcome,
     ...slice,
   }));
   if (submission.outcome !== 'answer') return counters;

@@ -7,9 +7,10 @@
  *                     └─ @cross/raise   those who answered it, by the headline's group
  */
 import { HEADLINE_GROUPS, type Survey, UNSET_SEGMENT_VALUE } from '@trustgauge/protocol';
-import { HEADLINE_DIMENSION, OUTCOME_QUESTION } from '../counter-names.js';
+import { HEADLINE_DIMENSION } from '../counter-names.js';
 import type { Counts, PartBatch, Tally } from '../store/release-store.js';
 import { optionCounts, total } from './add-up.js';
+import { answersIn } from './outcomes.js';
 import type { PartRow } from './part-batches.js';
 import { type BatchWithTallies, crossTallies, type PartBatchWithTallies } from './with-tallies.js';
 
@@ -54,7 +55,7 @@ export function followUpRow(
   { firstDay, lastDay, leftOut, tallies }: BatchWithTallies,
   { followUps }: Survey,
 ): PartRow {
-  const answered = optionCounts(tallies, OUTCOME_QUESTION).answer ?? 0;
+  const answered = answersIn(tallies);
   const values: Record<string, Counts> = {};
   for (const { id } of followUps) values[id] = optionCounts(tallies, id);
   const none = Object.values(values).reduce((left, counts) => left - total(counts), answered);

@@ -4,10 +4,10 @@
  */
 import type { Headline } from '@trustgauge/protocol';
 import { closeBatches } from '@trustgauge/stats';
-import { OUTCOME_QUESTION } from '../counter-names.js';
 import { scoredCounts } from '../metrics.js';
 import type { TallyDay } from '../store/release-store.js';
 import { addUpTallies, optionCounts } from './add-up.js';
+import { outcomesOf } from './outcomes.js';
 import type { BatchWithTallies } from './with-tallies.js';
 
 export interface BatchRules {
@@ -37,7 +37,7 @@ export function toTotalBatches(
         lastDay: last.day,
         leftOut: [...voided].filter((day) => day > first.day && day < last.day).sort(),
         counts: optionCounts(tallies, headline.id),
-        outcomes: optionCounts(tallies, OUTCOME_QUESTION),
+        ...outcomesOf(tallies, k),
         tallies,
       },
     ];

@@ -48,7 +48,7 @@ const TABLES: readonly Table[] = [
   {
     name: 'batch',
     key: [...STREAM, 'first_day'],
-    rest: ['last_day', 'counts', 'outcomes', 'left_out', 'live'],
+    rest: ['last_day', 'counts', 'outcomes', 'counted_when', 'left_out', 'live'],
   },
   {
     name: 'part_batch',

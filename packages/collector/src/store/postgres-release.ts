@@ -291,11 +291,18 @@ async function computedFrom(session: PostgresSession, stream: Stream): Promise<C
 }
 
 async function insertBatch(session: PostgresSession, stream: Stream, batch: Batch): Promise<void> {
-  const { firstDay, lastDay, counts, outcomes, leftOut, live } = batch;
+  const { firstDay, lastDay, counts, outcomes, countedWhen, leftOut, live } = batch;
   await session.run(
     `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS})
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [...streamValues(stream), firstDay, lastDay, ...[counts, outcomes, leftOut, live].map(toJson)],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...streamValues(stream),
+      firstDay,
+      lastDay,
+      ...[counts, outcomes].map(toJson),
+      countedWhen,
+      ...[leftOut, live].map(toJson),
+    ],
   );
 }
 

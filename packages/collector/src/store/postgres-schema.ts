@@ -302,4 +302,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   `,
   // A summary in memory holds for as long as this number is the same.
   'ALTER TABLE site ADD COLUMN figures_version bigint NOT NULL DEFAULT 1',
+  // Until now every widget counted a showing when the question was drawn. An older version would miss the answers that
+  // are counted under new names from here on (`answer@seen`), and by this step refuses.
+  `ALTER TABLE batch ADD COLUMN counted_when ${KEY} DEFAULT 'drawn'`,
 ];

@@ -7,7 +7,7 @@ import type { Batch, LastDays, TallyDay, Watch } from './release-store.js';
 /** In the order of `streamValues`. */
 export const STREAM_COLUMNS = 'site, environment, survey, series, entry, mode';
 /** What `BatchRow` holds. */
-export const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, left_out, live';
+export const BATCH_COLUMNS = 'first_day, last_day, counts, outcomes, counted_when, left_out, live';
 /** Before the first and after the last day that there can be. */
 export const ALWAYS: LastDays = { from: '', to: '9999' };
 
@@ -28,6 +28,7 @@ export interface BatchRow {
   readonly last_day: string;
   readonly counts: string;
   readonly outcomes: string;
+  readonly counted_when: string;
   readonly left_out: string;
   readonly live: string;
 }
@@ -50,8 +51,9 @@ export function toBatch(row: BatchRow): Batch {
 }
 
 /** The text of a `Batch`. */
-export function toBatchAsJson({ first_day, last_day, counts, outcomes, left_out, live }: BatchRow): string {
-  return `{"firstDay":"${first_day}","lastDay":"${last_day}","counts":${counts},"outcomes":${outcomes},"leftOut":${left_out},"live":${live}}`;
+export function toBatchAsJson(row: BatchRow): string {
+  const { first_day, last_day, counts, outcomes, counted_when, left_out, live } = row;
+  return `{"firstDay":"${first_day}","lastDay":"${last_day}","counts":${counts},"outcomes":${outcomes},"countedWhen":"${counted_when}","leftOut":${left_out},"live":${live}}`;
 }
 
 /** A state that is no JSON is null: for the alerts to refuse, with the series named. */

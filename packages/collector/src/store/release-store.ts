@@ -2,7 +2,7 @@
  * What the release asks of a store: finished days in, closed batches out. `publish` is the only way in which anything
  * becomes readable, and one transaction.
  */
-import type { Alert, BaselineChoice, Metric } from '@trustgauge/protocol';
+import type { Alert, BaselineChoice, CountedWhen, Metric } from '@trustgauge/protocol';
 import type { OutgoingEvent } from './outbox-store.js';
 import type { Counter, Stream } from './store.js';
 
@@ -39,8 +39,9 @@ export interface ClosedDays {
 export interface Batch extends ClosedDays {
   /** Answers to the headline by option, those that are not scored too. */
   readonly counts: Counts;
-  /** Answers, dismissals and showings. */
+  /** Answers, dismissals and showings, of widgets that count showings in one way. */
   readonly outcomes: Counts;
+  readonly countedWhen: CountedWhen;
   readonly live: LiveFigures;
 }
 

@@ -47,7 +47,7 @@ export function inspectSqlite(file: string): SqliteInspection {
       sites: Number(one('SELECT count(*) FROM site')),
       answers: Number(
         one(`SELECT coalesce(sum(count), 0) FROM tally
-             WHERE question = '@outcome' AND dimension = '' AND option = 'answer'`),
+             WHERE question = '@outcome' AND dimension = '' AND option IN ('answer', 'answer@seen')`),
       ),
       newestDay: (one(
         `SELECT max(day) FROM (SELECT max(day) AS day FROM arrival

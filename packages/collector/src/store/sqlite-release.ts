@@ -297,17 +297,18 @@ export class SqliteRelease implements ReleaseStore {
     );
   }
 
-  #insertBatch(stream: Stream, { live, counts, outcomes, leftOut, ...days }: Batch): void {
+  #insertBatch(stream: Stream, { live, counts, outcomes, countedWhen, leftOut, ...days }: Batch): void {
     this.#prepare(
       `INSERT INTO batch (${STREAM_COLUMNS}, ${BATCH_COLUMNS})
        VALUES (@site, @environment, @survey, @series, @entry, @mode,
-         @firstDay, @lastDay, @counts, @outcomes, @leftOut, @live)`,
+         @firstDay, @lastDay, @counts, @outcomes, @countedWhen, @leftOut, @live)`,
     ).run({
       ...stream,
       firstDay: days.firstDay,
       lastDay: days.lastDay,
       counts: JSON.stringify(counts),
       outcomes: JSON.stringify(outcomes),
+      countedWhen,
       leftOut: JSON.stringify(leftOut),
       live: JSON.stringify(live),
     });

@@ -3,36 +3,52 @@
  */
 import type { Headline, Response } from '@trustgauge/protocol';
 import { nonresponseBounds, responseRates } from '@trustgauge/stats';
-import type { Counts } from '../store/release-store.js';
+import { addUp, total } from '../release/add-up.js';
+import type { Batch } from '../store/release-store.js';
 import { confidentOf } from './estimates.js';
+import { periodOf } from './period.js';
 import { EXACT_FROM_ANSWERS, toBounds, toStep } from './rounding.js';
 
 /** Where there is no target, the tipping value asks what it would take for half to be confident. */
 const MAJORITY = 0.5;
 
 /**
- * @param outcomes Answers, dismissals and showings of the period.
- * @param counts Answers to the headline by option. "I don't know" is an answer, and says nothing of confidence.
+ * Of one kind of showing: where some batches count what was seen, the others say nothing here.
+ *
+ * @param held Batches of the period. "I don't know" is an answer, and says nothing of confidence.
  */
 export function toResponse(
   headline: Headline,
-  outcomes: Counts,
-  counts: Counts,
-  target: number = MAJORITY,
+  held: readonly Batch[],
+  { target = MAJORITY }: { readonly target?: number | undefined } = {},
 ): Response | null {
-  const { answer: answered = 0, dismissal: dismissed = 0, shown = 0 } = outcomes;
-  if (shown === 0) return null;
+  const countedWhen = held.some((batch) => batch.countedWhen === 'seen') ? 'seen' : 'drawn';
+  const batches = held.filter((batch) => batch.countedWhen === countedWhen);
+  const period = periodOf(batches);
+  const {
+    answer: answered = 0,
+    dismissal: dismissed = 0,
+    shown = 0,
+  } = addUp(batches.map(({ outcomes }) => outcomes));
+  if (period === null || shown === 0) return null;
   const ignored = Math.max(0, shown - answered - dismissed);
   const rates = responseRates({ answered, dismissed, ignored });
+  const counts = addUp(batches.map((batch) => batch.counts));
+  // Whoever answered by a widget that counts otherwise is not in the rates. How confident people are is known of all, so
+  // the silent are taken in the proportion that is known.
+  const all = total(counts);
+  const silent = (people: number) => (answered === 0 ? people : Math.round((people * all) / answered));
   const { n, successes } = confidentOf(headline, counts);
   const { manski, manskiWithWilson, tippingNonrespondentShare } = nonresponseBounds({
     answered: n,
-    dismissed,
-    ignored: ignored + (answered - n),
+    dismissed: silent(dismissed),
+    ignored: silent(ignored) + (all - n),
     confident: successes,
     target,
   });
   return {
+    countedWhen,
+    period,
     shown,
     answered,
     dismissed,

@@ -34,6 +34,7 @@ import { groupByPeriod, periodOf, previous, within } from './period.js';
 import { toPostStratified } from './post-stratified.js';
 import { toResponse } from './response.js';
 import { toSegments } from './segments.js';
+import { toWidgetChanges } from './widget-changes.js';
 
 /** Days, counted back from the last closed one, whose batches make up the headline where no period is asked for. */
 export const HEADLINE_DAYS = 28;
@@ -127,9 +128,7 @@ export async function summarize(
     segments: toSegments(survey, parts),
     drivers: toDrivers(survey, parts),
     response:
-      survey.countsShown && entry === 'invited' && metrics
-        ? toResponse(headline, addUp(held.map((batch) => batch.outcomes)), counts, target)
-        : null,
+      survey.countsShown && entry === 'invited' && metrics ? toResponse(headline, held, { target }) : null,
     comparison: compare(headline, held, within(batches, request.before ?? previous(period))),
     postStratified: toPostStratified(survey, populationSharesOf(settings, survey.id), parts),
     watch,
@@ -140,6 +139,7 @@ export async function summarize(
     incidents: [...incidents],
     steps: [...steps],
     alarms: [...alarms],
+    widgetChanges: toWidgetChanges(batches),
   };
 }
 

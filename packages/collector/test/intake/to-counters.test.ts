@@ -86,4 +86,19 @@ describe('toCounters', () => {
       '@outcome|dismissal|region|unset',
     ]);
   });
+
+  it('keeps apart what widgets count when it is seen, in as many counters, and nothing else of it', () => {
+    const drawn = answerWith({ headline: 'very', worry: 'payment' });
+    const byDrawn = keys(drawn);
+    const bySeen = keys({ ...drawn, seen: true });
+    assert.equal(bySeen.length, byDrawn.length);
+    assert.deepEqual(
+      bySeen.filter((key) => !byDrawn.includes(key)),
+      ['@outcome|answer@seen||', '@outcome|answer@seen|plan|unset', '@outcome|answer@seen|region|unset'],
+    );
+    for (const outcome of ['dismissal', 'shown'] as const) {
+      const message = { ...about, outcome, entry: 'invited', id: 'V1StGXR8_Z5jdHi6B-myT', seen: true };
+      assert.equal(keys(message as Submission)[0], `@outcome|${outcome}@seen||`);
+    }
+  });
 });

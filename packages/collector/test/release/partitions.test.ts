@@ -20,6 +20,7 @@ const batchOf = (tallies: ReturnType<typeof tally>[]) => ({
   leftOut: [],
   counts: {},
   outcomes: {},
+  countedWhen: 'drawn' as const,
   live: null as never,
   tallies,
 });
@@ -57,7 +58,8 @@ describe('followUpRow', () => {
   it('parts all answers by the follow-up that was answered, or none', () => {
     const { values, tallies } = followUpRow(
       batchOf([
-        tally('@outcome', 'answer', 20),
+        tally('@outcome', 'answer', 8),
+        tally('@outcome', 'answer@seen', 12),
         tally('@outcome', 'dismissal', 3),
         tally('raise', 'plain-words', 8),
         tally('worry', 'payment', 7),

@@ -247,6 +247,7 @@ async function fill(store: Store): Promise<void> {
           ...days,
           counts: { very: 1e21 },
           outcomes: {},
+          countedWhen: 'seen',
           live: { since: '2026-03-10', counts: {}, intervals: { confident: [0.1, 0.30000000000000004] } },
         },
       ],

@@ -96,23 +96,29 @@ describe('openPostgresStore', () => {
            (${stream}, 'region', '2026-03-10', '2026-03-11', '[]', '[]', '[]')`,
         [JSON.stringify(old)],
       );
+      await client.query(
+        `INSERT INTO batch VALUES (${stream}, '2026-03-10', '2026-03-11', '{"very":12}', '{"answer":12,"shown":80}', '[]', $1, '[]')`,
+        [JSON.stringify(live)],
+      );
     });
     const store = await openPostgresStore(earlier.url);
     const days = { firstDay: '2026-03-10', lastDay: '2026-03-11' };
-    assert.deepEqual(
-      await store.release.selectParts({
-        site: 's',
-        environment: 'live',
-        survey: 'pulse',
-        series: '0000000000000000',
-        entry: 'invited',
-        mode: 'plain',
-      }),
-      [
-        { partition: 'plan', ...days, leftOut: ['2026-03-11'], cells: old },
-        { partition: 'region', ...days, leftOut: [], cells: [] },
-      ],
-    );
+    const read = {
+      site: 's',
+      environment: 'live',
+      survey: 'pulse',
+      series: '0000000000000000',
+      entry: 'invited',
+      mode: 'plain',
+    } as const;
+    const outcomes = { answer: 12, shown: 80 };
+    assert.deepEqual(await store.release.selectBatches(read), [
+      { ...days, counts: { very: 12 }, outcomes, countedWhen: 'drawn', leftOut: [], live },
+    ]);
+    assert.deepEqual(await store.release.selectParts(read), [
+      { partition: 'plan', ...days, leftOut: ['2026-03-11'], cells: old },
+      { partition: 'region', ...days, leftOut: [], cells: [] },
+    ]);
     await store.close();
     await earlier.drop();
   });

@@ -47,6 +47,9 @@ describe('the embedded store', () => {
       const summary = () => read<ReadSummary>('/api/sites/site-one/surveys/pulse/summary?granularity=day');
       const figures = ({ line }: ReadSummary) =>
         line.map(({ period, estimate }) => [period.firstDay, estimate.answers, estimate.share]);
+      const accounting = () => read<Accounting>('/api/sites/site-one/accounting');
+      const { arrivalsInAll: arrivalsBefore } = await accounting();
+      assert.ok(arrivalsBefore.stored >= 36);
       const before = await summary();
       assert.deepEqual(figures(before), [
         ['2026-03-10', 12, 0.65],
@@ -75,14 +78,61 @@ describe('the embedded store', () => {
           ['2026-03-12', 13],
         ],
       );
-      const { arrivalsInAll } = await read<Accounting>('/api/sites/site-one/accounting');
-      assert.equal(arrivalsInAll.stored, 37);
+      const { arrivalsInAll } = await accounting();
+      assert.equal(arrivalsInAll.stored, arrivalsBefore.stored + 1);
       assert.equal((await store.selectSites())[0]?.keys.live, LIVE_KEY);
       await collector.flush();
       await store.close();
       const upgraded = new Database(file, { readonly: true });
       assert.equal(upgraded.pragma('user_version', { simple: true }), SQLITE_MIGRATIONS.length);
       upgraded.close();
+    });
+
+    it(`counts the showings of schema ${schema} as drawn, and marks the day from which on they are seen`, async () => {
+      const file = join(folder, `${schema}-seen.sqlite`);
+      const database = new Database(file);
+      database.exec(readFileSync(new URL(`${schema}.sql`, SCHEMAS), 'utf8'));
+      database.close();
+      const store = openSqliteStore(file);
+      let nowMs = NOON + 3 * DAY_MS;
+      const collector = createCollector({ store, clock: () => nowMs });
+      await collector.maintain();
+      const [site] = await store.selectSites();
+      const series = site?.surveys[0]?.series ?? '';
+      const send = async (message: object) => {
+        const { id, answers, ...about } = answer(series);
+        const body = JSON.stringify({ ...about, seen: true, ...message });
+        const headers = { Origin: ORIGIN, 'Content-Type': 'text/plain' };
+        const url = 'http://localhost/v1/submissions';
+        const reply = await collector.fetch(new Request(url, { method: 'POST', headers, body }));
+        assert.equal(reply.status, 202);
+      };
+      for (let person = 0; person < 10; person += 1) {
+        const id = `id-of-one-who-saw-${String(person).padStart(3, '0')}`;
+        await send({ outcome: 'answer', id, answers: { headline: 'very' } });
+        await send({ outcome: 'shown' });
+        await send({ outcome: 'shown' });
+      }
+      nowMs += DAY_MS;
+      await collector.maintain();
+      const { secret } = await collector.tokens.issueRead({ site: null, role: 'owner', label: 'x' });
+      const read = async (query: string) => {
+        const headers = { Authorization: `Bearer ${secret}` };
+        const url = `http://localhost/api/sites/site-one/surveys/pulse/summary${query}`;
+        return (await (await collector.fetch(new Request(url, { headers }))).json()) as ReadSummary;
+      };
+      const { response, widgetChanges } = await read('');
+      assert.equal(response?.countedWhen, 'seen');
+      assert.deepEqual([response?.shown, response?.answered], [20, 10]);
+      assert.deepEqual(widgetChanges, [{ kind: 'seen', date: '2026-03-13' }]);
+      const { response: earlier } = await read('?from=2026-03-10&to=2026-03-11');
+      // The first two were written before there were showings in these databases.
+      assert.deepEqual(
+        [earlier?.countedWhen, earlier?.shown, earlier?.answered, earlier?.dismissed],
+        schema < 3 ? Array(4).fill(undefined) : ['drawn', 80, 24, 4],
+      );
+      await collector.flush();
+      await store.close();
     });
 
     it(`reads an archive of schema ${schema} as it opens a database of it`, () => {

@@ -1,9 +1,9 @@
 /**
- * The line over time: share, band, incidents, steps, alarms and the days that are not counted yet. Draws what it is given and
- * knows where each point came to stand; computes nothing else.
+ * The line over time: share, band, incidents, steps, alarms, changes of the widget and the days that are not counted yet.
+ * Draws what it is given and knows where each point came to stand; computes nothing else.
  */
 import * as Plot from '@observablehq/plot';
-import type { Alarm, Incident, Point, Step } from '@trustgauge/protocol';
+import type { Alarm, Incident, Point, Step, WidgetChange } from '@trustgauge/protocol';
 import { DAY_MS, endOf, startOf } from '../calendar.js';
 import type { Format } from '../format.js';
 import type { LineKind } from '../location-state.js';
@@ -27,6 +27,7 @@ export interface ConfidenceLineInput {
   readonly incidents: readonly Incident[];
   readonly steps: readonly Step[];
   readonly alarms: readonly Alarm[];
+  readonly widgetChanges: readonly WidgetChange[];
   /** First day that belongs to no figure yet; null where there is none. */
   readonly openSince: string | null;
   /** Last day of the chart. */
@@ -87,6 +88,11 @@ export function drawConfidenceLine(input: ConfidenceLineInput): ConfidenceLine {
     ...input.steps.flatMap(({ date, title }) =>
       date === null ? [] : [{ text: title, x: toX(startOf(date)), isStep: true }],
     ),
+    ...input.widgetChanges.map(({ kind, date }) => ({
+      text: WORDS.chart.widgetChange[kind],
+      x: toX(startOf(date)),
+      isWidgetChange: true,
+    })),
   ].filter(isWithin);
   const labels = placeLabels(open?.isNarrow ? [...named, open.label] : named, {
     left: 0,

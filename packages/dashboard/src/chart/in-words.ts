@@ -9,7 +9,7 @@ import { WORDS } from '../words.js';
 import { shownEstimate } from './shown-points.js';
 
 export function describeLine(summary: Summary, format: Format, kind: LineKind = 'period'): string {
-  const { line, incidents, steps, alarms, openSince } = summary;
+  const { line, incidents, steps, alarms, widgetChanges, openSince } = summary;
   const sentences: string[] = [];
   const [first, last] = [line[0], line.at(-1)];
   if (first && last) {
@@ -39,6 +39,9 @@ export function describeLine(summary: Summary, format: Format, kind: LineKind = 
     sentences.push(
       WORDS.chart.textOfAlarm({ began: began ?? '', raised: raised ?? '', floor: format.share(floor) }),
     );
+  }
+  for (const change of widgetChanges) {
+    sentences.push(WORDS.chart.textOfWidgetChange[change.kind](format.day(change.date, { withYear: true })));
   }
   if (openSince !== null) sentences.push(WORDS.chart.textOfOpen(format.day(openSince, { withYear: true })));
   return sentences.join(' ');

@@ -10,6 +10,8 @@ export interface TopLabel {
   readonly isQuiet?: boolean;
   /** Something that was done, not something that happened: drawn otherwise. */
   readonly isStep?: boolean;
+  /** A change of the widget, neither of the two: drawn more faintly, through the plot. */
+  readonly isWidgetChange?: boolean;
 }
 
 export interface PlacedLabel extends TopLabel {

@@ -1,5 +1,6 @@
 /**
- * Hairlines over the chart's whole height, with their names at the top edge. A step's is dashed and hangs on a ring.
+ * Hairlines over the chart's whole height, with their names at the top edge. A step's is dashed and hangs on a ring; that of
+ * a change of the widget is dotted.
  */
 import { LABEL_GAP_PX, type PlacedLabel } from './incident-labels.js';
 import { svg } from './svg.js';
@@ -18,7 +19,7 @@ const RING_PX = 3.5;
 
 export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, rowPx }: Frame): SVGElement {
   const group = svg('g', {});
-  for (const { text, x, row, isQuiet, isStep } of labels) {
+  for (const { text, x, row, isQuiet, isStep, isWidgetChange } of labels) {
     const start = text === '' ? top : top - row * rowPx - CAP_PX;
     const end = isQuiet ? top : bottom;
     group.append(
@@ -27,6 +28,7 @@ export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, ro
         stroke: isStep ? 'var(--accent)' : 'var(--muted)',
         'stroke-opacity': 0.8,
         ...(isStep && { 'stroke-dasharray': '3 3' }),
+        ...(isWidgetChange && { 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' }),
       }),
     );
     if (isStep) {
@@ -41,14 +43,15 @@ export function namedHairlines(labels: readonly PlacedLabel[], { top, bottom, ro
       group.append(svg('circle', ring));
     }
   }
-  for (const { text, x, row, anchor, isQuiet } of labels) {
+  for (const { text, x, row, anchor, isQuiet, isWidgetChange } of labels) {
+    const isFaint = isQuiet || isWidgetChange;
     const side = anchor === 'start' ? LABEL_GAP_PX : -LABEL_GAP_PX;
     const attributes = {
       x: x + side,
       y: top - row * rowPx - BASELINE_PX,
       'text-anchor': anchor,
-      fill: isQuiet ? 'var(--muted)' : 'var(--ink)',
-      'font-weight': isQuiet ? 400 : 500,
+      fill: isFaint ? 'var(--muted)' : 'var(--ink)',
+      'font-weight': isFaint ? 400 : 500,
     };
     group.append(svg('text', attributes, text));
   }

@@ -161,7 +161,7 @@ export class ConfidenceChart extends LitElement {
     const isOther = changed.has('summary') || changed.has('width') || changed.has('kind');
     if (!isSaidOtherwise && !isOther) return;
     this.#drawnIn = WORDS;
-    const { line, incidents, steps, alarms, openSince, nextFigureOn } = this.summary;
+    const { line, incidents, steps, alarms, widgetChanges, openSince, nextFigureOn } = this.summary;
     const today = addDays(nextFigureOn, -1);
     const { width } = this;
     const newest = line.at(-1);
@@ -172,6 +172,7 @@ export class ConfidenceChart extends LitElement {
       incidents,
       steps,
       alarms,
+      widgetChanges,
       openSince,
       today,
       width,

@@ -16,7 +16,7 @@ import type { Picture } from './picture.js';
 
 /** @param kind As it is shown; `live` only where the summary has live figures. */
 export function pictureOfLine(summary: Summary, format: Format, kind: LineKind): Picture {
-  const { line, incidents, steps, alarms, openSince, nextFigureOn } = summary;
+  const { line, incidents, steps, alarms, widgetChanges, openSince, nextFigureOn } = summary;
   const newest = line.at(-1);
   return {
     ...around(summary, format),
@@ -33,6 +33,7 @@ export function pictureOfLine(summary: Summary, format: Format, kind: LineKind):
         incidents,
         steps,
         alarms,
+        widgetChanges,
         openSince,
         today: addDays(nextFigureOn, -1),
         width,

@@ -21,6 +21,7 @@ describe('the line over time', () => {
       incidents: [breach],
       steps: [],
       alarms: [],
+      widgetChanges: [],
       openSince: '2026-11-24',
       today: '2026-11-24',
       width: 800,
@@ -78,6 +79,17 @@ describe('the line over time', () => {
     expect(Number(ground?.getAttribute('x'))).to.be.closeTo(breachX, 0.1);
     expect(texts()).to.include('Data page in plain words').and.to.not.include('Rewrite the mail');
     expect(place.querySelectorAll('circle[cy]')).to.have.length.at.least(1);
+  });
+
+  it('marks the day from which on the widget counts what is seen and looks otherwise', () => {
+    draw({ widgetChanges: [{ kind: 'seen', date: '2026-08-10' }] });
+    expect(texts()).to.include('Counted when seen, new look');
+    const x = Number(labelled('Counted when seen, new look').getAttribute('x'));
+    const { places } = draw();
+    const week = weekly.findIndex(({ period }) => period.firstDay === '2026-08-10');
+    expect(x).to.be.within(places[week - 1]?.x ?? Number.NaN, places[week + 1]?.x ?? Number.NaN);
+    draw({ widgetChanges: [{ kind: 'seen', date: '2020-01-01' }] });
+    expect(texts()).to.not.include('Counted when seen, new look');
   });
 
   it('leaves out an alarm that lies before all that is shown, and cuts one that reaches into it', () => {

@@ -42,6 +42,13 @@ describe('the chart in words', () => {
     expect(text).to.not.contain('Rewrite');
   });
 
+  it('tells of a change of the widget with its day', () => {
+    const widgetChanges = [{ kind: 'seen', date: '2026-11-11' } as const];
+    expect(plain(describeLine(summaryOf({ line, widgetChanges }), format))).to.contain(
+      'From 11 Nov 2026: showings counted when seen, new look of the scale.',
+    );
+  });
+
   it('tells of the average so far, with its own figures and since when, where that is shown', () => {
     const text = plain(describeLine(summaryOf({ line, incidents: [], openSince: null }), format, 'live'));
     expect(text).to.equal(

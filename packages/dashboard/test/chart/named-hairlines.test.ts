@@ -38,6 +38,18 @@ describe('hairlines with names', () => {
     expect(draw(false).querySelector('circle')).to.equal(null);
   });
 
+  it('are dotted, with a fainter name, where they name a change of the widget', () => {
+    const draw = (isWidgetChange: boolean) =>
+      namedHairlines([{ text: 'New look', x: 100, anchor: 'start', row: 0, isWidgetChange }], frame);
+    const [changed, incident] = [draw(true), draw(false)];
+    expect(changed.querySelector('path')?.getAttribute('stroke-dasharray')).to.equal('1 4');
+    expect(changed.querySelector('path')?.getAttribute('d')).to.equal(
+      incident.querySelector('path')?.getAttribute('d'),
+    );
+    expect(changed.querySelector('text')?.getAttribute('font-weight')).to.equal('400');
+    expect(incident.querySelector('text')?.getAttribute('font-weight')).to.equal('500');
+  });
+
   it('do not enter the plot for what is not an incident', () => {
     expect(draw({ isQuiet: true }).end).to.equal(60);
   });

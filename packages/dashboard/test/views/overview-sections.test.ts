@@ -152,6 +152,28 @@ describe('below the line of the overview', () => {
       expect(notes.join(' ')).to.contain('Global Privacy Control or Do Not Track is never asked');
     });
 
+    it('says what counts as a showing where drawn ones do, and of which days the rates are where others count so', async () => {
+      const { response } = fullSummary();
+      if (!response) throw new Error('expected a response, got none');
+      await open({ response: { ...response, countedWhen: 'drawn' } });
+      expect(plain(page.text('trust-notes'))).to.contain(
+        '38 % of those who were shown the question answered it (1,592 of 4,223). A showing counts as soon as the question is in the page, even if nobody scrolls to it.',
+      );
+      expect(page.text('trust-notes')).to.not.contain('These rates are for');
+      const period = { firstDay: '2026-11-03', lastDay: '2026-11-23' };
+      await open({ response: { ...response, period } });
+      expect(plain(page.text('trust-notes'))).to.match(
+        /These rates are for Nov 3 – 23, 2026: the days on which a showing counts when it is seen\./,
+      );
+    });
+
+    it('dates a change of the widget, and says what can’t be compared across it', async () => {
+      await open({ widgetChanges: [{ kind: 'seen', date: '2026-11-03' }] });
+      expect(page.texts('.notes li').map(plain)).to.include(
+        'Since Nov 3, 2026 a showing counts when it is seen, and the scale has a new look. Response rates from before that day can’t be compared.',
+      );
+    });
+
     it('says so where showings are not counted', async () => {
       await open({ response: null });
       expect(page.text('trust-notes')).to.contain('is not counted for these answers');

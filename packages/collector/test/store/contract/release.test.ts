@@ -62,6 +62,7 @@ for (const engine of ENGINES)
       leftOut: [],
       counts: { very: 1 },
       outcomes: { answer: 1 },
+      countedWhen: lastDay < '2026-03-12' ? 'drawn' : 'seen',
       live: live(firstDay),
     });
     const partOf = (partition: string, firstDay: string): PartBatch => ({

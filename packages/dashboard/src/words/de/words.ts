@@ -105,8 +105,18 @@ export const GERMAN: Translation = {
 
   trust: {
     title: 'Wie weit dem zu trauen ist',
-    answered: (rate, answered, shown) =>
-      `${rate} derer, die die Frage sahen, haben sie beantwortet (${answered} von ${shown}).`,
+    answered: {
+      seen: (rate, answered, shown) =>
+        `${rate} derer, die die Frage sahen, haben sie beantwortet (${answered} von ${shown}).`,
+      drawn: (rate, answered, shown) =>
+        `${rate} derer, denen die Frage gezeigt wurde, haben sie beantwortet (${answered} von ${shown}). Eine Anzeige zählt, sobald die Frage auf der Seite ist, auch wenn niemand bis zu ihr scrollt.`,
+    },
+    ofDays: (period) =>
+      `Diese Raten gelten für ${period}: die Tage, an denen eine Anzeige zählt, wenn sie gesehen wird.`,
+    widgetChange: {
+      seen: (day) =>
+        `Seit ${day} zählt eine Anzeige, wenn sie gesehen wird, und die Skala sieht neu aus. Antwortraten aus der Zeit davor sind nicht vergleichbar.`,
+    },
     others: (dismissed, ignored) => `${dismissed} haben sie geschlossen, ${ignored} ließen sie stehen.`,
     bounds: (bounds, withInterval) =>
       `Was immer die anderen denken: Der Anteil der Zuversichtlichen unter allen, die sie sahen, liegt zwischen ${bounds}; mit der Unsicherheit derer, die geantwortet haben, ${withInterval}.`,
@@ -280,6 +290,10 @@ export const GERMAN: Translation = {
     },
     textOfIncidents: (list) => `Vorfälle: ${list}.`,
     textOfSteps: (list) => `Maßnahmen: ${list}.`,
+    widgetChange: { seen: 'Gezählt, wenn gesehen; neues Aussehen' },
+    textOfWidgetChange: {
+      seen: (day) => `Ab ${day}: Anzeigen zählen, wenn sie gesehen werden; neues Aussehen der Skala.`,
+    },
     textOfAlarm: ({ began, raised, floor }) =>
       `Alarm: Ein Fall unter ${floor}, der am wahrscheinlichsten etwa am ${began} begann, wurde am ${raised} gemeldet.`,
     textOfOpen: (since) => `Noch nicht gezählt: Antworten seit ${since}.`,

@@ -3,6 +3,7 @@
  * dates come in already written (format.ts); where a noun follows a count, the count knows its form (plural.ts).
  */
 import type {
+  CountedWhen,
   Driver,
   Entry,
   Environment,
@@ -11,6 +12,7 @@ import type {
   Granularity,
   Route,
   WatchedFigure,
+  WidgetChange,
 } from '@trustgauge/protocol';
 import type { LineKind } from '../../location-state.js';
 import { type Count, inForm } from '../plural.js';
@@ -119,8 +121,18 @@ export const ENGLISH = {
 
   trust: {
     title: 'How far to trust it',
-    answered: (rate: string, answered: string, shown: string) =>
-      `${rate} of those who saw the question answered it (${answered} of ${shown}).`,
+    answered: {
+      seen: (rate: string, answered: string, shown: string) =>
+        `${rate} of those who saw the question answered it (${answered} of ${shown}).`,
+      drawn: (rate: string, answered: string, shown: string) =>
+        `${rate} of those who were shown the question answered it (${answered} of ${shown}). A showing counts as soon as the question is in the page, even if nobody scrolls to it.`,
+    } satisfies Record<CountedWhen, (rate: string, answered: string, shown: string) => string>,
+    ofDays: (period: string) =>
+      `These rates are for ${period}: the days on which a showing counts when it is seen.`,
+    widgetChange: {
+      seen: (day: string) =>
+        `Since ${day} a showing counts when it is seen, and the scale has a new look. Response rates from before that day can’t be compared.`,
+    } satisfies Record<WidgetChange['kind'], (day: string) => string>,
     others: (dismissed: string, ignored: string) => `${dismissed} closed it, ${ignored} let it be.`,
     bounds: (bounds: string, withInterval: string) =>
       `Whatever the others think, the share of confident people among all who saw it lies between ${bounds}; with the uncertainty of those who answered, ${withInterval}.`,
@@ -319,6 +331,10 @@ export const ENGLISH = {
     },
     textOfIncidents: (list: string) => `Incidents: ${list}.`,
     textOfSteps: (list: string) => `Steps: ${list}.`,
+    widgetChange: { seen: 'Counted when seen, new look' } satisfies Record<WidgetChange['kind'], string>,
+    textOfWidgetChange: {
+      seen: (day: string) => `From ${day}: showings counted when seen, new look of the scale.`,
+    } satisfies Record<WidgetChange['kind'], (day: string) => string>,
     textOfAlarm: ({ began, raised, floor }: Record<'began' | 'raised' | 'floor', string>) =>
       `Alarm: a fall below ${floor} that most likely began about ${began} was raised on ${raised}.`,
     textOfOpen: (since: string) => `Not counted yet: answers since ${since}.`,

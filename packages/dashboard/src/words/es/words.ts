@@ -105,8 +105,17 @@ export const SPANISH: Translation = {
 
   trust: {
     title: 'Hasta dónde fiarse',
-    answered: (rate, answered, shown) =>
-      `El ${rate} de quienes vieron la pregunta la respondió (${answered} de ${shown}).`,
+    answered: {
+      seen: (rate, answered, shown) =>
+        `El ${rate} de quienes vieron la pregunta la respondió (${answered} de ${shown}).`,
+      drawn: (rate, answered, shown) =>
+        `El ${rate} de las personas a quienes se mostró la pregunta la respondió (${answered} de ${shown}). Una aparición cuenta en cuanto la pregunta está en la página, aunque nadie llegue hasta ella.`,
+    },
+    ofDays: (period) => `Estas tasas son de ${period}: los días en que una aparición cuenta cuando se ve.`,
+    widgetChange: {
+      seen: (day) =>
+        `Desde el ${day}, una aparición cuenta cuando se ve, y la escala tiene un nuevo aspecto. Las tasas de respuesta anteriores no son comparables.`,
+    },
     others: (dismissed, ignored) => `${dismissed} la cerraron, ${ignored} la dejaron estar.`,
     bounds: (bounds, withInterval) =>
       `Piensen lo que piensen los demás, la proporción de personas con confianza entre todas las que la vieron está entre ${bounds}; con la incertidumbre de quienes respondieron, ${withInterval}.`,
@@ -278,6 +287,10 @@ export const SPANISH: Translation = {
     },
     textOfIncidents: (list) => `Incidentes: ${list}.`,
     textOfSteps: (list) => `Medidas: ${list}.`,
+    widgetChange: { seen: 'Cuenta cuando se ve, nuevo aspecto' },
+    textOfWidgetChange: {
+      seen: (day) => `Desde el ${day}: las apariciones cuentan cuando se ven; nuevo aspecto de la escala.`,
+    },
     textOfAlarm: ({ began, raised, floor }) =>
       `Alarma: el ${raised} se avisó de una caída por debajo de ${floor} que lo más probable es que empezara hacia el ${began}.`,
     textOfOpen: (since) => `Aún sin contar: las respuestas desde el ${since}.`,

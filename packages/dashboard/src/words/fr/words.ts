@@ -105,8 +105,17 @@ export const FRENCH: Translation = {
 
   trust: {
     title: 'Jusqu’où s’y fier',
-    answered: (rate, answered, shown) =>
-      `${rate} des personnes qui ont vu la question y ont répondu (${answered} sur ${shown}).`,
+    answered: {
+      seen: (rate, answered, shown) =>
+        `${rate} des personnes qui ont vu la question y ont répondu (${answered} sur ${shown}).`,
+      drawn: (rate, answered, shown) =>
+        `${rate} des personnes à qui la question a été montrée y ont répondu (${answered} sur ${shown}). Un affichage compte dès que la question est dans la page, même si personne ne descend jusqu’à elle.`,
+    },
+    ofDays: (period) => `Ces taux portent sur ${period} : les jours où un affichage compte quand il est vu.`,
+    widgetChange: {
+      seen: (day) =>
+        `Depuis le ${day}, un affichage compte quand il est vu, et l’échelle a un nouvel aspect. Les taux de réponse antérieurs ne sont pas comparables.`,
+    },
     others: (dismissed, ignored) => `${dismissed} l’ont fermée, ${ignored} l’ont laissée.`,
     bounds: (bounds, withInterval) =>
       `Quoi que pensent les autres, la part des personnes confiantes parmi toutes celles qui l’ont vue se situe entre ${bounds} ; avec l’incertitude de celles qui ont répondu, ${withInterval}.`,
@@ -280,6 +289,10 @@ export const FRENCH: Translation = {
     },
     textOfIncidents: (list) => `Incidents : ${list}.`,
     textOfSteps: (list) => `Mesures : ${list}.`,
+    widgetChange: { seen: 'Compté quand vu, nouvel aspect' },
+    textOfWidgetChange: {
+      seen: (day) => `À partir du ${day} : un affichage compte quand il est vu ; nouvel aspect de l’échelle.`,
+    },
     textOfAlarm: ({ began, raised, floor }) =>
       `Alarme : une baisse sous ${floor}, qui a très probablement commencé vers le ${began}, a été signalée le ${raised}.`,
     textOfOpen: (since) => `Pas encore comptées : les réponses depuis le ${since}.`,
