@@ -49,7 +49,7 @@ const chunk = (name, input) => ({
 });
 
 export default [
-  libraryBuild({ input: ['src/index.ts', 'src/define.ts'] }),
+  libraryBuild({ input: ['src/index.ts', 'src/define.ts', 'src/lazy.ts'] }),
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
   chunk('tab', 'src/loader/tab.ts'),

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { filesUnder, readJson } from './workspace.mjs';
@@ -37,6 +38,8 @@ async function measure() {
     'what chooses a language, brotli': chunk('languages'),
     'the loader that verifies, brotli': chunk('trustgauge'),
     'the largest language file, brotli': largest(named(scripts, /\/locale-[^/]+$/), brotli),
+    'npm until somebody is to be asked, brotli': await brotliOfEntry('lazy'),
+    'npm with all that it takes to ask, brotli': await brotliOfEntry('define'),
     'the dashboard’s first view, brotli': sum(firstView(), brotli),
     'all of the statistics, gzip': await gzipOfStatistics('*'),
   };
@@ -71,6 +74,18 @@ export const sizeChecks = [
     },
   ],
 ];
+
+/** What a customer's bundle pays at once that imports an entry of the widget, minified; null where it is not built. */
+async function brotliOfEntry(name) {
+  const input = resolve(`packages/widget/dist/${name}.js`);
+  if (!existsSync(input)) return null;
+  const bundle = await rollup({
+    input,
+    plugins: [nodeResolve({ exportConditions: ['browser', 'production'] })],
+  });
+  const { output } = await bundle.generate({ format: 'es', plugins: [terser({ module: true, ecma: 2022 })] });
+  return brotli(output.find(({ isEntry }) => isEntry).code);
+}
 
 /** What a bundle pays that imports these names of the built statistics, minified. */
 async function gzipOfStatistics(names) {

@@ -5,7 +5,7 @@
  * Rendered on a server it is the bare tag: nothing of the person or the segments is in the markup.
  */
 // Here and not in index.ts: a bundler leaves out a module of which it uses re-exports only.
-import '@trustgauge/widget/define';
+import '@trustgauge/widget/lazy';
 import type { TrustGaugeElement } from '@trustgauge/widget';
 import {
   createElement,

@@ -24,6 +24,7 @@ describe('the built scripts', () => {
       .filter((name) => !/^locale-/.test(name));
     assert.deepEqual(kinds.sort(), [
       'integrity',
+      'interruption',
       'languages',
       'privacy-sheet',
       'schedule',

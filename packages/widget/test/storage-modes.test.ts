@@ -3,10 +3,12 @@ import '../dist/define.js';
 import '../dist/schedule/schedule.js';
 import {
   answerAll,
+  COLLECTOR,
   eventOf,
   type FakeCollector,
   freshPage,
   inFrame,
+  LIVE_KEY,
   mountQuiet,
   newGauge,
   openSheet,
@@ -135,8 +137,9 @@ describe('where it is known that somebody was asked', () => {
     await until(() => asks(gauge));
     expect(await offers(gauge)).to.equal(true);
     gauge.asked = {
-      ...gauge.asked,
-      survey: { ...gauge.asked.survey, schedule: { ...vectorSurvey.schedule, storage: 'none' } },
+      collector: COLLECTOR,
+      configuration: { version: 1, site: LIVE_KEY, environment: 'live', product: 'Acme', surveys: [] },
+      survey: { ...vectorSurvey, schedule: { ...vectorSurvey.schedule, storage: 'none' } },
     };
     await gauge.updateComplete;
     expect(inFrame(gauge, '.never')).to.equal(null);

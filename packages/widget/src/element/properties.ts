@@ -9,15 +9,13 @@ export type FromAttribute = (text: string | null) => unknown;
 export const asText: FromAttribute = (text) => text ?? undefined;
 export const asFlag: FromAttribute = (text) => text !== null;
 
-/** Property → how its attribute is read, null for a property without one. `allowAutomated` is `allow-automated`. */
+/** Name as an attribute → how that is read, null for a property only. `allow-automated` sets `allowAutomated`. */
 export type Declarations = Readonly<Record<string, FromAttribute | null>>;
 
-const attributeOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const propertyOf = (name: string) => name.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
 
 export const attributesOf = (declarations: Declarations): string[] =>
-  Object.keys(declarations)
-    .filter((property) => declarations[property])
-    .map(attributeOf);
+  Object.keys(declarations).filter((name) => declarations[name]);
 
 /** Sets the property that belongs to the attribute. */
 export function takeAttribute(
@@ -25,33 +23,32 @@ export function takeAttribute(
   declarations: Declarations,
   { name, text }: { readonly name: string; readonly text: string | null },
 ): void {
-  for (const [property, read] of Object.entries(declarations))
-    if (read && attributeOf(property) === name) Object.assign(element, { [property]: read(text) });
+  Object.assign(element, { [propertyOf(name)]: declarations[name]?.(text) });
 }
 
-/** An element that is told of its properties as it is of its attributes. */
-export interface Observed extends HTMLElement {
-  /** Called after a property has got another value. */
-  propertyChangedCallback(property: string): void;
-}
-
-const values = new WeakMap<HTMLElement, Record<string, unknown>>();
-
-/** Gives a class its properties. */
-export function declareProperties(prototype: Observed, declarations: Declarations): void {
-  for (const [property, read] of Object.entries(declarations)) {
+/**
+ * Gives a class its properties.
+ *
+ * @param onChange Called after a property has got another value.
+ */
+export function declareProperties<Tag extends HTMLElement>(
+  prototype: Tag,
+  declarations: Declarations,
+  onChange: (element: Tag, property: string) => void,
+): void {
+  for (const [name, read] of Object.entries(declarations)) {
+    const property = propertyOf(name);
+    const values = new WeakMap<Tag, unknown>();
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
-      get(this: Observed) {
-        return values.get(this)?.[property] ?? (read === asFlag ? false : undefined);
+      get(this: Tag) {
+        return values.get(this) ?? (read === asFlag ? false : undefined);
       },
-      set(this: Observed, value: unknown) {
-        const own = values.get(this) ?? {};
-        if (Object.is(own[property], value)) return;
-        values.set(this, own);
-        own[property] = value;
-        this.propertyChangedCallback(property);
+      set(this: Tag, value: unknown) {
+        if (values.get(this) === value) return;
+        values.set(this, value);
+        onChange(this, property);
       },
     });
   }
@@ -60,10 +57,10 @@ export function declareProperties(prototype: Observed, declarations: Declaration
 /** What the page has set on the tag before it was defined lies over the class's properties: set it again. */
 export function takeEarlyProperties(element: HTMLElement, declarations: Declarations): void {
   const early = element as HTMLElement & Record<string, unknown>;
-  for (const property of Object.keys(declarations)) {
+  for (const property of Object.keys(declarations).map(propertyOf)) {
     if (!Object.hasOwn(element, property)) continue;
     const value = early[property];
     delete early[property];
-    Object.assign(early, { [property]: value });
+    early[property] = value;
   }
 }

@@ -5,10 +5,11 @@ import { type Entry, type FollowUp, PLACEMENTS, type Translation } from '@trustg
 import { nanoid } from 'nanoid';
 import type { AskedSurvey } from '../configuration.js';
 import { deliver, sendOnce } from '../delivery/deliver.js';
-import { mayBeAskedAgain, rememberUntil } from '../device-memory.js';
+import { mayBeAskedAgain } from '../device-memory.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
+import { rememberUntil } from '../remember-pause.js';
 import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
@@ -40,8 +41,6 @@ export interface QuestionOptions {
   readonly asked: AskedSurvey;
   readonly entry: Entry;
   readonly times: Times;
-  /** Called once, when it has left or will not come. */
-  readonly onEnd: () => void;
 }
 
 const TAB = 'trust-gauge-tab';
@@ -67,6 +66,7 @@ export class Question {
   readonly #over = new AbortController();
   readonly #status = make('div', { class: 'status', role: 'status' });
   #frame: HTMLElement | undefined;
+  #hasCome = false;
   #texts: Texts = ENGLISH;
   #drawn: Drawn | undefined;
   #sheet: typeof privacySheet | undefined;
@@ -100,8 +100,20 @@ export class Question {
     );
   }
 
+  /**
+   * The question that a tag asks next: the one that is already asked or waits, or a new one. One that waits to invite
+   * the person makes way for one that the person opens.
+   */
+  static after(before: Question | undefined, gauge: Gauge, options: QuestionOptions): Question {
+    if (before && !before.#isOver && (before.#frame || options.entry === 'invited')) return before;
+    before?.leave();
+    return new Question(gauge, options);
+  }
+
   /** Comes when it is its turn; at once where the person wants it to, and then the one that was asking leaves. */
   async come(): Promise<void> {
+    if (this.#hasCome) return;
+    this.#hasCome = true;
     await this.translate();
     const { entry } = this.#options;
     const asked = this.#asked;
@@ -114,11 +126,6 @@ export class Question {
       if (environment !== 'test' && !mayBeAskedAgain(site)) this.leave();
     }
     if (!this.#isOver) this.#stand();
-  }
-
-  /** Whether the frame is on the page. */
-  get isStanding(): boolean {
-    return !!this.#frame;
   }
 
   get #isOver(): boolean {
@@ -136,11 +143,6 @@ export class Question {
     this.#showing.leave();
   }
 
-  /** What has been answered is sent; what has not waits, should the page come back. */
-  leaveIfAnswered(): void {
-    if (this.#showing.hasAnswered) this.leave();
-  }
-
   focusFirst(): void {
     this.#focusOn(FIRST_OPTION);
   }
@@ -150,9 +152,9 @@ export class Question {
     if (this.#frame) raise(this.#frame, this.#over.signal);
   }
 
-  /** Goes on with a survey that has changed: what is being composed is seen as it will be asked. */
-  change(asked: AskedSurvey): void {
-    this.#asked = asked;
+  /** Goes on with what the page has changed: a survey that is being composed is seen as it will be asked. */
+  change(asked: AskedSurvey | undefined): void {
+    this.#asked = asked ?? this.#asked;
     void this.translate();
   }
 
@@ -207,6 +209,8 @@ export class Question {
     const activeElement = unshadowed(document, 'activeElement');
     this.#focusWasAt = (activeElement === this.#gauge ? this.#tab : activeElement) as HTMLElement | null;
     onLanguageChange(this.#gauge, () => this.translate(), signal);
+    // What has been answered is sent; what has not waits, should the page come back.
+    window.addEventListener('pagehide', () => this.#showing.hasAnswered && this.leave(), { signal });
 
     const isDialog = placement === 'dialog';
     const onCancel = (event: Event) => {
@@ -249,7 +253,6 @@ export class Question {
     if (this.#tab) this.#tab.hidden = false;
     endTurn(this.#gauge);
     focusWasAt?.focus({ preventScroll: true });
-    this.#options.onEnd();
   }
 
   #send(outcome: Exclude<Outcome, { outcome: 'shown' }>): void {

@@ -1,7 +1,6 @@
 /**
- * What the page says of this person, such as `{ "plan": "team" }`. Only what the survey declares leaves the page.
+ * What the page says of this person, such as `{ "plan": "team" }`.
  */
-import type { PublicSurvey } from '@trustgauge/protocol/wire';
 import { warnOnce } from '../warn-once.js';
 
 /** Dimension → value. */
@@ -17,16 +16,4 @@ export function parseSegments(text: string | null): Segments {
   }
   warnOnce('segments_invalid', 'expected a JSON object such as {"plan":"team"}');
   return {};
-}
-
-/** The declared dimensions with a declared value; undefined where none is left. */
-export function declaredSegments(
-  { segments: declared }: PublicSurvey,
-  given: Segments,
-): Segments | undefined {
-  const kept = Object.entries(declared).flatMap(([dimension, values]) => {
-    const value = given[dimension];
-    return value !== undefined && values.includes(value) ? [[dimension, value] as const] : [];
-  });
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

@@ -24,10 +24,10 @@ export interface ShowingEffects {
 
 /** Read each time that one of them begins. */
 export interface Times {
-  /** How long, in milliseconds, a choice can be changed before it counts. */
-  readonly momentMs: number;
-  /** How long, in milliseconds, the thanks stay. */
-  readonly thanksMs: number;
+  /** How long, in milliseconds, a choice can be changed before it counts. Default: 900. */
+  readonly momentMs?: number | undefined;
+  /** How long, in milliseconds, the thanks stay. Default: 2,000. */
+  readonly thanksMs?: number | undefined;
 }
 
 export interface ShowingOptions {
@@ -91,7 +91,7 @@ export class Showing {
     } else {
       this.#stage = 'thanks';
       this.#answer();
-      this.#cancelTimer = this.#effects.later(this.#options.times.thanksMs, () => this.leave());
+      this.#cancelTimer = this.#effects.later(this.#options.times.thanksMs ?? 2_000, () => this.leave());
     }
     this.#effects.draw();
   }
@@ -122,7 +122,7 @@ export class Showing {
 
   #startMoment(): void {
     this.#cancelTimer();
-    this.#cancelTimer = this.#effects.later(this.#options.times.momentMs, () => this.next());
+    this.#cancelTimer = this.#effects.later(this.#options.times.momentMs ?? 900, () => this.next());
   }
 
   #answer(): void {

@@ -3,7 +3,8 @@
  */
 import { type Entry, PROTOCOL_VERSION, type Submission } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
-import { declaredSegments, type Segments } from './segments.js';
+import { declaredSegments } from './declared-segments.js';
+import type { Segments } from './segments.js';
 
 /** What is kept until it has been delivered. */
 export type KeptOutcome =

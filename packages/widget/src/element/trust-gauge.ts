@@ -31,7 +31,7 @@ const DECLARATIONS = {
   tab: asText,
   segments: (text: string | null) => (text === null ? undefined : parseSegments(text)),
   preview: asFlag,
-  allowAutomated: asFlag,
+  'allow-automated': asFlag,
   person: null,
   words: null,
   asked: null,
@@ -43,19 +43,29 @@ const IDENTITY = ['site', 'survey', 'collector'];
 // On a server there is no HTMLElement, and the class is only a name.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
+/** Set in the class, whose private members it needs. */
+let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
+
 /**
  * @fires trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed, trustgauge-declined
  * @csspart frame, question, close, option, thanks
  */
 export class TrustGaugeElement extends Base {
-  /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. */
-  static momentMs = 900;
-  /** How long, in milliseconds, the thanks stay. */
-  static thanksMs = 2_000;
-  /** Loads the part that asks. Set by the entry that defines the element. */
-  static load: () => Promise<typeof import('./asking.js')>;
+  /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. Default: 900. */
+  static momentMs: number | undefined;
+  /** How long, in milliseconds, the thanks stay. Default: 2,000. */
+  static thanksMs: number | undefined;
+  /** Loads the part that asks. An entry that brings it along says so here. */
+  static load: () => Promise<typeof import('./asking.js')> = () => import('./asking.js');
 
   static readonly observedAttributes: readonly string[] = attributesOf(DECLARATIONS);
+
+  static {
+    onPropertyChange = (gauge, name) => {
+      gauge.#isAnother ||= IDENTITY.includes(name);
+      if (gauge.isConnected) gauge.#updateSoon();
+    };
+  }
 
   /** Publishable key of the site. It asks as soon as it has one. */
   declare site: string | undefined;
@@ -80,9 +90,9 @@ export class TrustGaugeElement extends Base {
   /** What is to be asked, where it has been fetched already. */
   declare asked: AskedSurvey | undefined;
 
-  /** Properties that have changed since the last update. */
-  #changed = new Set<string>();
   #updating: Promise<void> | undefined;
+  /** Whether what is to be asked has changed since the last update. */
+  #isAnother = false;
 
   readonly #about: { -readonly [Name in keyof About]: About[Name] } = {};
   /** Ends with the stay in the page, or when another survey is to be asked. */
@@ -91,35 +101,27 @@ export class TrustGaugeElement extends Base {
   /** Whether the schedule still waits for its time. */
   #isWaiting = false;
   #fetching: Promise<AskedSurvey | null> | undefined;
-  /** Whether `asked` is what it fetched itself. */
-  #hasFetched = false;
+  #fetched: AskedSurvey | null | undefined;
   #question: Question | undefined;
 
   attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
     takeAttribute(this, DECLARATIONS, { name, text });
   }
 
-  propertyChangedCallback(name: string): void {
-    this.#changed.add(name);
-    if (this.isConnected) this.#updateSoon();
-  }
-
   connectedCallback(): void {
     takeEarlyProperties(this, DECLARATIONS);
-    window.addEventListener('pagehide', this.#onPageHide);
     this.#question?.raise();
     this.#updateSoon();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('pagehide', this.#onPageHide);
     // What is only moved within the page is connected again by then, and goes on asking.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      const isWaiting = this.#isWaiting;
+      const hasAsked = this.#hasStarted && !this.#isWaiting;
       this.#endCourse();
       // Back in the page, it waits again.
-      if (isWaiting) this.#hasStarted = false;
+      this.#hasStarted = hasAsked;
     });
   }
 
@@ -147,7 +149,7 @@ export class TrustGaugeElement extends Base {
   async open(): Promise<void> {
     this.#applyChanges();
     this.#hasStarted = true;
-    const asked = this.asked ?? (await this.#fetch());
+    const asked = await this.#fetch();
     if (!asked || !this.isConnected) return;
     await this.#come(asked, 'opened');
     this.#question?.focusFirst();
@@ -163,9 +165,6 @@ export class TrustGaugeElement extends Base {
     this.#question?.leave();
   }
 
-  /** What has been answered is sent; what has not waits, should the page come back. */
-  readonly #onPageHide = (): void => this.#question?.leaveIfAnswered();
-
   #updateSoon(): void {
     this.#updating ??= Promise.resolve().then(() => {
       this.#updating = undefined;
@@ -173,49 +172,42 @@ export class TrustGaugeElement extends Base {
       if (!this.isConnected) return;
       // Also where a framework gives the site only after it has taken over what a server had rendered.
       if (this.preview ? this.asked : this.site) void this.#invite(false);
-      void this.#standTab();
+      this.#standTab();
     });
   }
 
   #applyChanges(): void {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    if (this.#hasStarted && IDENTITY.some((name) => changed.has(name))) {
-      this.#endCourse();
-      this.#hasStarted = false;
-    }
+    if (this.#isAnother) this.#endCourse();
     Object.assign(this.#about, { segments: this.segments, person: this.person });
-    if (changed.has('segments') || changed.has('person')) this.#about.onChange?.();
-    if (changed.has('words')) void this.#question?.translate();
-    if (changed.has('asked') && this.asked) this.#question?.change(this.asked);
+    this.#about.onChange?.();
+    this.#question?.change(this.asked);
   }
 
   /** Ends everything that was begun for the site, survey and collector of before. */
   #endCourse(): void {
     this.#course.abort();
     this.#course = new AbortController();
-    this.#isWaiting = false;
-    this.#fetching = undefined;
+    this.#isAnother = this.#hasStarted = this.#isWaiting = false;
+    this.#fetching = this.#fetched = undefined;
     this.leave();
-    if (this.#hasFetched) this.asked = undefined;
-    this.#hasFetched = false;
   }
 
+  /** What is to be asked; null where there is nothing, or something else meanwhile. */
   async #fetch(): Promise<AskedSurvey | null> {
     const { signal } = this.#course;
-    this.#fetching ??= fetchSurvey(
-      this.collector || location.origin,
-      this.site ?? '',
-      this.survey ?? 'pulse',
-    );
-    const asked = await this.#fetching;
+    const known = this.asked ?? this.#fetched;
+    if (!known)
+      this.#fetching ??= fetchSurvey(
+        this.collector || location.origin,
+        this.site ?? '',
+        this.survey ?? 'pulse',
+      );
+    const asked = known ?? (await this.#fetching) ?? null;
     if (signal.aborted) return null;
-    // Nothing came: the next one who wants to be asked tries again.
+    // Where nothing came, the next one who wants to be asked tries again.
     this.#fetching = undefined;
-    if (asked) {
-      this.asked = asked;
-      this.#hasFetched = true;
-    }
+    this.#fetched = asked;
+    this.#standTab();
     return asked;
   }
 
@@ -227,8 +219,8 @@ export class TrustGaugeElement extends Base {
       if (this.preview) return await this.ask();
       if (hasWaiting()) void (await TrustGaugeElement.load()).resumeDelivery();
       if (!mayInvite(this.allowAutomated)) return;
-      const asked = this.asked ?? (await this.#fetch());
-      if (!asked || signal.aborted) return;
+      const asked = await this.#fetch();
+      if (!asked) return;
       if (isScheduled(asked.survey)) {
         this.#isWaiting = true;
         const { isTimeToAsk } = await import('../schedule/schedule.js');
@@ -237,7 +229,7 @@ export class TrustGaugeElement extends Base {
       }
       await this.#come(asked, 'invited');
     } catch (error) {
-      warnOnce('element_unavailable', String(error));
+      unavailable(error);
     }
   }
 
@@ -247,40 +239,23 @@ export class TrustGaugeElement extends Base {
     if (entry === 'invited' && !this.preview && environment !== 'test' && !mayBeAskedAgain(site)) return;
     const { Question } = await TrustGaugeElement.load();
     if (signal.aborted || !this.isConnected) return;
-    if (this.#question?.isStanding || (this.#question && entry === 'invited')) return;
-    // One that still waits to invite the person makes way for one that the person opens.
-    this.leave();
-    const question = new Question(this, {
-      asked,
-      entry,
-      times: TrustGaugeElement,
-      onEnd: () => {
-        if (this.#question === question) this.#question = undefined;
-      },
-    });
-    this.#question = question;
-    await question.come();
+    this.#question = Question.after(this.#question, this, { asked, entry, times: TrustGaugeElement });
+    await this.#question.come();
   }
 
-  async #standTab(): Promise<void> {
-    const presentation = this.asked?.survey.presentation;
+  #standTab(): void {
+    const presentation = (this.asked ?? this.#fetched)?.survey.presentation;
     if (!this.site || this.preview || (this.tab == null && !presentation?.tab)) return;
     const { signal } = this.#course;
-    try {
-      const { standTabIn } = await import('../placement/tab.js');
-      const placement = this.presentation ?? presentation?.placement ?? 'inline';
-      standTabIn(
-        this,
-        { label: this.tab, isInline: placement === 'inline', onPress: () => void this.open() },
-        signal,
-      );
-    } catch (error) {
-      warnOnce('element_unavailable', String(error));
-    }
+    import('../placement/tab.js')
+      .then(({ standTabOf }) => standTabOf(this, presentation?.placement, signal))
+      .catch(unavailable);
   }
 }
 
-declareProperties(TrustGaugeElement.prototype, DECLARATIONS);
+declareProperties(TrustGaugeElement.prototype, DECLARATIONS, onPropertyChange);
+
+const unavailable = (error: unknown) => warnOnce('element_unavailable', String(error));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 /** What the loader imports to stand a button: self-contained, so that a page without the element can have it. */
 import { standTabIn } from '../placement/tab.js';
 
-export { standTabIn };
+export { standTabOf } from '../placement/tab.js';
 
 import { placeFor } from './place-for.js';
 

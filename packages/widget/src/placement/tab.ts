@@ -45,3 +45,13 @@ export function standTabIn(
   button.showPopover();
   keepClear(button, signal);
 }
+
+/** The tab of a tag that looks after itself. */
+export function standTabOf(
+  tag: HTMLElement & { tab: string | undefined; presentation: string | undefined; open(): Promise<void> },
+  placement: string | undefined,
+  signal: AbortSignal,
+): void {
+  const isInline = (tag.presentation ?? placement ?? 'inline') === 'inline';
+  standTabIn(tag, { label: tag.tab, isInline, onPress: () => void tag.open() }, signal);
+}

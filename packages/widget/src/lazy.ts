@@ -1,0 +1,8 @@
+/**
+ * Defines `<trust-gauge>` with what it takes to decide whether to ask; what draws and sends is loaded when a question is
+ * to be asked. Harmless the second time, and on a server.
+ */
+import { defineOnce } from './element/define-once.js';
+import { TrustGaugeElement } from './element/trust-gauge.js';
+
+defineOnce(TrustGaugeElement);
