@@ -5,6 +5,7 @@ type Handler<Name extends keyof TrustGaugeEventMap> = ((event: TrustGaugeEventMa
 /** What the page is told. `event.detail.survey` names the survey; no event carries the answer. */
 export interface TrustGaugeEvents {
   /** The question is shown. `event.preventDefault()` takes it back before it is seen. */
+  onBeforeShown?: Handler<'trustgauge-before-shown'>;
   onShown?: Handler<'trustgauge-shown'>;
   /** The person has answered, and the answer is on its way. */
   onAnswered?: Handler<'trustgauge-answered'>;
@@ -20,6 +21,7 @@ export interface TrustGaugeEvents {
 
 /** Prop → the element's event. */
 export const EVENTS = {
+  onBeforeShown: 'trustgauge-before-shown',
   onShown: 'trustgauge-shown',
   onAnswered: 'trustgauge-answered',
   onDismissed: 'trustgauge-dismissed',

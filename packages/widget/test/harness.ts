@@ -26,6 +26,8 @@ type Reply = Response | 'unreachable';
 export class FakeCollector {
   readonly requests: Sent[] = [];
   survey: PublicSurvey = vectorSurvey;
+  /** Where the site has several. */
+  surveys: PublicSurvey[] | undefined;
   /** What the next submissions are answered; 202 where the list is empty. */
   replies: Reply[] = [];
   configurationReply: Reply | undefined;
@@ -46,7 +48,13 @@ export class FakeCollector {
     if (this.configurationReply) return this.configurationReply;
     const site = url.split('/').at(-1) ?? '';
     const environment = site.startsWith('tg_pub_test_') ? 'test' : 'live';
-    return Response.json({ version: 1, site, environment, product: 'Acme', surveys: [this.survey] });
+    return Response.json({
+      version: 1,
+      site,
+      environment,
+      product: 'Acme',
+      surveys: this.surveys ?? [this.survey],
+    });
   }
 
   /** Submissions in the order in which they left the page. */
@@ -73,6 +81,7 @@ export function freshPage(): FakeCollector {
   localStorage.clear();
   TrustGaugeElement.momentMs = 20;
   TrustGaugeElement.thanksMs = 20;
+  TrustGaugeElement.seenMs = 0;
   return new FakeCollector();
 }
 

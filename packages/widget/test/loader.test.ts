@@ -154,6 +154,7 @@ describe('the script tag', () => {
         return gauge() !== null;
       });
       await asked();
+      await until(() => collector.submissions.length > 0);
       expect(collector.submissions.map(({ entry }) => entry)).to.deep.equal(['invited']);
     });
 

@@ -9,9 +9,14 @@ class World {
 
   showing(followUp: string | null = 'worry'): Showing {
     return new Showing(
-      { headline: 'headline', followUp: followUp ?? undefined, times: { momentMs: 900, thanksMs: 2000 } },
+      {
+        headline: 'headline',
+        followUp: followUp ?? undefined,
+        times: { momentMs: 900, thanksMs: 2000, seenMs: 1000 },
+      },
       {
         draw: () => {},
+        shown: () => this.log.push('shown'),
         answer: (answers) => this.log.push(`answer ${JSON.stringify(answers)}`),
         dismiss: () => this.log.push('dismiss'),
         end: () => this.log.push('end'),

@@ -192,6 +192,7 @@ describe('what a survey waits for', () => {
     await quiet(gauge);
     await gauge.invite();
     await asked(gauge);
+    await until(() => collector.submissions.length > 0);
     expect(collector.submissions.map(({ entry, outcome }) => `${entry} ${outcome}`)).to.deep.equal([
       'invited shown',
     ]);

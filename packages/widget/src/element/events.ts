@@ -12,9 +12,11 @@ export interface TrustGaugeFailedDetail extends TrustGaugeEventDetail {
 
 export interface TrustGaugeEventMap {
   /**
-   * The question is there and about to be painted. The only one that can be cancelled: after `preventDefault()` it is
-   * gone before anybody has seen it, nothing is counted, and it is not asked again on this page unless opened.
+   * The question is about to be painted. The only one that can be cancelled: after `preventDefault()` nobody sees the
+   * question, nothing is counted, and it is not asked again on this page unless opened.
    */
+  'trustgauge-before-shown': CustomEvent<TrustGaugeEventDetail>;
+  /** The question has been seen: half of it was in view for a second, or the person has answered or closed it. */
   'trustgauge-shown': CustomEvent<TrustGaugeEventDetail>;
   /** The headline question has been answered and is on its way. */
   'trustgauge-answered': CustomEvent<TrustGaugeEventDetail>;

@@ -14,15 +14,19 @@ import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
+import { onKey } from './keys.js';
 import { make } from './make.js';
 import type { privacySheet } from './privacy-sheet.js';
 import { retext } from './retext.js';
+import { watchSeen } from './seen.js';
 import type { Segments } from './segments.js';
 import { Showing, type Stage, type Times } from './showing.js';
 import { type Outcome, toSubmission } from './submission.js';
 import { adopt, treeOf } from './tree.js';
+import { INLINE_STYLES } from './tree.styles.js';
 import { STYLES } from './trust-gauge.styles.js';
 import { endTurn, takeTurn, whoseTurn } from './turn.js';
+import { isUsable, onUsableChange, whenUsable } from './usable.js';
 import { type Page, questionPage, sheetPage, textOf, thanksPage } from './view.js';
 import { ENGLISH, type Texts } from './words.js';
 
@@ -64,6 +68,8 @@ export class Question {
   readonly #drawnFollowUp: FollowUp | undefined;
   /** Ends with the showing. */
   readonly #over = new AbortController();
+  /** Takes no room, and is as visible and usable as the tag is. */
+  readonly #probe = make('span', { class: 'probe' });
   readonly #status = make('div', { class: 'status', role: 'status' });
   #frame: HTMLElement | undefined;
   #hasCome = false;
@@ -83,6 +89,12 @@ export class Question {
       { ...options, headline: survey.headline.id, followUp: this.#drawnFollowUp?.id },
       {
         draw: () => this.#draw(),
+        shown: () => {
+          const { entry } = options;
+          if (entry === 'invited' && this.#asked.survey.countsShown && !gauge.preview)
+            sendOnce(this.#asked.collector, this.#submission({ outcome: 'shown' }));
+          this.#emit('trustgauge-shown');
+        },
         answer: (answers) => {
           this.#send({ outcome: 'answer', id: nanoid(), answers });
           this.#emit('trustgauge-answered');
@@ -117,11 +129,15 @@ export class Question {
     await this.translate();
     const { entry } = this.#options;
     const asked = this.#asked;
+    if (this.#isOver) return;
+    treeOf(this.#gauge).querySelector('slot')?.before(this.#probe);
     if (entry === 'opened') {
       if (whoseTurn() !== this.#gauge) whoseTurn()?.leave();
     } else if (!this.#gauge.preview) {
-      do await whenFree(this.#over.signal, () => this.placement === 'inline');
-      while (whoseTurn() && !this.#isOver);
+      do {
+        await whenUsable(this.#probe, this.#over.signal);
+        await whenFree(this.#over.signal, () => this.placement === 'inline');
+      } while (!this.#isOver && (whoseTurn() || !isUsable(this.#probe)));
       const { environment, site } = asked.configuration;
       if (environment !== 'test' && !mayBeAskedAgain(site)) this.leave();
     }
@@ -201,8 +217,6 @@ export class Question {
   }
 
   #stand(): void {
-    const { entry } = this.#options;
-    const asked = this.#asked;
     const { placement } = this;
     const { signal } = this.#over;
     if (!this.#gauge.preview) takeTurn(this.#gauge);
@@ -225,11 +239,8 @@ export class Question {
       translate: 'no',
       tabindex: isDialog ? -1 : undefined,
       popover: isDialog || placement === 'inline' ? undefined : 'manual',
-      keydown: (event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel(event);
-      },
+      keydown: (event: KeyboardEvent) => onKey(event, onCancel),
+      keyup: (event: KeyboardEvent) => onKey(event),
       // A dialog is left by the browser's own ways too, such as the back gesture of a telephone.
       cancel: onCancel,
     });
@@ -237,19 +248,28 @@ export class Question {
     this.#draw();
     const tree = treeOf(this.#gauge);
     adopt(tree, STYLES);
+    if (placement === 'inline') adopt(tree, INLINE_STYLES);
     tree.querySelector('slot')?.before(frame);
     if (this.#tab) this.#tab.hidden = true;
     this.raise();
     // Before anything is painted, so that a page that has something more urgent to show can still say no.
-    if (!this.#emit('trustgauge-shown')) this.leave();
-    else if (entry === 'invited' && asked.survey.countsShown && !this.#gauge.preview)
-      sendOnce(asked.collector, this.#submission({ outcome: 'shown' }));
+    if (!this.#emit('trustgauge-before-shown')) {
+      this.leave();
+      return;
+    }
+    const stepAside = () => frame.classList.toggle('aside', !isUsable(this.#probe));
+    stepAside();
+    onUsableChange(this.#probe, stepAside, signal);
+    watchSeen(frame, { seenMs: this.#options.times.seenMs ?? 1_000, onSeen: () => this.#showing.see() }, signal);
   }
 
   #end(): void {
     const focusWasAt = this.#hasFocus ? this.#focusWasAt : null;
     this.#over.abort();
     this.#frame?.remove();
+    this.#probe.remove();
+    const tree = this.#gauge.shadowRoot;
+    if (tree) adopt(tree, INLINE_STYLES, false);
     if (this.#tab) this.#tab.hidden = false;
     endTurn(this.#gauge);
     focusWasAt?.focus({ preventScroll: true });
@@ -292,7 +312,7 @@ export class Question {
   /** False where the page has prevented what can be prevented. */
   #emit(name: keyof TrustGaugeEventMap, more: object = {}): boolean {
     const detail = { survey: this.#asked.survey.id, ...more };
-    const cancelable = name === 'trustgauge-shown';
+    const cancelable = name === 'trustgauge-before-shown';
     return this.#gauge.dispatchEvent(
       new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }),
     );
@@ -345,8 +365,8 @@ export class Question {
       question,
       texts,
       onChoose: (option, button) => {
-        // Only a button that still stands where it was drawn.
-        if (this.#frame?.contains(button)) this.#showing.choose(question.id, option);
+        // Only a button that is still where it was drawn.
+        if (button.isConnected && this.#frame?.contains(button)) this.#showing.choose(question.id, option);
       },
       onSkip: () => this.#showing.next(),
       onSheet: () => this.#turnSheet(true),

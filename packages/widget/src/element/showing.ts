@@ -10,6 +10,8 @@ export type Stage = 'headline' | 'follow-up' | 'thanks' | 'over';
 export type Answers = Readonly<Record<string, string>>;
 
 export interface ShowingEffects {
+  /** The question has been seen, or the person has acted on it. Called at most once, before every other outcome. */
+  shown(): void;
   /** The stage, a choice or the sheet has changed: draw it again. */
   draw(): void;
   /** The person has finished or left with these answers: at least the headline's. Called at most once. */
@@ -28,6 +30,8 @@ export interface Times {
   readonly momentMs?: number | undefined;
   /** How long, in milliseconds, the thanks stay. Default: 2,000. */
   readonly thanksMs?: number | undefined;
+  /** How long, in milliseconds, the question has to be in view to have been seen. Default: 1,000. */
+  readonly seenMs?: number | undefined;
 }
 
 export interface ShowingOptions {
@@ -44,6 +48,7 @@ export class Showing {
   #stage: Stage = 'headline';
   #chosen: Answers = {};
   #isSheetOpen = false;
+  #isSeen = false;
   #cancelTimer: () => void = () => {};
 
   constructor(options: ShowingOptions, effects: ShowingEffects) {
@@ -74,9 +79,17 @@ export class Showing {
     return this.#options.headline in this.#chosen;
   }
 
+  /** The question has been in view for long enough. */
+  see(): void {
+    if (this.#isSeen || this.#stage === 'over') return;
+    this.#isSeen = true;
+    this.#effects.shown();
+  }
+
   /** Takes an option of the question that is asked now; ignored for any other, so that an old button answers nothing. */
   choose(question: string, option: string): void {
     if (question !== this.question || this.#isSheetOpen) return;
+    this.see();
     this.#chosen = { ...this.#chosen, [question]: option };
     this.#startMoment();
     this.#effects.draw();
@@ -107,7 +120,10 @@ export class Showing {
 
   /** The person closes the question: a dismissal where nothing has been answered. */
   close(): void {
-    if (this.#stage === 'headline' && !this.hasAnswered) this.#effects.dismiss();
+    if (this.#stage === 'headline' && !this.hasAnswered) {
+      this.see();
+      this.#effects.dismiss();
+    }
     this.leave();
   }
 

@@ -25,6 +25,7 @@ export function toSubmission(
     survey: survey.id,
     series: survey.series,
     mode: survey.mode,
+    seen: true,
     ...(segments && { segments }),
     ...outcome,
   } as Submission;

@@ -3,6 +3,7 @@
  * the page has put into it stays in view.
  */
 import { unshadowed } from '../unshadowed.js';
+import { TREE_STYLES } from './tree.styles.js';
 
 /**
  * The tree, with a slot at its end for what stands inside the tag: HTML has no empty tag of ours, so a page that writes
@@ -11,13 +12,14 @@ import { unshadowed } from '../unshadowed.js';
 export function treeOf(tag: HTMLElement): ShadowRoot {
   const tree = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
   if (!tree.querySelector('slot')) tree.append(unshadowed(document, 'createElement')('slot'));
+  adopt(tree, TREE_STYLES);
   return tree;
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adopts these styles, once. Simulated documents have no style sheets: there it is without a look. */
-export function adopt(tree: ShadowRoot, styles: string): void {
+/** Adopts these styles, once, or drops them. Simulated documents have no style sheets: there it is without a look. */
+export function adopt(tree: ShadowRoot, styles: string, isWanted = true): void {
   try {
     let sheet = sheets.get(styles);
     if (!sheet) {
@@ -25,6 +27,7 @@ export function adopt(tree: ShadowRoot, styles: string): void {
       sheet.replaceSync(styles);
       sheets.set(styles, sheet);
     }
-    if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+    const others = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    tree.adoptedStyleSheets = isWanted ? [...others, sheet] : others;
   } catch {}
 }

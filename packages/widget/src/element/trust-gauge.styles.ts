@@ -6,16 +6,6 @@
 import { PLACEMENT_STYLES } from '../placement/placement.styles.js';
 
 export const STYLES = `
-  :host {
-    display: flow-root;
-  }
-  :host::before,
-  :host::after {
-    content: none !important;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   .frame {
     all: initial;
     --paper: var(--trust-gauge-paper, light-dark(oklch(1 0 0), oklch(0.245 0.014 260)));
@@ -25,6 +15,7 @@ export const STYLES = `
     --accent: var(--trust-gauge-accent, light-dark(oklch(0.47 0.11 235), oklch(0.76 0.1 225)));
     --wash: color-mix(in oklab, var(--accent) 10%, var(--paper));
     color-scheme: inherit;
+    visibility: inherit;
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
@@ -36,6 +27,9 @@ export const STYLES = `
     background: var(--paper);
     color: var(--ink);
     font: var(--trust-gauge-font-size, medium) / 1.5 var(--trust-gauge-font, system-ui, sans-serif);
+  }
+  .frame.aside {
+    visibility: hidden;
   }
   .inline {
     float: inline-start;

@@ -47,7 +47,7 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
 
 /**
- * @fires trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed, trustgauge-declined
+ * @fires trustgauge-before-shown, trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed, trustgauge-declined
  * @csspart frame, question, close, option, thanks
  */
 export class TrustGaugeElement extends Base {
@@ -55,6 +55,8 @@ export class TrustGaugeElement extends Base {
   static momentMs: number | undefined;
   /** How long, in milliseconds, the thanks stay. Default: 2,000. */
   static thanksMs: number | undefined;
+  /** How long, in milliseconds, half of the question has to be in view to have been seen. Default: 1,000. */
+  static seenMs: number | undefined;
   /** Loads the part that asks. An entry that brings it along says so here. */
   static load: () => Promise<typeof import('./asking.js')> = () => import('./asking.js');
 

@@ -1,0 +1,25 @@
+/**
+ * The tag has no box of its own, so that it takes no room in a row or grid of the page; while a question is asked in the
+ * page, it has one. What the page says of the tag's own display wins over both, so the page can hide it by any rule.
+ */
+export const TREE_STYLES = `
+  :host {
+    display: contents;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
+  .probe {
+    position: absolute;
+  }
+`;
+
+export const INLINE_STYLES = `
+  :host(:not([hidden])) {
+    display: flow-root;
+  }
+`;

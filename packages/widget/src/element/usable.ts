@@ -1,0 +1,65 @@
+/**
+ * Whether a person could see and press what stands at a place of the page, and when that may have changed. Without
+ * polling: a page changes it by attributes, by style, by scrolling, or by a dialog.
+ */
+
+const CHANGING_ATTRIBUTES = ['class', 'style', 'hidden', 'inert', 'open', 'aria-hidden'];
+
+/** Rendered, visible, not inert, and not behind a modal dialog of the page. */
+export function isUsable(element: Element): boolean {
+  // Simulated documents draw nothing, so nothing there is hidden.
+  const isVisible = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+  return (
+    isVisible &&
+    rootsOf(element).every(([root, within]) => !within.closest('[inert]') && !isBehind(root, within))
+  );
+}
+
+/** Whether the page has opened a modal dialog, or shows an element in full screen, that does not hold this one. */
+function isBehind(root: Document | ShadowRoot, element: Element): boolean {
+  return (
+    root instanceof Document && [...root.querySelectorAll(':modal')].some((modal) => !modal.contains(element))
+  );
+}
+
+/** The tree that the element is in, and every tree around it, each with what holds the element there. */
+function rootsOf(element: Element): [Document | ShadowRoot, Element][] {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) return [[root, element], ...rootsOf(root.host)];
+  return root instanceof Document ? [[root, element]] : [];
+}
+
+/** Calls once a frame at most, when what `isUsable` says may have changed, until the signal ends it. */
+export function onUsableChange(element: Element, call: () => void, signal: AbortSignal): void {
+  let isPending = false;
+  const soon = () => {
+    if (isPending || signal.aborted) return;
+    isPending = true;
+    requestAnimationFrame(() => {
+      isPending = false;
+      if (!signal.aborted) call();
+    });
+  };
+  const observer = new MutationObserver(soon);
+  for (const [root] of rootsOf(element)) {
+    observer.observe(root, { attributeFilter: CHANGING_ATTRIBUTES, subtree: true });
+    for (const event of ['transitionend', 'animationend', 'close', 'toggle', 'visibilitychange'])
+      root.addEventListener(event, soon, { capture: true, signal });
+  }
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Resolves when the element is usable, or the signal ends the wait. */
+export function whenUsable(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const end = () => {
+      over.abort();
+      resolve();
+    };
+    signal.addEventListener('abort', end, { signal: over.signal });
+    const look = () => isUsable(element) && end();
+    onUsableChange(element, look, over.signal);
+    look();
+  });
+}
