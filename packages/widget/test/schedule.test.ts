@@ -59,7 +59,7 @@ describe('when the same person may be invited', () => {
     const gauge = await mount({ firstUse: daysAgo(400), key: 'account-1' });
     await until(() => asks(gauge));
     expect(Object.keys(collector.submissions[0]).sort()).to.deep.equal(
-      ['entry', 'mode', 'outcome', 'series', 'site', 'survey', 'version'].sort(),
+      ['entry', 'mode', 'outcome', 'seen', 'series', 'site', 'survey', 'version'].sort(),
     );
   });
 });

@@ -160,9 +160,17 @@ describe('shown means seen', () => {
   });
 
   it('tells the page beforehand, which may still say no: then nobody sees it and nothing is counted', async () => {
-    document.addEventListener('trustgauge-before-shown', (event) => event.preventDefault(), { once: true });
+    let told = 0;
+    document.addEventListener(
+      'trustgauge-before-shown',
+      (event) => {
+        told += 1;
+        event.preventDefault();
+      },
+      { once: true },
+    );
     const gauge = await mountIn(element('div'));
-    await until(() => gauge.asked !== undefined);
+    await until(() => told === 1);
     await painted();
     expect(inFrame(gauge, '.frame')).to.equal(null);
     expectNothing();

@@ -35,6 +35,7 @@ describe('toSubmission', () => {
         entry,
         ...segments,
         ...rest,
+        seen: true,
       });
     });
   }

@@ -260,7 +260,11 @@ export class Question {
     const stepAside = () => frame.classList.toggle('aside', !isUsable(this.#probe));
     stepAside();
     onUsableChange(this.#probe, stepAside, signal);
-    watchSeen(frame, { seenMs: this.#options.times.seenMs ?? 1_000, onSeen: () => this.#showing.see() }, signal);
+    watchSeen(
+      frame,
+      { seenMs: this.#options.times.seenMs ?? 1_000, onSeen: () => this.#showing.see() },
+      signal,
+    );
   }
 
   #end(): void {

@@ -2,6 +2,7 @@
  * When a frame has been seen: half of it, or as much of it as fills half of the window, for a second, in the view of
  * the top document, where the page is framed too.
  */
+import { unshadowed } from '../unshadowed.js';
 import { isUsable, onUsableChange } from './usable.js';
 
 /** Twenty steps: a frame that is taller than the window reaches half of the window at any of them. */
@@ -21,7 +22,7 @@ export function watchSeen(frame: HTMLElement, { seenMs, onSeen }: SeenOptions, s
   let isInView = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const counts = isInView && document.visibilityState === 'visible' && isUsable(frame);
+    const counts = isInView && unshadowed(document, 'visibilityState') === 'visible' && isUsable(frame);
     if (!counts) {
       clearTimeout(timer);
       timer = undefined;

@@ -25,7 +25,7 @@ export function toSubmission(
     survey: survey.id,
     series: survey.series,
     mode: survey.mode,
-    seen: true,
+    seen: true as const,
     ...(segments && { segments }),
     ...outcome,
   } as Submission;

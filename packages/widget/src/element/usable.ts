@@ -2,6 +2,7 @@
  * Whether a person could see and press what stands at a place of the page, and when that may have changed. Without
  * polling: a page changes it by attributes, by style, by scrolling, or by a dialog.
  */
+import { unshadowed } from '../unshadowed.js';
 
 const CHANGING_ATTRIBUTES = ['class', 'style', 'hidden', 'inert', 'open', 'aria-hidden'];
 
@@ -18,7 +19,8 @@ export function isUsable(element: Element): boolean {
 /** Whether the page has opened a modal dialog, or shows an element in full screen, that does not hold this one. */
 function isBehind(root: Document | ShadowRoot, element: Element): boolean {
   return (
-    root instanceof Document && [...root.querySelectorAll(':modal')].some((modal) => !modal.contains(element))
+    root instanceof Document &&
+    [...unshadowed(root, 'querySelectorAll')(':modal')].some((modal) => !modal.contains(element))
   );
 }
 
@@ -43,8 +45,15 @@ export function onUsableChange(element: Element, call: () => void, signal: Abort
   const observer = new MutationObserver(soon);
   for (const [root] of rootsOf(element)) {
     observer.observe(root, { attributeFilter: CHANGING_ATTRIBUTES, subtree: true });
-    for (const event of ['transitionend', 'animationend', 'close', 'toggle', 'visibilitychange'])
-      root.addEventListener(event, soon, { capture: true, signal });
+    for (const event of [
+      'transitionend',
+      'animationend',
+      'close',
+      'toggle',
+      'fullscreenchange',
+      'visibilitychange',
+    ])
+      unshadowed(root, 'addEventListener')(event, soon, { capture: true, signal });
   }
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -166,9 +166,16 @@ describe('leak: what the widget leaves in a page', () => {
         };
         // Of the page's own objects only; what hangs on nodes goes with them.
         for (const target of [window, document]) {
-          target.addEventListener = (type: string, listener: EventListener, options?: { once?: boolean }) => {
+          target.addEventListener = (
+            type: string,
+            listener: EventListener,
+            options?: { once?: boolean; signal?: AbortSignal },
+          ) => {
             const entry: [EventTarget, string, unknown] = [target, type, listener];
             listening.push(entry);
+            options?.signal?.addEventListener('abort', () =>
+              target.removeEventListener(type, listener, options),
+            );
             const isOnce = typeof options === 'object' && options?.once;
             if (isOnce)
               addEventListener.call(
