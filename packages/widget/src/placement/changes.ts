@@ -55,10 +55,11 @@ export class Changes {
       const mutations = new MutationObserver(this.#note);
       for (const root of ancestors.filter((node) => node instanceof Document || node instanceof ShadowRoot))
         mutations.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-      const boxes = [
-        new IntersectionObserver(this.#note, { root: document }),
-        new ResizeObserver(this.#note),
-      ];
+      // Simulated documents have none of them.
+      const boxes =
+        typeof ResizeObserver === 'function'
+          ? [new IntersectionObserver(this.#note, { root: document }), new ResizeObserver(this.#note)]
+          : [];
       for (const observer of boxes) observer.observe(element);
       this.#stopWatching = () => {
         for (const observer of [mutations, ...boxes]) observer.disconnect();
@@ -67,7 +68,7 @@ export class Changes {
     // Their own events, because the page hears none of an animation that a script runs.
     for (const node of ancestors) {
       if (!(node instanceof Element)) continue;
-      for (const animation of unshadowed(node, 'getAnimations')())
+      for (const animation of unshadowed(node, 'getAnimations')?.() ?? [])
         for (const name of ['finish', 'cancel'])
           animation.addEventListener(name, this.#note, { signal: this.signal });
     }

@@ -48,6 +48,11 @@ export const PLACEMENT_STYLES = `
   dialog::backdrop {
     background: oklch(0.2 0.02 262 / 0.4);
   }
+  @media print {
+    .frame {
+      display: none !important;
+    }
+  }
   @media (height < 500px) {
     .frame[popover] {
       max-height: 70%;

@@ -1,7 +1,7 @@
 import { unshadowed } from '../unshadowed.js';
 
-/** Also what fills the screen, which is modal. */
-const DIALOGS = 'dialog[open], [role*=dialog i], [aria-modal=true], :modal';
+/** `alertdialog` too. */
+const DIALOGS = 'dialog[open], [role*=dialog i], [aria-modal=true]';
 
 /** Dialogs, open or closed, in the document and in open shadow trees at any depth. */
 export function possibleDialogs(tree: Document | ShadowRoot = document): Element[] {

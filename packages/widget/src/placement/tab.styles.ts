@@ -54,4 +54,9 @@ export const TAB_STYLES = `
   button.high {
     inset-block: max(var(--gap), env(safe-area-inset-top)) auto;
   }
+  @media print {
+    button {
+      display: none !important;
+    }
+  }
 `;

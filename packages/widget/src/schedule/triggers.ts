@@ -8,7 +8,7 @@ import { matchesPath, onAddressChange } from './page-address.js';
 
 type Fire = () => void;
 
-const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll'];
+const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll', 'visibilitychange'];
 
 /** True with the first of the triggers, once the page is in view; false when the signal ends the wait. */
 export function whenTriggered(
@@ -26,7 +26,7 @@ export function whenTriggered(
     signal.addEventListener('abort', () => end(false), { signal: over.signal });
     for (const trigger of triggers) {
       try {
-        armOnPath(trigger, () => inView(() => end(true), over.signal), over.signal);
+        armOnPath(trigger, () => whenInView(() => end(true), over.signal), over.signal);
       } catch {
         warn('trigger_invalid', `expected a CSS selector in a trigger on ${trigger.on}`);
       }
@@ -80,19 +80,19 @@ function onElementEvent(event: string, selector: string | undefined, fire: Fire,
 
 function onIdle(lastsMs: number, fire: Fire, signal: AbortSignal): void {
   let inputAt = performance.now();
-  const note = () => {
-    inputAt = performance.now();
-  };
-  for (const input of INPUTS) window.addEventListener(input, note, { capture: true, passive: true, signal });
-  unshadowed(document, 'addEventListener')('visibilitychange', note, { signal });
   // One timer that finds out how much longer, instead of one that every movement of the mouse puts off.
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     const leftMs = inputAt + lastsMs - performance.now();
-    if (leftMs <= 0 && unshadowed(document, 'visibilityState') === 'visible') fire();
-    else timer = setTimeout(look, leftMs > 0 ? leftMs : lastsMs);
+    timer = leftMs > 0 ? setTimeout(look, leftMs) : undefined;
+    if (leftMs <= 0 && isInView()) fire();
   };
-  timer = setTimeout(look, lastsMs);
+  const note = () => {
+    inputAt = performance.now();
+    timer ??= setTimeout(look, lastsMs);
+  };
+  for (const input of INPUTS) window.addEventListener(input, note, { capture: true, passive: true, signal });
+  note();
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
@@ -109,11 +109,15 @@ function after(delayMs: number, work: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
+function isInView(): boolean {
+  return unshadowed(document, 'visibilityState') === 'visible';
+}
+
 /** Nobody is asked behind another tab. */
-function inView(work: () => void, signal: AbortSignal): void {
+function whenInView(work: () => void, signal: AbortSignal): void {
   const look = () => {
-    if (unshadowed(document, 'visibilityState') === 'visible') work();
+    if (isInView()) work();
   };
-  unshadowed(document, 'addEventListener')('visibilitychange', look, { signal });
+  window.addEventListener('visibilitychange', look, { signal });
   look();
 }
