@@ -132,30 +132,31 @@ describe('shown means seen', () => {
   it('not in the part of a long frame that is out of view, where the page is framed by another', async () => {
     collector.survey = { ...vectorSurvey, presentation: { placement: 'corner' } };
     const frame = element('iframe', 'width:600px;height:3000px;border:0') as HTMLIFrameElement;
-    frame.srcdoc = '<!doctype html><title>Framed</title>';
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-    document.body.append(frame);
-    await loaded;
-    const inner = frame.contentDocument as Document;
-    const script = inner.createElement('script');
-    script.type = 'module';
-    script.textContent = `
+    frame.srcdoc = `<!doctype html><title>Framed</title><body><script type="module">
       const survey = ${JSON.stringify(collector.survey)};
       window.fetch = async (url, { method } = {}) => method === 'POST'
         ? Response.json({ outcome: 'stored' }, { status: 202 })
         : Response.json({ version: 1, site: '${LIVE_KEY}', environment: 'test', product: 'Acme', surveys: [survey] });
       await import('${new URL('../dist/define.js', import.meta.url).href}');
       customElements.get('trust-gauge').seenMs = 0;
-      document.addEventListener('trustgauge-shown', () => parent.document.dispatchEvent(new CustomEvent('trustgauge-shown', { detail: { survey: 'framed' } })));
+      document.addEventListener('trustgauge-shown', () => parent.postMessage('framed'));
       const gauge = document.createElement('trust-gauge');
+      gauge.allowAutomated = true;
       gauge.site = '${LIVE_KEY}';
-      document.body.append(gauge);`;
-    inner.body.append(script);
-    await until(() => !!inner.querySelector('trust-gauge')?.shadowRoot?.querySelector('.frame'));
+      document.body.append(gauge);
+    </script>`;
+    let isSeen = false;
+    addEventListener('message', ({ data }) => {
+      isSeen ||= data === 'framed';
+    });
+    document.body.append(frame);
+    await until(
+      () => !!frame.contentDocument?.querySelector('trust-gauge')?.shadowRoot?.querySelector('.frame'),
+    );
     await painted();
-    expect(shown).to.deep.equal([]);
+    expect(isSeen).to.equal(false);
     scrollTo(0, 3000);
-    await until(() => shown.length === 1);
+    await until(() => isSeen);
     frame.remove();
   });
 
@@ -184,6 +185,8 @@ describe('a page that hides the tag', () => {
   });
   afterEach(() => collector.restore());
 
+  const rules = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(rules);
   const WAYS: Readonly<Record<string, [(gauge: HTMLElement) => void, (gauge: HTMLElement) => void]>> = {
     'an important style': [
       (gauge) => gauge.style.setProperty('display', 'none', 'important'),
@@ -210,7 +213,24 @@ describe('a page that hides the tag', () => {
     ],
     'a parent without opacity': [
       (gauge) => gauge.parentElement?.style.setProperty('opacity', '0'),
-      (gauge) => gauge.parentElement?.removeAttribute('style'),
+      (gauge) => gauge.parentElement?.style.removeProperty('opacity'),
+    ],
+    'a style sheet that comes': [
+      (gauge) => {
+        const sheet = document.createElement('style');
+        sheet.id = 'hiding';
+        sheet.textContent = 'trust-gauge { opacity: 0; display: block }';
+        gauge.parentElement?.append(sheet);
+      },
+      () => document.querySelector('#hiding')?.remove(),
+    ],
+    'a rule that a script inserts': [
+      () => rules.insertRule('trust-gauge { display: none }'),
+      () => rules.deleteRule(0),
+    ],
+    'a rule of visibility that a script inserts': [
+      () => rules.insertRule('trust-gauge { visibility: hidden }'),
+      () => rules.deleteRule(0),
     ],
   };
   for (const placement of ['inline', 'corner'] as const)

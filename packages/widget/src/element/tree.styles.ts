@@ -1,6 +1,7 @@
 /**
  * The tag has no box of its own, so that it takes no room in a row or grid of the page; while a question is asked in the
  * page, it has one. What the page says of the tag's own display wins over both, so the page can hide it by any rule.
+ * The probe's size and transition are how a change of its display or visibility is noticed.
  */
 export const TREE_STYLES = `
   :host {
@@ -15,6 +16,9 @@ export const TREE_STYLES = `
   }
   .probe {
     position: absolute;
+    width: 1px;
+    height: 1px;
+    transition: visibility 1ms;
   }
 `;
 

@@ -1,6 +1,6 @@
 /**
  * Whether a person could see and press what stands at a place of the page, and when that may have changed. Without
- * polling: a page changes it by attributes, by style, by scrolling, or by a dialog.
+ * polling: a page changes it by attributes, by style sheets, by its size, or by a dialog.
  */
 import { unshadowed } from '../unshadowed.js';
 
@@ -44,7 +44,7 @@ export function onUsableChange(element: Element, call: () => void, signal: Abort
   };
   const observer = new MutationObserver(soon);
   for (const [root] of rootsOf(element)) {
-    observer.observe(root, { attributeFilter: CHANGING_ATTRIBUTES, subtree: true });
+    observer.observe(root, { attributeFilter: CHANGING_ATTRIBUTES, childList: true, subtree: true });
     for (const event of [
       'transitionend',
       'animationend',
@@ -55,7 +55,13 @@ export function onUsableChange(element: Element, call: () => void, signal: Abort
     ])
       unshadowed(root, 'addEventListener')(event, soon, { capture: true, signal });
   }
-  signal.addEventListener('abort', () => observer.disconnect());
+  // A box that comes or goes by a rule alone changes its size. Simulated documents have no boxes.
+  const box = typeof ResizeObserver === 'function' ? new ResizeObserver(soon) : undefined;
+  box?.observe(element);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    box?.disconnect();
+  });
 }
 
 /** Resolves when the element is usable, or the signal ends the wait. */

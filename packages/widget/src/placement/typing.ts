@@ -14,10 +14,20 @@ export class Typing {
   readonly #changes: Changes;
   /** When it was last heard of, in milliseconds of the page's clock. */
   #heardMs = performance.now();
+  /** Whether the focus has come back from a frame. In WebKit the frame stays the active element then. */
+  #isBack = false;
 
   constructor(changes: Changes) {
     this.#changes = changes;
     this.#listen(window);
+    for (const name of ['focus', 'blur'])
+      window.addEventListener(
+        name,
+        ({ target }) => {
+          if (target === window) this.#isBack = name === 'focus';
+        },
+        { capture: true, signal: changes.signal },
+      );
   }
 
   /** In how many milliseconds a field in which nothing is typed holds nothing up any more. */
@@ -37,7 +47,7 @@ export class Typing {
       element = focused(inner);
     }
     if (!outermost || !element || !takesText(element)) return undefined;
-    return this.leftMs > 0 || isFrame(element) ? outermost : undefined;
+    return (isFrame(element) ? !this.#isBack : this.leftMs > 0) ? outermost : undefined;
   }
 
   /** Ignored where it listens already. */
