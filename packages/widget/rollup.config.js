@@ -22,6 +22,7 @@ const CHUNKS_LOADED_BY_ELEMENT = {
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
+  withoutPageGone(),
   stripTypes(),
   unindent(),
   terser({
@@ -90,6 +91,16 @@ function stripTypes() {
       id.endsWith('.ts')
         ? { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null }
         : null,
+  };
+}
+
+/** Only a simulated page goes away while scripts run, and none has a script tag of ours. */
+function withoutPageGone() {
+  const code =
+    'export const isPageGone = () => false; export const later = (work, delayMs) => setTimeout(work, delayMs);';
+  return {
+    name: 'without-page-gone',
+    load: (id) => (id.endsWith('/page-gone.ts') ? code : null),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isPageGone } from './page-gone.js';
+
 /** Codes of everything that can go wrong in a page. A visitor sees none of it; a developer sees each once. */
 export type WarningCode =
   | 'site_missing'
@@ -15,14 +17,14 @@ export type WarningCode =
   | 'submission_refused'
   | 'submission_expired';
 
-/** The package's README, where each code has an anchor and says what to do. */
-const DOCS = '@trustgauge/widget#';
+/** The package's README as npm shows it, where each code has an anchor and says what to do. */
+const DOCS = 'https://npmjs.com/package/@trustgauge/widget#';
 
 const warned = new Set<WarningCode>();
 
 /** One `console.warn` for a code and page, with what to do. Never an error, never an exception. */
 export function warnOnce(code: WarningCode, message: string): void {
-  if (warned.has(code)) return;
+  if (warned.has(code) || isPageGone()) return;
   warned.add(code);
   console.warn(`[trustgauge] ${code}: ${message}`, DOCS + code);
 }

@@ -91,9 +91,26 @@ describe('a page never notices what goes wrong', () => {
     expect(warnings.some((warning) => warning.startsWith('[trustgauge] segments_invalid: '))).to.equal(true);
   });
 
-  it('an element without a site: nothing is fetched', async () => {
-    document.body.append(document.createElement('trust-gauge'));
-    await settle();
-    expect(collector.requests).to.deep.equal([]);
+  it('an element without a site: nothing is fetched, and after some seconds one console.warn says so', async () => {
+    const { setTimeout: realSetTimeout } = window;
+    const later: (() => void)[] = [];
+    const collect = (work: () => void, delayMs = 0) =>
+      delayMs < 1_000 ? realSetTimeout(work, delayMs) : later.push(work);
+    window.setTimeout = collect as typeof setTimeout;
+    try {
+      const late = document.createElement('trust-gauge');
+      document.body.append(document.createElement('trust-gauge'), late);
+      await settle();
+      expect(collector.requests).to.deep.equal([]);
+      expect(warnings).to.deep.equal([]);
+      // As where a framework gives a server's tag its properties after it has loaded.
+      late.site = 'tg_pub_test_vectors';
+      for (const work of later) work();
+      for (const work of later) work();
+      expect(warnings.map((warning) => warning.split(': ')[0])).to.deep.equal(['[trustgauge] site_missing']);
+      expect(warnings[0]).to.match(/https:\/\/npmjs\.com\/package\/@trustgauge\/widget#site_missing$/);
+    } finally {
+      window.setTimeout = realSetTimeout;
+    }
   });
 });

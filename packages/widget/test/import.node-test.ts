@@ -52,3 +52,20 @@ describe('the built scripts', () => {
       );
   });
 });
+
+describe('the address that ends each warning', () => {
+  const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const source = textOf('../src/warn-once.ts');
+  const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code = '']) => code);
+
+  it('is that of this package on npm', () => {
+    const { name } = JSON.parse(textOf('../package.json'));
+    assert.ok(source.includes(`'https://npmjs.com/package/${name}#'`));
+  });
+
+  it('leads to a row of the README that says what to do', () => {
+    assert.ok(codes.length > 10);
+    const readme = textOf('../README.md');
+    for (const code of codes) assert.match(readme, new RegExp(`<a id="${code}"></a>\`${code}\` +\\| \\S`));
+  });
+});

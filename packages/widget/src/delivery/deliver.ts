@@ -14,6 +14,7 @@ import {
   MAX_RETRY_HOURS,
   SUBMISSIONS_ROUTE,
 } from '@trustgauge/protocol/wire';
+import { isPageGone, later } from '../page-gone.js';
 import { warnOnce } from '../warn-once.js';
 import { asOneSender } from './one-sender.js';
 import { addWaiting, MAX_WAITING, removeWaiting, type Waiting, waitingSubmissions } from './waiting-list.js';
@@ -111,6 +112,7 @@ async function attempt(waiting: Waiting): Promise<boolean> {
   underWay.add(waiting.id);
   try {
     const { ok, status, text } = await post(waiting.collector, waiting.body);
+    if (isPageGone()) return false;
     if (ok) return settle(waiting, 'delivered');
     return isRetriableStatus(status) ? false : settle(waiting, codeOf(text) ?? `status_${status}`);
   } catch {
@@ -128,7 +130,7 @@ interface Reply {
 
 async function post(collector: string, body: string): Promise<Reply> {
   const hanging = new AbortController();
-  const timer = setTimeout(() => hanging.abort(), LONGEST_REQUEST_MS);
+  const timer = later(() => hanging.abort(), LONGEST_REQUEST_MS);
   try {
     const reply = await fetch(collector + SUBMISSIONS_ROUTE, {
       method: 'POST',
@@ -171,10 +173,10 @@ function codeOf(text: string): string | undefined {
 
 /** After a random part of a time that doubles, so that a collector that comes back is not run over. */
 function retryLater(): void {
-  if (isStopped || retryTimer !== undefined) return;
+  if (isStopped || retryTimer !== undefined || isPageGone()) return;
   const longestMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failedRounds);
   failedRounds += 1;
-  retryTimer = setTimeout(resumeDelivery, longestMs * (0.5 + Math.random() / 2));
+  retryTimer = later(resumeDelivery, longestMs * (0.5 + Math.random() / 2));
   window.addEventListener('online', resumeDelivery);
   window.addEventListener('pageshow', resumeRestored);
 }

@@ -40,8 +40,6 @@ export function declareProperties<Tag extends HTMLElement>(
     const property = propertyOf(name);
     const values = new WeakMap<Tag, unknown>();
     Object.defineProperty(prototype, property, {
-      configurable: true,
-      enumerable: true,
       get(this: Tag) {
         return values.get(this) ?? (read === asFlag ? false : undefined);
       },

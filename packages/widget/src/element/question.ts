@@ -2,11 +2,11 @@
  * One showing on the page: waits for its turn, stands a frame, draws each page of it and sends what comes of it.
  */
 import { type Entry, type FollowUp, PLACEMENTS, type Translation } from '@trustgauge/protocol/wire';
-import { nanoid } from 'nanoid';
 import type { AskedSurvey } from '../configuration.js';
 import { deliver, sendOnce } from '../delivery/deliver.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
+import { later } from '../page-gone.js';
 import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
 import { rememberUntil } from '../remember-pause.js';
@@ -17,6 +17,7 @@ import type { TrustGaugeEventMap } from './events.js';
 import { onKey } from './keys.js';
 import { make } from './make.js';
 import type { privacySheet } from './privacy-sheet.js';
+import { randomId } from './random-id.js';
 import { retext } from './retext.js';
 import { watchSeen } from './seen.js';
 import type { Segments } from './segments.js';
@@ -96,16 +97,16 @@ export class Question {
           this.#emit('trustgauge-shown');
         },
         answer: (answers) => {
-          this.#send({ outcome: 'answer', id: nanoid(), answers });
+          this.#send({ outcome: 'answer', id: randomId(), answers });
           this.#emit('trustgauge-answered');
         },
         dismiss: () => {
-          this.#send({ outcome: 'dismissal', id: nanoid() });
+          this.#send({ outcome: 'dismissal', id: randomId() });
           this.#emit('trustgauge-dismissed');
         },
         end: () => this.#end(),
         later(delayMs, work) {
-          const timer = setTimeout(work, delayMs);
+          const timer = later(work, delayMs);
           return () => clearTimeout(timer);
         },
       },

@@ -3,10 +3,11 @@
  * site asks, waits for the time to ask it, and shows a button where one is wanted. On a page with a script tag the
  * loader does that, and hands it a survey. The part that draws and sends is loaded when a question is to be asked.
  */
-import type { Translation } from '@trustgauge/protocol/wire';
+import type { Entry, Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
+import { later } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { Person } from '../schedule/person.js';
@@ -36,6 +37,9 @@ const DECLARATIONS = {
   words: null,
   asked: null,
 };
+
+/** How long, in milliseconds, a tag may be without a site: where a server has rendered it, the page gives it later. */
+const SITE_MISSING_MS = 5_000;
 
 /** Another one of these is another survey: it starts again. */
 const IDENTITY = ['site', 'survey', 'collector'];
@@ -144,16 +148,13 @@ export class TrustGaugeElement extends Base {
    */
   async invite(): Promise<void> {
     this.#applyChanges();
-    await this.#invite(true);
+    await this.#begin('invited', true);
   }
 
   /** Asks because the person wants to say something: counted apart from those who were invited. */
   async open(): Promise<void> {
     this.#applyChanges();
-    this.#hasStarted = true;
-    const asked = await this.#fetch();
-    if (!asked || !this.isConnected) return;
-    await this.#come(asked, 'opened');
+    await this.#begin('opened', true);
     this.#question?.focusFirst();
   }
 
@@ -170,10 +171,17 @@ export class TrustGaugeElement extends Base {
   #updateSoon(): void {
     this.#updating ??= Promise.resolve().then(() => {
       this.#updating = undefined;
-      this.#applyChanges();
       if (!this.isConnected) return;
+      this.#applyChanges();
       // Also where a framework gives the site only after it has taken over what a server had rendered.
-      if (this.preview ? this.asked : this.site) void this.#invite(false);
+      if (this.preview ? this.asked : this.site) {
+        if (!this.#hasStarted) void this.#begin('invited', false);
+      } else
+        later(() => {
+          // On a page with the script tag, its loader gives the tag what to ask.
+          if (this.isConnected && !this.site && !this.asked && !('trustgauge' in window))
+            warnOnce('site_missing', 'set site');
+        }, SITE_MISSING_MS);
       this.#standTab();
     });
   }
@@ -213,29 +221,30 @@ export class TrustGaugeElement extends Base {
     return asked;
   }
 
-  async #invite(isCalled: boolean): Promise<void> {
-    if (this.#hasStarted && !isCalled) return;
+  /** @param isCalled Now, whatever the survey waits for. */
+  async #begin(entry: Entry, isCalled: boolean): Promise<void> {
     this.#hasStarted = true;
     const { signal } = this.#course;
+    const isInvited = entry === 'invited';
     try {
-      if (this.preview) return await this.ask();
-      if (hasWaiting()) void (await TrustGaugeElement.load()).resumeDelivery();
-      if (!mayInvite(this.allowAutomated)) return;
+      if (isInvited && this.preview) return await this.ask();
+      if (!this.preview && hasWaiting()) void (await TrustGaugeElement.load()).resumeDelivery();
+      if (isInvited && !mayInvite(this.allowAutomated)) return;
       const asked = await this.#fetch();
       if (!asked) return;
-      if (isScheduled(asked.survey)) {
+      if (isInvited && isScheduled(asked.survey)) {
         this.#isWaiting = true;
         const { isTimeToAsk } = await import('../schedule/schedule.js');
         if (!(await isTimeToAsk(asked, this.#about, isCalled, signal, warnOnce))) return;
         this.#isWaiting = false;
       }
-      await this.#come(asked, 'invited');
+      await this.#come(asked, entry);
     } catch (error) {
       unavailable(error);
     }
   }
 
-  async #come(asked: AskedSurvey, entry: 'invited' | 'opened'): Promise<void> {
+  async #come(asked: AskedSurvey, entry: Entry): Promise<void> {
     const { signal } = this.#course;
     const { environment, site } = asked.configuration;
     if (entry === 'invited' && !this.preview && environment !== 'test' && !mayBeAskedAgain(site)) return;

@@ -1,3 +1,4 @@
+import { later } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import { isClippedAway } from './clipped-away.js';
 import { drawnIn } from './parent-of.js';
@@ -45,7 +46,7 @@ function onScreen(elements: readonly Element[]): Promise<Element[]> {
       observer.disconnect();
       resolve(found);
     };
-    const timer = setTimeout(() => end([]), FRAME_MS);
+    const timer = later(() => end([]), FRAME_MS);
     const observer = new IntersectionObserver(
       (entries) => {
         const seen = entries.filter(({ intersectionRect: { width, height } }) => width > 0 && height > 0);

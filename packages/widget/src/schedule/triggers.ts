@@ -1,7 +1,9 @@
 /**
  * What has to happen in the page before a survey asks. Listeners and timers end with the signal they were given.
  */
+
 import type { Trigger } from '@trustgauge/protocol/wire';
+import { later } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import type { warnOnce } from '../warn-once.js';
 import { matchesPath, onAddressChange } from './page-address.js';
@@ -84,12 +86,12 @@ function onIdle(lastsMs: number, fire: Fire, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     const leftMs = inputAt + lastsMs - performance.now();
-    timer = leftMs > 0 ? setTimeout(look, leftMs) : undefined;
+    timer = leftMs > 0 ? later(look, leftMs) : undefined;
     if (leftMs <= 0 && isInView()) fire();
   };
   const note = () => {
     inputAt = performance.now();
-    timer ??= setTimeout(look, lastsMs);
+    timer ??= later(look, lastsMs);
   };
   for (const input of INPUTS) window.addEventListener(input, note, { capture: true, passive: true, signal });
   note();
@@ -105,7 +107,7 @@ function onExitIntent(fire: Fire, signal: AbortSignal): void {
 }
 
 function after(delayMs: number, work: () => void, signal: AbortSignal): void {
-  const timer = setTimeout(work, delayMs);
+  const timer = later(work, delayMs);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
