@@ -96,11 +96,11 @@ function stripTypes() {
 
 /** Only a simulated page goes away while scripts run, and none has a script tag of ours. */
 function withoutPageGone() {
-  const code =
-    'export const isPageGone = () => false; export const later = (work, delayMs) => setTimeout(work, delayMs);';
+  const code = 'export const isPageGone = () => false; export const setPageTimeout = setTimeout;';
   return {
     name: 'without-page-gone',
     load: (id) => (id.endsWith('/page-gone.ts') ? code : null),
+    transform: (code) => ({ code: code.replaceAll('setPageTimeout(', 'setTimeout('), map: null }),
   };
 }
 

@@ -7,5 +7,5 @@
 export const isPageGone = (): boolean => typeof document === 'undefined';
 
 /** `setTimeout`, except that nothing happens once the document is gone. */
-export const later = (work: () => void, delayMs?: number): ReturnType<typeof setTimeout> =>
+export const setPageTimeout = (work: () => void, delayMs?: number): ReturnType<typeof setTimeout> =>
   setTimeout(() => isPageGone() || work(), delayMs);

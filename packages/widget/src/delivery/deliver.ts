@@ -14,7 +14,7 @@ import {
   MAX_RETRY_HOURS,
   SUBMISSIONS_ROUTE,
 } from '@trustgauge/protocol/wire';
-import { isPageGone, later } from '../page-gone.js';
+import { isPageGone, setPageTimeout } from '../page-gone.js';
 import { warnOnce } from '../warn-once.js';
 import { asOneSender } from './one-sender.js';
 import { addWaiting, MAX_WAITING, removeWaiting, type Waiting, waitingSubmissions } from './waiting-list.js';
@@ -130,7 +130,7 @@ interface Reply {
 
 async function post(collector: string, body: string): Promise<Reply> {
   const hanging = new AbortController();
-  const timer = later(() => hanging.abort(), LONGEST_REQUEST_MS);
+  const timer = setPageTimeout(() => hanging.abort(), LONGEST_REQUEST_MS);
   try {
     const reply = await fetch(collector + SUBMISSIONS_ROUTE, {
       method: 'POST',
@@ -176,7 +176,7 @@ function retryLater(): void {
   if (isStopped || retryTimer !== undefined || isPageGone()) return;
   const longestMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failedRounds);
   failedRounds += 1;
-  retryTimer = later(resumeDelivery, longestMs * (0.5 + Math.random() / 2));
+  retryTimer = setPageTimeout(resumeDelivery, longestMs * (0.5 + Math.random() / 2));
   window.addEventListener('online', resumeDelivery);
   window.addEventListener('pageshow', resumeRestored);
 }

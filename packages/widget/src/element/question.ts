@@ -6,7 +6,7 @@ import type { AskedSurvey } from '../configuration.js';
 import { deliver, sendOnce } from '../delivery/deliver.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
 import { rememberUntil } from '../remember-pause.js';
@@ -106,7 +106,7 @@ export class Question {
         },
         end: () => this.#end(),
         later(delayMs, work) {
-          const timer = later(work, delayMs);
+          const timer = setPageTimeout(work, delayMs);
           return () => clearTimeout(timer);
         },
       },

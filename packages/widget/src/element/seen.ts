@@ -2,7 +2,7 @@
  * When a frame has been seen: half of it, or as much of it as fills half of the window, for a second, in the view of
  * the top document, where the page is framed too.
  */
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import { isUsable, onUsableChange } from './usable.js';
 
@@ -28,7 +28,7 @@ export function watchSeen(frame: HTMLElement, { seenMs, onSeen }: SeenOptions, s
       clearTimeout(timer);
       timer = undefined;
     } else
-      timer ??= later(() => {
+      timer ??= setPageTimeout(() => {
         seen.abort();
         onSeen();
       }, seenMs);

@@ -7,7 +7,7 @@ import type { Entry, Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
-import { later } from '../page-gone.js';
+import { isPageGone, setPageTimeout } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { Person } from '../schedule/person.js';
@@ -123,7 +123,7 @@ export class TrustGaugeElement extends Base {
   disconnectedCallback(): void {
     // What is only moved within the page is connected again by then, and goes on asking.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.isConnected || isPageGone()) return;
       const hasAsked = this.#hasStarted && !this.#isWaiting;
       this.#endCourse();
       // Back in the page, it waits again.
@@ -177,7 +177,7 @@ export class TrustGaugeElement extends Base {
       if (this.preview ? this.asked : this.site) {
         if (!this.#hasStarted) void this.#begin('invited', false);
       } else
-        later(() => {
+        setPageTimeout(() => {
           // On a page with the script tag, its loader gives the tag what to ask.
           if (this.isConnected && !this.site && !this.asked && !('trustgauge' in window))
             warnOnce('site_missing', 'set site');

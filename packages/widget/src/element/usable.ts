@@ -2,6 +2,7 @@
  * Whether a person could see and press what stands at a place of the page, and when that may have changed. Without
  * polling: a page changes it by attributes, by style sheets, by its size, or by a dialog.
  */
+import { isPageGone } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 
 const CHANGING_ATTRIBUTES = ['class', 'style', 'hidden', 'inert', 'open', 'aria-hidden'];
@@ -35,11 +36,11 @@ function rootsOf(element: Element): [Document | ShadowRoot, Element][] {
 export function onUsableChange(element: Element, call: () => void, signal: AbortSignal): void {
   let isPending = false;
   const soon = () => {
-    if (isPending || signal.aborted) return;
+    if (isPending || signal.aborted || isPageGone()) return;
     isPending = true;
     requestAnimationFrame(() => {
       isPending = false;
-      if (!signal.aborted) call();
+      if (!signal.aborted && !isPageGone()) call();
     });
   };
   const observer = new MutationObserver(soon);

@@ -1,7 +1,7 @@
 /** Notices whatever may end what an element of the page does: a dialog its being open, a field its having the focus. */
 
 import { onTurnEnd } from '../element/turn.js';
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import { drawnIn } from './parent-of.js';
 
@@ -78,7 +78,7 @@ export class Changes {
 
   /** Resolves after the next change, after so many milliseconds, or with the signal. */
   async next(atMostMs: number | undefined): Promise<void> {
-    const timer = atMostMs === undefined ? undefined : later(() => this.#go(), atMostMs);
+    const timer = atMostMs === undefined ? undefined : setPageTimeout(() => this.#go(), atMostMs);
     if (!this.#hasChanged && !this.signal.aborted)
       await new Promise<void>((resolve) => {
         this.#go = resolve;
@@ -88,7 +88,7 @@ export class Changes {
   }
 
   readonly #note = (): void => {
-    this.#timer ??= later(() => {
+    this.#timer ??= setPageTimeout(() => {
       this.#timer = undefined;
       this.#hasChanged = true;
       this.#go();

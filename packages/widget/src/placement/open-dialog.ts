@@ -1,4 +1,4 @@
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import { isClippedAway } from './clipped-away.js';
 import { drawnIn } from './parent-of.js';
@@ -46,7 +46,7 @@ function onScreen(elements: readonly Element[]): Promise<Element[]> {
       observer.disconnect();
       resolve(found);
     };
-    const timer = later(() => end([]), FRAME_MS);
+    const timer = setPageTimeout(() => end([]), FRAME_MS);
     const observer = new IntersectionObserver(
       (entries) => {
         const seen = entries.filter(({ intersectionRect: { width, height } }) => width > 0 && height > 0);

@@ -7,8 +7,8 @@ import { isFrame, takesText } from './takes-text.js';
 /** A field in which nothing has been typed for so long, in milliseconds, is only where the focus was left. */
 const SILENT_MS = 10_000;
 
-/** The focus arrives, or something is typed. */
-const INPUTS = ['focus', 'keydown', 'input', 'compositionupdate'];
+/** The focus goes or arrives, or something is typed. */
+const INPUTS = ['blur', 'focus', 'keydown', 'input', 'compositionupdate'];
 
 export class Typing {
   readonly #changes: Changes;
@@ -20,14 +20,6 @@ export class Typing {
   constructor(changes: Changes) {
     this.#changes = changes;
     this.#listen(window);
-    for (const name of ['focus', 'blur'])
-      window.addEventListener(
-        name,
-        ({ target }) => {
-          if (target === window) this.#isBack = name === 'focus';
-        },
-        { capture: true, signal: changes.signal },
-      );
   }
 
   /** In how many milliseconds a field in which nothing is typed holds nothing up any more. */
@@ -58,7 +50,8 @@ export class Typing {
       view.addEventListener(name, this.#hear, { capture: true, passive: true, signal });
   }
 
-  readonly #hear = (): void => {
+  readonly #hear = ({ type, target }: Event): void => {
+    if (target === window) this.#isBack = type === 'focus';
     this.#heardMs = performance.now();
   };
 }

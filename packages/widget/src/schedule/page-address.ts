@@ -2,7 +2,7 @@
  * Where in the site the person is, also as a single-page application moves. Nothing of the page is wrapped.
  */
 
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 
 /** When, in milliseconds after the wait has begun, the address is looked at once in any case: pages correct it early. */
 const STARTED_MS = 7_000;
@@ -44,11 +44,11 @@ export function onAddressChange(listener: () => void, signal: AbortSignal): void
     listener();
   };
   for (const name of EVENTS) window.addEventListener(name, look, { capture: true, passive: true, signal });
-  const started = later(look, STARTED_MS);
+  const started = setPageTimeout(look, STARTED_MS);
   let clicked: ReturnType<typeof setTimeout> | undefined;
   const lookAfterClick = () => {
     clearTimeout(clicked);
-    clicked = later(look);
+    clicked = setPageTimeout(look);
   };
   window.addEventListener('click', lookAfterClick, { capture: true, passive: true, signal });
   const drawing = new MutationObserver(look);

@@ -3,7 +3,7 @@
  */
 
 import type { Trigger } from '@trustgauge/protocol/wire';
-import { later } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import type { warnOnce } from '../warn-once.js';
 import { matchesPath, onAddressChange } from './page-address.js';
@@ -86,12 +86,12 @@ function onIdle(lastsMs: number, fire: Fire, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     const leftMs = inputAt + lastsMs - performance.now();
-    timer = leftMs > 0 ? later(look, leftMs) : undefined;
+    timer = leftMs > 0 ? setPageTimeout(look, leftMs) : undefined;
     if (leftMs <= 0 && isInView()) fire();
   };
   const note = () => {
     inputAt = performance.now();
-    timer ??= later(look, lastsMs);
+    timer ??= setPageTimeout(look, lastsMs);
   };
   for (const input of INPUTS) window.addEventListener(input, note, { capture: true, passive: true, signal });
   note();
@@ -107,7 +107,7 @@ function onExitIntent(fire: Fire, signal: AbortSignal): void {
 }
 
 function after(delayMs: number, work: () => void, signal: AbortSignal): void {
-  const timer = later(work, delayMs);
+  const timer = setPageTimeout(work, delayMs);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

@@ -46,5 +46,5 @@ it('no source starts a timer that outlives the document', () => {
     (name) =>
       name !== 'page-gone.ts' && /\bset(Timeout|Interval)\(/.test(readFileSync(`${sources}${name}`, 'utf8')),
   );
-  assert.deepEqual(bare, [], 'use later() of page-gone.ts');
+  assert.deepEqual(bare, [], 'use setPageTimeout() of page-gone.ts');
 });
