@@ -53,12 +53,12 @@ describe('a showing', () => {
     assert.equal(showing.stage, 'headline');
     assert.equal(world.pass(), 900);
     assert.equal(showing.stage, 'follow-up');
-    assert.deepEqual(world.log, []);
+    assert.deepEqual(world.log, ['shown']);
     showing.choose('worry', 'breach');
     assert.equal(world.pass(), 900);
     assert.equal(showing.stage, 'thanks');
     assert.equal(world.pass(), 2000);
-    assert.deepEqual(world.log, ['answer {"headline":"very","worry":"breach"}', 'end']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"very","worry":"breach"}', 'end']);
   });
 
   it('thanks after the headline where the survey has no follow-up', () => {
@@ -66,7 +66,7 @@ describe('a showing', () => {
     showing.choose('headline', 'very');
     world.pass();
     assert.equal(showing.stage, 'thanks');
-    assert.deepEqual(world.log, ['answer {"headline":"very"}']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"very"}']);
   });
 
   it('counts the last choice of a moment, which begins again with each', () => {
@@ -75,7 +75,7 @@ describe('a showing', () => {
     showing.choose('headline', 'slightly');
     world.pass();
     showing.next();
-    assert.deepEqual(world.log, ['answer {"headline":"slightly"}']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"slightly"}']);
   });
 
   it('ignores a choice for a question that is not asked now', () => {
@@ -87,7 +87,7 @@ describe('a showing', () => {
     showing.choose('headline', 'not-at-all');
     showing.leave();
     showing.choose('worry', 'breach');
-    assert.deepEqual(world.log, ['answer {"headline":"very"}', 'end']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"very"}', 'end']);
   });
 
   it('sends nothing while the sheet is read, and gives an earlier choice its moment afterwards', () => {
@@ -104,11 +104,23 @@ describe('a showing', () => {
 
   it('is a dismissal where it is closed before an answer, and an answer where it is closed after one', () => {
     world.showing().close();
-    assert.deepEqual(world.log.splice(0), ['dismiss', 'end']);
+    assert.deepEqual(world.log.splice(0), ['shown', 'dismiss', 'end']);
     const answered = world.showing();
     answered.choose('headline', 'very');
     answered.close();
-    assert.deepEqual(world.log, ['answer {"headline":"very"}', 'end']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"very"}', 'end']);
+  });
+
+  it('counts as shown at an answer or a dismissal, at once and only once', () => {
+    const showing = world.showing();
+    showing.choose('headline', 'very');
+    assert.deepEqual(world.log, ['shown']);
+    showing.see();
+    showing.close();
+    assert.deepEqual(
+      world.log.filter((entry) => entry === 'shown'),
+      ['shown'],
+    );
   });
 
   it('is neither where it leaves unanswered', () => {
@@ -123,6 +135,6 @@ describe('a showing', () => {
     for (const act of ['leave', 'close', 'next'] as const) showing[act]();
     showing.turnSheet(true);
     assert.equal(world.timers.length, 0);
-    assert.deepEqual(world.log, ['answer {"headline":"very"}', 'end']);
+    assert.deepEqual(world.log, ['shown', 'answer {"headline":"very"}', 'end']);
   });
 });
