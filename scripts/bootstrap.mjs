@@ -12,7 +12,7 @@ import { toolchainPath } from './toolchain.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'trustgauge');
 /** Files of a package that its build reads. */
-const BUILD_INPUTS = ['package.json', 'tsconfig.json', 'rollup.config.js', 'src'];
+const BUILD_INPUTS = ['package.json', 'tsconfig.json', 'rollup.config.js', 'build', 'src'];
 
 process.chdir(ROOT);
 const env = { ...process.env, PATH: toolchainPath(ROOT) };

@@ -5,6 +5,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
 import { failOnWarning, libraryBuild } from '../../rollup.base.js';
+import { elementsManifest } from './build/elements-manifest.js';
+import { frameworkTypes } from './build/framework-types.js';
 
 const SCRIPTS = 'dist/script';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -49,8 +51,10 @@ const chunk = (name, input) => ({
   onwarn: failOnWarning,
 });
 
+const library = libraryBuild({ input: ['src/index.ts', 'src/define.ts', 'src/lazy.ts'] });
+
 export default [
-  libraryBuild({ input: ['src/index.ts', 'src/define.ts', 'src/lazy.ts'] }),
+  { ...library, plugins: [...library.plugins, frameworkTypes(), elementsManifest()] },
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
   chunk('tab', 'src/loader/tab.ts'),

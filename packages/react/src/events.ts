@@ -4,10 +4,11 @@ type Handler<Name extends keyof TrustGaugeEventMap> = ((event: TrustGaugeEventMa
 
 /** What the page is told. `event.detail.survey` names the survey; no event carries the answer. */
 export interface TrustGaugeEvents {
-  /** The question is shown. `event.preventDefault()` takes it back before it is seen. */
+  /** The question is about to be painted. `event.preventDefault()` keeps it away. */
   onBeforeShown?: Handler<'trustgauge-before-shown'>;
+  /** Half of the question was in view for a second, or the person acted on it. */
   onShown?: Handler<'trustgauge-shown'>;
-  /** The person has answered, and the answer is on its way. */
+  /** The person has answered, and the answer is on its way: after the second question, or earlier on leaving it. */
   onAnswered?: Handler<'trustgauge-answered'>;
   /** The person closed the question without an answer. */
   onDismissed?: Handler<'trustgauge-dismissed'>;

@@ -3,5 +3,8 @@ import * as asking from './element/asking.js';
 import { defineOnce } from './element/define-once.js';
 import { TrustGaugeElement } from './element/trust-gauge.js';
 
+// The tag, its events and its JSX for those who import this alone.
+export type { TrustGaugeElement } from './index.js';
+
 TrustGaugeElement.load = async () => asking;
 defineOnce(TrustGaugeElement);

@@ -5,4 +5,7 @@
 import { defineOnce } from './element/define-once.js';
 import { TrustGaugeElement } from './element/trust-gauge.js';
 
+// The tag, its events and its JSX for those who import this alone.
+export type { TrustGaugeElement } from './index.js';
+
 defineOnce(TrustGaugeElement);

@@ -18,7 +18,10 @@ export interface TrustGaugeEventMap {
   'trustgauge-before-shown': CustomEvent<TrustGaugeEventDetail>;
   /** The question has been seen: half of it was in view for a second, or the person has answered or closed it. */
   'trustgauge-shown': CustomEvent<TrustGaugeEventDetail>;
-  /** The headline question has been answered and is on its way. */
+  /**
+   * The person has answered, and the answer is on its way: after the second question, or earlier where the person closes
+   * it or leaves the page.
+   */
   'trustgauge-answered': CustomEvent<TrustGaugeEventDetail>;
   /** The person closed the question without answering. */
   'trustgauge-dismissed': CustomEvent<TrustGaugeEventDetail>;
@@ -26,10 +29,6 @@ export interface TrustGaugeEventMap {
   'trustgauge-declined': CustomEvent<TrustGaugeEventDetail>;
   /** The collector has it on its disk. */
   'trustgauge-delivered': CustomEvent<TrustGaugeEventDetail>;
-  /** It will not be delivered. */
+  /** It will not be delivered; `detail.code` says why. */
   'trustgauge-failed': CustomEvent<TrustGaugeFailedDetail>;
-}
-
-declare global {
-  interface HTMLElementEventMap extends TrustGaugeEventMap {}
 }

@@ -51,8 +51,23 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
 
 /**
- * @fires trustgauge-before-shown, trustgauge-shown, trustgauge-answered, trustgauge-dismissed, trustgauge-delivered, trustgauge-failed, trustgauge-declined
- * @csspart frame, question, close, option, thanks
+ * Asks people how confident they are that their data is safe, and sends one anonymous message. Takes no room until it
+ * asks.
+ *
+ * @csspart frame - What lies around a question, in every placement.
+ * @csspart question - The text of the question.
+ * @csspart option - Each of the answers.
+ * @csspart close - The button that closes the question.
+ * @csspart thanks - What is shown after the answer.
+ * @cssprop --trust-gauge-accent - Color of what is chosen and of the focus.
+ * @cssprop --trust-gauge-ink - Color of text.
+ * @cssprop --trust-gauge-muted - Color of text that matters less.
+ * @cssprop --trust-gauge-paper - Color of the frame.
+ * @cssprop --trust-gauge-line - Color of borders.
+ * @cssprop [--trust-gauge-radius=10px] - Radius of the frame's corners.
+ * @cssprop [--trust-gauge-font=system-ui, sans-serif] - Family of the font.
+ * @cssprop [--trust-gauge-font-size=medium] - Size of the text; everything else follows it.
+ * @cssprop [--trust-gauge-density=1] - Space around text: 0.75 for a tight page, 1.25 for a roomy one.
  */
 export class TrustGaugeElement extends Base {
   /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. Default: 900. */
@@ -61,7 +76,11 @@ export class TrustGaugeElement extends Base {
   static thanksMs: number | undefined;
   /** How long, in milliseconds, half of the question has to be in view to have been seen. Default: 1,000. */
   static seenMs: number | undefined;
-  /** Loads the part that asks. An entry that brings it along says so here. */
+  /**
+   * Loads the part that asks. An entry that brings it along says so here.
+   *
+   * @internal
+   */
   static load: () => Promise<typeof import('./asking.js')> = () => import('./asking.js');
 
   static readonly observedAttributes: readonly string[] = attributesOf(DECLARATIONS);
@@ -267,9 +286,3 @@ export class TrustGaugeElement extends Base {
 declareProperties(TrustGaugeElement.prototype, DECLARATIONS, onPropertyChange);
 
 const unavailable = (error: unknown) => warnOnce('element_unavailable', String(error));
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'trust-gauge': TrustGaugeElement;
-  }
-}
