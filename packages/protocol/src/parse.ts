@@ -3,6 +3,7 @@
  * Never repeats a value: a message ends in logs and consoles, a value may be a person's.
  */
 import * as v from 'valibot';
+import { MAX_TEXT_CHARS } from './limits.js';
 import { type ErrorCode, ProtocolError } from './protocol-error.js';
 
 /** Text → JSON. @throws ProtocolError `body_not_json` */
@@ -21,7 +22,8 @@ export function parseJson(text: string): unknown {
  * Unknown → what the schema describes.
  *
  * Keys come from outside as much as values do: only with `namesKeys`, for documents that an operator writes, does
- * the message name the whole path. Otherwise it names a field of the schema at the most.
+ * the message name the whole path, and repeat a short text that is not of the form expected. Otherwise it names a field
+ * of the schema at the most.
  *
  * @throws ProtocolError with the given code, about the first issue found
  */
@@ -37,7 +39,7 @@ export function parseWith<Schema extends v.GenericSchema>(
   const place = namesKeys ? v.getDotPath(issue) : fieldOf(issue);
   throw new ProtocolError(code, {
     expected: place === null ? describeExpected(issue) : `${describeExpected(issue)} at ${place}`,
-    got: describeKind(issue.input),
+    got: namesKeys && isMisspelt(issue) ? JSON.stringify(issue.input) : describeKind(issue.input),
   });
 }
 
@@ -50,6 +52,10 @@ export function describeKind(value: unknown): string {
   if (typeof value === 'object') return `an object with ${Object.keys(value).length} keys`;
   if (typeof value === 'number') return Number.isInteger(value) ? 'an integer' : 'a number';
   return `a ${typeof value}`;
+}
+
+function isMisspelt({ type, input }: v.BaseIssue<unknown>): boolean {
+  return type === 'regex' && typeof input === 'string' && input.length <= MAX_TEXT_CHARS;
 }
 
 function fieldOf(issue: v.BaseIssue<unknown>): string | null {

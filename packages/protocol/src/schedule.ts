@@ -14,6 +14,7 @@ import {
   MIN_MONTHS_AFTER_DISMISSAL,
   MIN_SAMPLE_RATE,
 } from './limits.js';
+import { SELECTOR_PATTERN } from './vocabulary.js';
 
 /**
  * A path within the site, such as `/account/*`: `*` stands for any characters. With `?` or `#` in it, the address's
@@ -27,6 +28,15 @@ const PathPatternSchema = v.pipe(
 
 const SecondsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TRIGGER_SECONDS));
 
+const SelectorSchema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_SELECTOR_CHARS),
+  v.regex(
+    SELECTOR_PATTERN,
+    'a selector of tag names, #ids, .classes and [data-trustgauge…] tests, such as .upload > button,',
+  ),
+);
+
 /** Only on these pages; counted from arriving there. Default: everywhere. */
 const path = v.optional(PathPatternSchema);
 
@@ -38,7 +48,7 @@ export const TriggerSchema = v.variant('on', [
   v.strictObject({
     on: v.literal('event'),
     event: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_EVENT_NAME_CHARS)),
-    selector: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SELECTOR_CHARS))),
+    selector: v.optional(SelectorSchema),
     path,
   }),
   /** So many seconds on the page. */

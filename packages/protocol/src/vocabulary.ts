@@ -21,3 +21,11 @@ export const TEST_KEY_PREFIX = 'tg_pub_test_';
 
 /** Value under which a segment is counted when the page gave none, or one that the survey does not declare. */
 export const UNSET_SEGMENT_VALUE = 'unset';
+
+/**
+ * Selectors that a trigger may name: tag names, `#id`, `.class` and tests of `data-trustgauge…` attributes, compound,
+ * with descendant and child combinators, in lists. Pseudo-classes and other attributes would let whoever serves the
+ * configuration ask the page what stands in its fields. Linear: no two parts of it can match the same character.
+ */
+export const SELECTOR_PATTERN =
+  /^ *(?:(?:[#.]?-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])(?:[#.]-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])*(?: *$| *[>,] *(?!$)| +))+$/;

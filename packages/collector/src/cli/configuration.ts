@@ -2,9 +2,11 @@
  * A configuration file on the disk → in force.
  */
 import { readFileSync } from 'node:fs';
-import { ProtocolError, parseConfigurationFile } from '@trustgauge/protocol';
+import { type ConfigurationFile, ProtocolError, parseConfigurationFile } from '@trustgauge/protocol';
 import { type AppliedSite, type ApplyOptions, applyConfiguration } from '../sites/apply-configuration.js';
-import type { Store } from '../store/store.js';
+import { isSame } from '../sites/merge-file.js';
+import { parseIgnoringSelectors } from '../store/ignored-selectors.js';
+import type { SiteRecord, Store } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 
@@ -15,13 +17,79 @@ export async function applyConfigurationFile(
   nowMs: number,
   options: ApplyOptions = {},
 ): Promise<AppliedSite[]> {
+  return naming(path, () => {
+    const file = parseConfigurationFile(JSON.parse(readFileSync(path, 'utf8')));
+    return apply(store, file, nowMs, options);
+  });
+}
+
+/**
+ * The same at the start of a server, which an upgrade must not prevent: a trigger selector that was taken when the file
+ * was applied before, and is refused now, is ignored, and printed.
+ * @throws CommandError as `applyConfigurationFile` does
+ */
+export async function startWithConfiguration(
+  store: Store,
+  path: string | undefined,
+  nowMs: number,
+): Promise<void> {
+  const ignored = path === undefined ? [] : await naming(path, () => applyAtStart(store, path, nowMs));
+  const stored = (await store.selectSites()).flatMap(({ ignoredSelectors }) => ignoredSelectors);
+  for (const selector of new Set([...ignored, ...stored])) {
+    console.log(
+      `Ignored: the trigger selector ${JSON.stringify(selector)}. Its trigger never asks. Name tag names, #ids, .classes or [data-trustgauge…], and apply the file.`,
+    );
+  }
+}
+
+async function applyAtStart(store: Store, path: string, nowMs: number): Promise<readonly string[]> {
+  const text = readFileSync(path, 'utf8');
+  const { value, ignored } = parseIgnoringSelectors<unknown>(text);
+  const file = parseConfigurationFile(value);
+  if (!saysSchedulesAsBefore(file, JSON.parse(text), await store.selectSites())) {
+    // Refuses it, by the path of the selector.
+    parseConfigurationFile(JSON.parse(text));
+  }
+  await apply(store, file, nowMs, {});
+  return ignored;
+}
+
+/**
+ * Whether each survey of which a trigger is ignored says when it asks as it did when it came into force.
+ * @param written The file as it is, of the same shape.
+ */
+function saysSchedulesAsBefore(
+  { sites }: ConfigurationFile,
+  written: { readonly sites: readonly { readonly surveys: readonly { readonly schedule?: unknown }[] }[] },
+  stored: readonly SiteRecord[],
+): boolean {
+  return sites.every(({ id, surveys }, place) => {
+    const before = stored.find(({ settings }) => settings.id === id);
+    return surveys.every((survey, index) => {
+      const asWritten = JSON.stringify(written.sites[place]?.surveys[index]?.schedule ?? {});
+      if (parseIgnoringSelectors(asWritten).ignored.length === 0) return true;
+      const inForce = before?.settings.surveys.find((other) => other.id === survey.id);
+      return inForce !== undefined && isSame(inForce.schedule, survey.schedule);
+    });
+  });
+}
+
+async function apply(
+  store: Store,
+  file: ConfigurationFile,
+  nowMs: number,
+  options: ApplyOptions,
+): Promise<AppliedSite[]> {
+  const applied = await applyConfiguration(store, file, nowMs, options);
+  for (const { id, isNew, changes } of applied) {
+    if (isNew || changes.length > 0) await audited(store, { action: 'site-applied', site: id, changes });
+  }
+  return applied;
+}
+
+async function naming<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    const input: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const applied = await applyConfiguration(store, parseConfigurationFile(input), nowMs, options);
-    for (const { id, isNew, changes } of applied) {
-      if (isNew || changes.length > 0) await audited(store, { action: 'site-applied', site: id, changes });
-    }
-    return applied;
+    return await work();
   } catch (error) {
     if (error instanceof ProtocolError || error instanceof SyntaxError || isFileError(error)) {
       throw new CommandError(`${path}: ${toLine(error)}`);

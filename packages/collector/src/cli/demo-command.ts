@@ -3,7 +3,7 @@ import { signInLink } from '../access/sign-in-link.js';
 import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
-import { applyConfigurationFile } from './configuration.js';
+import { startWithConfiguration } from './configuration.js';
 import { logLevelOption, withStore } from './options.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
@@ -22,7 +22,7 @@ export function demoCommand(): Command {
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {
-        if (options.config !== undefined) await applyConfigurationFile(store, options.config, systemClock());
+        await startWithConfiguration(store, options.config, systemClock());
         // By a collector of its own in this process, which has no limits: those of the server are for who comes to it.
         const { topUpDemo } = await import('../demo/top-up-demo.js');
         await topUpDemo(store, systemClock(), showProgress);

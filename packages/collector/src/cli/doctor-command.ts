@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { examineAddress } from '../doctor/examine-address.js';
 import { examineClock } from '../doctor/examine-clock.js';
-import { examineConfiguration, examineOrigins } from '../doctor/examine-configuration.js';
+import { examineConfiguration, examineOrigins, examineSelectors } from '../doctor/examine-configuration.js';
 import { examineData } from '../doctor/examine-data.js';
 import { examineServer } from '../doctor/examine-server.js';
 import { error, type Finding, ok } from '../doctor/finding.js';
@@ -50,7 +50,7 @@ async function examine(options: ServerFlags): Promise<Finding[]> {
     examineClock(systemClock(), inspection),
     ...(await examineAddress(options)),
     ...(config === undefined
-      ? stored.flatMap(({ settings }) => examineOrigins(settings))
+      ? stored.flatMap((site) => [...examineOrigins(site.settings), ...examineSelectors(site)])
       : examineConfiguration(config, stored)),
     examineMail(options),
     examineProvider(options),

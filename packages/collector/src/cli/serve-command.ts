@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
-import { applyConfigurationFile } from './configuration.js';
+import { startWithConfiguration } from './configuration.js';
 import { logLevelOption, withStore } from './options.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
@@ -16,8 +16,7 @@ export function serveCommand(): Command {
       withStore(
         options.data,
         async (store) => {
-          if (options.config !== undefined)
-            await applyConfigurationFile(store, options.config, systemClock());
+          await startWithConfiguration(store, options.config, systemClock());
           // Before it serves: a database that goes away later must not end it.
           const hasSites = (await store.selectSites()).length > 0;
           // The server's code is loaded by the commands that serve: the others are done before it would be there.

@@ -39,6 +39,17 @@ export function examineConfiguration(path: string, stored: readonly SiteRecord[]
   ];
 }
 
+/** Of sites that are in force: triggers that never fire because their selectors are refused now. */
+export function examineSelectors({ settings: { id }, ignoredSelectors }: SiteRecord): Finding[] {
+  return ignoredSelectors.map((selector) =>
+    warning(
+      'selector_ignored',
+      `site ${id} has a trigger on ${JSON.stringify(selector)}, which never asks`,
+      'name tag names, #ids, .classes or [data-trustgauge…] in the configuration file, and apply it',
+    ),
+  );
+}
+
 /** Also of the sites that are in force without a file. */
 export function examineOrigins({ id, allowedOrigins }: SiteSettings): Finding[] {
   if (allowedOrigins.length === 0) {

@@ -2,6 +2,7 @@
  * Rows of sites, surveys and series → what the rest of the collector knows of them. The same for every engine.
  */
 import type { SiteSettings, Survey } from '@trustgauge/protocol';
+import { parseIgnoringSelectors } from './ignored-selectors.js';
 import type { RetiredKey, SiteRecord, SurveyRecord } from './store.js';
 
 export interface SiteRow {
@@ -41,7 +42,7 @@ export function toSiteRecords(
   retired: readonly RetiredKeyRow[],
 ): SiteRecord[] {
   return sites.map(({ id, live_key, test_key, settings: json, finished_through, revision, from_file }) => {
-    const settings = JSON.parse(json) as SiteSettings;
+    const { value: settings, ignored } = parseIgnoringSelectors<SiteSettings>(json);
     const ofSite = series.filter((row) => row.site === id);
     const surveys = settings.surveys.map((survey) =>
       toSurveyRecord(
@@ -55,10 +56,11 @@ export function toSiteRecords(
       surveys,
       finishedThrough: finished_through,
       revision,
-      fromFile: from_file === null ? null : (JSON.parse(from_file) as SiteSettings),
+      fromFile: from_file === null ? null : parseIgnoringSelectors<SiteSettings>(from_file).value,
       retiredKeys: retired
         .filter(({ site }) => site === id)
         .map(({ key, environment, acceptedUntilMs }) => ({ key, environment, acceptedUntilMs })),
+      ignoredSelectors: ignored,
     };
   });
 }
@@ -69,13 +71,17 @@ function toSurveyRecord(rows: readonly SeriesRow[], isPausedByHand: boolean): Su
   const previous = rows.flatMap((row) =>
     row.ended_at_ms === null
       ? []
-      : [{ series: row.series, survey: JSON.parse(row.definition) as Survey, endedAtMs: row.ended_at_ms }],
+      : [{ series: row.series, survey: surveyOf(row), endedAtMs: row.ended_at_ms }],
   );
   return {
-    survey: JSON.parse(current.definition) as Survey,
+    survey: surveyOf(current),
     series: current.series,
     startedAtMs: current.started_at_ms,
     isPausedByHand,
     previous,
   };
+}
+
+function surveyOf({ definition }: SeriesRow): Survey {
+  return parseIgnoringSelectors<Survey>(definition).value;
 }

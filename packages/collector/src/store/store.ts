@@ -76,6 +76,8 @@ export interface SiteRecord {
   readonly fromFile: SiteSettings | null;
   /** Keys that were replaced, and until when each is accepted still. */
   readonly retiredKeys: readonly RetiredKey[];
+  /** Selectors of stored triggers that are refused now: these triggers never fire. */
+  readonly ignoredSelectors: readonly string[];
 }
 
 export interface RetiredKey {

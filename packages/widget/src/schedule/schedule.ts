@@ -91,13 +91,17 @@ function isComplete(
   const missing = [
     isDrawn && !key && 'key',
     isDrawn && !isSecureContext && 'HTTPS',
-    firstUseDays !== undefined && Number.isNaN(Date.parse(firstUse ?? '')) && 'firstUse',
-    storage === 'host' &&
-      (lastAsked === undefined || (lastAsked && Number.isNaN(Date.parse(lastAsked.on)))) &&
-      'lastAsked',
-  ].filter(Boolean);
-  if (missing.length > 0) warn('person_incomplete', `the survey asks nobody without ${missing.join(', ')}`);
-  return missing.length === 0;
+    firstUseDays !== undefined && isNoDay(firstUse) && 'firstUse',
+    storage === 'host' && (lastAsked === undefined || (lastAsked && isNoDay(lastAsked.on))) && 'lastAsked',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  if (missing) warn('person_incomplete', `the survey asks nobody without ${missing}`);
+  return !missing;
+}
+
+function isNoDay(text = ''): boolean {
+  return Number.isNaN(Date.parse(text));
 }
 
 function hasUsedLongEnough({ firstUseDays = 0 }: Schedule, { firstUse = '' }: Person): boolean {

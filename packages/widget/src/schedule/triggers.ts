@@ -6,6 +6,7 @@ import type { Trigger } from '@trustgauge/protocol/wire';
 import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
 import type { warnOnce } from '../warn-once.js';
+import { checkSelector } from './check-selector.js';
 import { matchesPath, onAddressChange } from './page-address.js';
 
 type Fire = () => void;
@@ -30,7 +31,8 @@ export function whenTriggered(
       try {
         armOnPath(trigger, () => whenInView(() => end(true), over.signal), over.signal);
       } catch {
-        warn('trigger_invalid', `expected a CSS selector in a trigger on ${trigger.on}`);
+        // Nothing else of a trigger can be invalid.
+        warn('trigger_invalid', `${(trigger as { selector?: string }).selector}`);
       }
       if (over.signal.aborted) return;
     }
@@ -70,12 +72,12 @@ function arm(trigger: Trigger, fire: Fire, signal: AbortSignal): void {
 
 /** On the way down, so that an event that does not bubble is heard too, also out of an open shadow tree. */
 function onElementEvent(event: string, selector: string | undefined, fire: Fire, signal: AbortSignal): void {
-  if (selector !== undefined) new DocumentFragment().querySelector(selector);
+  if (selector) checkSelector(selector);
   const hear = (heard: Event) => {
     const isMeant = (target: EventTarget) =>
-      target instanceof Element && (selector === undefined || unshadowed(target, 'matches')(selector));
+      target instanceof Element && unshadowed(target, 'matches')(selector ?? '');
     // After whatever the page itself does with it.
-    if (selector === undefined || heard.composedPath().some(isMeant)) after(0, fire, signal);
+    if (!selector || heard.composedPath().some(isMeant)) after(0, fire, signal);
   };
   window.addEventListener(event, hear, { capture: true, passive: true, signal });
 }
