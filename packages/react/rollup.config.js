@@ -7,6 +7,15 @@ const library = libraryBuild({ input: 'src/index.ts' });
 
 export default [
   { ...library, output: { ...library.output, banner: "'use client';" } },
+  {
+    // For Jest and others that load by `require`.
+    input: 'dist/index.js',
+    external: /^(react|@trustgauge\/widget)/,
+    output: { file: 'dist/index.cjs', format: 'cjs', banner: "'use client';" },
+    onwarn: (warning) => {
+      if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') failOnWarning(warning);
+    },
+  },
   reactPage({ version: 19, renames: {} }),
   reactPage({
     version: 18,

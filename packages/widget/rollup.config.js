@@ -51,10 +51,25 @@ const chunk = (name, input) => ({
   onwarn: failOnWarning,
 });
 
-const library = libraryBuild({ input: ['src/index.ts', 'src/define.ts', 'src/lazy.ts'] });
+const ENTRIES = ['src/index.ts', 'src/define.ts', 'src/lazy.ts', 'src/testing.ts'];
+
+const library = libraryBuild({ input: ENTRIES });
 
 export default [
   { ...library, plugins: [...library.plugins, frameworkTypes(), elementsManifest()] },
+  {
+    // For Jest and others that load by `require`: with the protocol's constants inside, because those are a module too.
+    input: ENTRIES,
+    plugins: [nodeResolve(), stripTypes()],
+    output: {
+      dir: 'dist/cjs',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+      dynamicImportInCjs: false,
+    },
+    onwarn: failOnWarning,
+  },
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
   chunk('tab', 'src/loader/tab.ts'),

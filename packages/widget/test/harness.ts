@@ -1,11 +1,9 @@
 /**
- * A collector that is a log: `fetch` is replaced, everything that would have left the page is kept. And a visitor,
- * who sees what is on the screen.
+ * A page with a fake collector, and a visitor, who sees what is on the screen.
  */
-import type { PublicSurvey, Submission } from '@trustgauge/protocol';
+import type { PublicSurvey } from '@trustgauge/protocol';
 import { TrustGaugeElement } from '../dist/element/trust-gauge.js';
-
-const realFetch = window.fetch;
+import { FakeCollector as PublishedFakeCollector } from '../dist/testing.js';
 
 export const COLLECTOR = 'https://collector.example';
 export const LIVE_KEY = 'tg_pub_live_vectors';
@@ -13,66 +11,17 @@ export const TEST_KEY = 'tg_pub_test_vectors';
 
 /** The survey of the protocol's test vectors, as a collector serves it. */
 export const vectorSurvey: PublicSurvey = await (
-  await realFetch('/packages/protocol/test/vectors/survey.json')
+  await fetch('/packages/protocol/test/vectors/survey.json')
 ).json();
 
-export interface Sent {
-  readonly url: string;
-  readonly init: RequestInit;
-}
-
-type Reply = Response | 'unreachable';
-
-export class FakeCollector {
-  readonly requests: Sent[] = [];
-  survey: PublicSurvey = vectorSurvey;
-  /** Where the site has several. */
-  surveys: PublicSurvey[] | undefined;
-  /** What the next submissions are answered; 202 where the list is empty. */
-  replies: Reply[] = [];
-  configurationReply: Reply | undefined;
-
-  constructor() {
-    window.fetch = async (input, init = {}) => {
-      this.requests.push({ url: String(input), init });
-      const reply =
-        init.method === 'POST'
-          ? (this.replies.shift() ?? new Response('{}', { status: 202 }))
-          : this.#configuration(String(input));
-      if (reply === 'unreachable') throw new TypeError('Failed to fetch');
-      return reply.clone();
-    };
-  }
-
-  #configuration(url: string): Reply {
-    if (this.configurationReply) return this.configurationReply;
-    const site = url.split('/').at(-1) ?? '';
-    const environment = site.startsWith('tg_pub_test_') ? 'test' : 'live';
-    return Response.json({
-      version: 1,
-      site,
-      environment,
-      product: 'Acme',
-      surveys: this.surveys ?? [this.survey],
-    });
-  }
-
-  /** Submissions in the order in which they left the page. */
-  get submissions(): Submission[] {
-    return this.requests
-      .filter(({ init }) => init.method === 'POST')
-      .map(({ init }) => JSON.parse(String(init.body)));
-  }
-
-  get answers() {
-    return this.submissions.filter((submission) => submission.outcome === 'answer');
-  }
+export class FakeCollector extends PublishedFakeCollector {
+  override survey: PublicSurvey = vectorSurvey;
 
   /** An element that is taken out sends what it holds, a moment later: here, and not in the next test. */
   async restore(): Promise<void> {
     document.body.replaceChildren();
     await settle();
-    window.fetch = realFetch;
+    this.stop();
   }
 }
 
