@@ -253,6 +253,7 @@ export class Question {
     tree.querySelector('slot')?.before(frame);
     if (this.#tab) this.#tab.hidden = true;
     this.raise();
+    this.#drawn?.page.fit?.();
     // Before anything is painted, so that a page that has something more urgent to show can still say no.
     if (!this.#emit('trustgauge-before-shown')) {
       this.leave();
@@ -358,6 +359,7 @@ export class Question {
             ? `${texts.oneMore} ${textOf(this.#followUp, texts)}`
             : '';
     } else before.page.mark?.(chosen[question ?? '']);
+    this.#drawn?.page.fit?.();
   }
 
   #pageOf(stage: Stage): Page {

@@ -19,7 +19,8 @@ export const STYLES = `
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    max-width: 42em;
+    max-width: 720px;
+    --row: max(24px, 3em * var(--trust-gauge-density, 1));
     --pad: calc(1.25em * var(--trust-gauge-density, 1));
     padding: var(--pad) 1.25em calc(var(--pad) - 0.5em);
     border: 1px solid var(--line);
@@ -34,6 +35,7 @@ export const STYLES = `
   .inline {
     float: inline-start;
     width: 100%;
+    margin-block: var(--trust-gauge-margin, 1em);
   }
   .head {
     display: flex;
@@ -94,53 +96,81 @@ export const STYLES = `
   .group {
     display: contents;
   }
-  .option {
-    flex: 1 1 calc(20% - 0.45em);
-    min-height: max(24px, 3.2em * var(--trust-gauge-density, 1));
-    padding: 0.5em 0.25em;
+  .scale {
+    flex: 1 1 100%;
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    grid-auto-rows: minmax(var(--row), auto);
+    overflow: clip;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+  }
+  [role=radio] {
+    position: relative;
+    padding: 0.25em 0;
     border-color: var(--line);
+    background: var(--paper);
     color: var(--ink);
-    font-size: 0.9375em;
     text-align: center;
   }
-  .option:hover {
-    border-color: var(--accent);
+  .option {
+    margin-top: -1px;
+    margin-inline-start: -1px;
+    border-bottom: 0;
+    border-inline-end: 0;
+    border-radius: 0;
+    font-size: clamp(0.75em, 3.4cqi, 0.9375em);
+    letter-spacing: -0.02em;
   }
-  .option[aria-checked='true'] {
-    border-color: var(--accent);
+  .option:focus-visible {
+    outline-offset: -3px;
+  }
+  [role=radio]:hover,
+  [aria-checked='true'] {
     background: var(--wash);
-    box-shadow: inset 0 0 0 1px var(--accent);
   }
+  [aria-checked='true'] {
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .rows .scale,
+  .list .scale {
+    grid-auto-flow: row;
+  }
+  .rows .option,
   .list .option {
-    flex-basis: calc(50% - 0.3em);
-    padding: 0.5em 0.875em;
+    padding: 0 0.75em;
+    font-size: 0.9375em;
     text-align: start;
   }
+  .rows .option {
+    padding-inline-start: 2.25em;
+  }
+  .rows .option::before {
+    content: '';
+    position: absolute;
+    inset-block: -1px 0;
+    inset-inline-start: 0.875em;
+    width: 0.5em;
+    border: 0 solid var(--muted);
+    border-inline-start-width: 1px;
+  }
+  .rows .option:first-child::before {
+    top: 50%;
+    border-top-width: 2px;
+  }
+  .rows .option:last-child::before {
+    bottom: 50%;
+    border-bottom-width: 2px;
+  }
   .quiet {
-    min-height: max(24px, 3.2em * var(--trust-gauge-density, 1));
-    margin: 0 -0.5em;
+    min-height: var(--row);
     padding: 0.25em 0.5em;
+    color: var(--muted);
     font-size: 0.875em;
   }
   .end {
-    margin-inline-start: auto;
-  }
-  .quiet[role]::before {
-    content: '';
-    display: inline-block;
-    box-sizing: border-box;
-    width: 0.875em;
-    height: 0.875em;
-    margin-inline-end: 0.5em;
-    border: 1px solid;
-    border-radius: 50%;
-    vertical-align: -0.1em;
-  }
-  .quiet[aria-checked='true'] {
-    color: var(--ink);
-  }
-  .quiet[aria-checked='true']::before {
-    border: 0.3em solid var(--accent);
+    margin-inline: auto -0.5em;
   }
   .status {
     position: absolute;
@@ -149,22 +179,25 @@ export const STYLES = `
     overflow: hidden;
     clip-path: inset(50%);
   }
-  @container (width < 34em) {
-    .list .option {
-      flex-basis: 100%;
+  @container (width < 25em) {
+    .long .option {
+      white-space: nowrap;
+    }
+    .rows .option {
+      white-space: inherit;
     }
   }
-  @container (width < 26.25em) {
-    .option {
-      flex-basis: 100%;
-      padding: 0.5em 0.875em;
-      text-align: start;
+  @container (width >= 34em) {
+    .list .scale {
+      grid-template-columns: 1fr 1fr;
+    }
+    .list .option:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
   }
   @media (pointer: coarse) {
-    .option,
-    .quiet {
-      min-height: 3.2em;
+    .frame {
+      --row: 3.2em;
     }
   }
   @media (prefers-contrast: more) {
@@ -174,7 +207,7 @@ export const STYLES = `
     }
   }
   @media (forced-colors: active) {
-    .option[aria-checked='true'] {
+    [aria-checked='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -11,7 +11,12 @@ export interface Page {
   readonly root: HTMLElement;
   /** Shows which option is chosen. */
   mark?(chosen: string | undefined): void;
+  /** Five cells in a row where every label fits into its own, otherwise five rows. For when the page is drawn. */
+  fit?(): void;
 }
+
+/** A label of so many characters has a cell of a telephone's width only where it needs one line. */
+const LONG_CHARS = 12;
 
 export interface QuestionModel {
   readonly question: Headline | FollowUp;
@@ -34,27 +39,42 @@ export function questionPage({ question, texts, onChoose, onSkip, onSheet, onClo
     );
     return [option.id, radio] as const;
   };
-  const radios = [...options.map(radioOf('option')), ...(unscored ?? []).map(radioOf('quiet'))];
+  const scale = options.map(radioOf('option'));
+  const others = (unscored ?? []).map(radioOf('quiet'));
+  const cells = make('div', { class: 'scale' }, ...scale.map(([, radio]) => radio));
+  const body = make(
+    'div',
+    { class: unscored ? 'body' : 'body list' },
+    make(
+      'div',
+      { class: 'group', role: 'radiogroup', 'aria-labelledby': 'title', keydown: moveAmongRadios },
+      cells,
+      ...others.map(([, radio]) => radio),
+    ),
+    !unscored && quiet(texts.skip, onSkip),
+    quiet(`${texts.whatWeSend} ›`, onSheet, ' end'),
+  );
   const root = make(
     'div',
     {},
     headOf({ title: textOf(question, texts), aside: unscored ? '' : texts.oneMore, texts, onClose }),
-    make(
-      'div',
-      { class: unscored ? 'body' : 'body list' },
-      make(
-        'div',
-        { class: 'group', role: 'radiogroup', 'aria-labelledby': 'title', keydown: moveAmongRadios },
-        ...radios.map(([, radio]) => radio),
-      ),
-      !unscored && quiet(texts.skip, onSkip),
-      quiet(`${texts.whatWeSend} ›`, onSheet, ' end'),
-    ),
+    body,
   );
+  const fit = () => {
+    const has = (look: string, is: (radio: HTMLElement) => boolean) =>
+      body.classList.toggle(look, !!unscored && scale.some(([, radio]) => is(radio)));
+    body.classList.remove('rows');
+    has('long', ({ textContent }) => textContent.replace('\u00ad', '').length >= LONG_CHARS);
+    has('rows', ({ offsetWidth }) => offsetWidth > cells.offsetWidth / scale.length + 2);
+  };
+  // Later than the browser's own turn: it would tell the page of a size that changes while sizes are told.
+  if (typeof ResizeObserver === 'function')
+    new ResizeObserver(() => requestAnimationFrame(fit)).observe(body);
   return {
     root,
+    fit,
     mark(chosen) {
-      for (const [option, radio] of radios) {
+      for (const [option, radio] of [...scale, ...others]) {
         radio.ariaChecked = `${option === chosen}`;
         // One tab stop: the chosen option, or the first.
         radio.tabIndex = option === (chosen ?? options[0]?.id) ? 0 : -1;

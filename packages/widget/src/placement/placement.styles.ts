@@ -17,7 +17,7 @@ export const PLACEMENT_STYLES = `
   .corner {
     inset-block: auto max(1em, env(safe-area-inset-bottom));
     inset-inline: auto max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
-    width: min(26em, 100% - 2em);
+    width: min(28em, 100% - 2em);
   }
   .corner.high {
     inset-block: max(1em, env(safe-area-inset-top)) auto;
@@ -47,6 +47,41 @@ export const PLACEMENT_STYLES = `
   }
   dialog::backdrop {
     background: oklch(0.2 0.02 262 / 0.4);
+  }
+  .frame[popover] .rows {
+    --row: max(24px, 2em * var(--trust-gauge-density, 1));
+  }
+  .frame[popover] .list {
+    --row: max(24px, 2.5em * var(--trust-gauge-density, 1));
+  }
+  @media (width < 30em) {
+    .frame[popover] {
+      padding: 0.375em max(0.75em, env(safe-area-inset-left), env(safe-area-inset-right)) max(0.125em, env(safe-area-inset-bottom));
+    }
+    .frame[popover]:not(:has(.list, .sheet)) {
+      max-height: min(100% - 1em, max(260px, 32em - 504px));
+    }
+    .corner {
+      inset-inline: 0.5em;
+      width: auto;
+      margin-block: -0.5em;
+    }
+    [popover] .head {
+      margin-bottom: 0.25em;
+    }
+    [popover] .question {
+      font-size: 0.9375em;
+      line-height: 1.2;
+    }
+    [popover] .body {
+      gap: 0.125em;
+      margin-inline: -0.25em;
+    }
+    [popover] .rows .quiet {
+      min-height: 24px;
+      padding-block: 0;
+      font-size: 0.8125em;
+    }
   }
   @media print {
     .frame {
