@@ -10,8 +10,15 @@ import { frameworkTypes } from './build/framework-types.js';
 
 const SCRIPTS = 'dist/script';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+if (!readFileSync('src/version.ts', 'utf8').includes(`'${version}'`))
+  throw new Error(`src/version.ts: expected ${version}, as in package.json`);
 /** What the loader may import: the constants of loader/element-chunk.d.ts, and how the files' names begin. */
-const CHUNKS = { ELEMENT_CHUNK: 'trust-gauge', SCHEDULE_CHUNK: 'schedule', TAB_CHUNK: 'tab' };
+const CHUNKS = {
+  PAGE_CHUNK: 'page',
+  ELEMENT_CHUNK: 'trust-gauge',
+  SCHEDULE_CHUNK: 'schedule',
+  TAB_CHUNK: 'tab',
+};
 
 /** What the element imports when it needs it, and how the file's name begins. */
 const CHUNKS_LOADED_BY_ELEMENT = {
@@ -72,11 +79,12 @@ export default [
   },
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
-  chunk('tab', 'src/loader/tab.ts'),
+  chunk('tab', 'src/placement/tab.ts'),
   chunk('interruption', 'src/placement/interruption.ts'),
   chunk('privacy-sheet', 'src/element/privacy-sheet.ts'),
   chunk('languages', 'src/languages/texts.ts'),
   chunk('trust-gauge', 'src/loader/element.ts'),
+  chunk('page', 'src/loader/page.ts'),
   {
     input: { trustgauge: 'src/loader/loader.ts' },
     plugins: [namesOfChunks(), ...forPages()],
@@ -159,14 +167,21 @@ function namesOfChunks() {
     load(loaded) {
       if (loaded !== id) return null;
       return Object.entries(CHUNKS)
+        .filter(([, name]) => isBuilt(name))
         .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(builtChunk(name))};`)
         .join('\n');
     },
   };
 }
 
+const filesOf = (name) =>
+  readdirSync(SCRIPTS).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+
+/** One that comes later can be imported by none before. */
+const isBuilt = (name) => filesOf(name).length > 0;
+
 function builtChunk(name) {
-  const built = readdirSync(SCRIPTS).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  const built = filesOf(name);
   if (built.length !== 1) throw new Error(`expected one built ${name} in ${SCRIPTS}, got ${built.length}`);
   return built[0];
 }
@@ -175,7 +190,7 @@ function builtChunk(name) {
 function importsThroughLoader() {
   const helper =
     'const importBeside=(name)=>{const address=new URL(name,import.meta.url).href;' +
-    'return window.trustgauge?.importChunk?.(address)??import(address)};';
+    'return document[Symbol.for("trustgauge.import")]?.(address)??import(address)};';
   return {
     name: 'imports-through-loader',
     renderDynamicImport: () => ({ left: 'importBeside(', right: ')' }),

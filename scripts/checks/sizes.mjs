@@ -31,6 +31,7 @@ async function measure() {
   return {
     'the loader, brotli': sum(named(scripts, /\/trustgauge\.js$/), brotli),
     'the element with delivery, brotli': chunk('trust-gauge'),
+    'what invites and follows the page, brotli': chunk('page'),
     'what waits for the time to ask, brotli': chunk('schedule'),
     'the button that always stands there, brotli': chunk('tab'),
     'what waits until nobody is interrupted, brotli': chunk('interruption'),

@@ -11,7 +11,7 @@ import { warnOnce } from './warn-once.js';
 
 /** A survey as it is to be asked, and where its answers go. */
 export interface AskedSurvey {
-  /** Address of the collector, without a slash at its end. */
+  /** Absolute address of the collector, without a slash at its end. */
   readonly collector: string;
   readonly configuration: SiteConfiguration;
   readonly survey: PublicSurvey;
@@ -23,8 +23,9 @@ export async function fetchSurvey(
   site: string,
   surveyId: string,
 ): Promise<AskedSurvey | null> {
-  const base = collector.replace(/\/+$/, '');
   try {
+    // Not against the document's base, which may be on another host.
+    const base = new URL(collector, location.href).href.replace(/\/+$/, '');
     const reply = await fetch(base + SITE_CONFIGURATION_ROUTE.replace(':siteKey', encodeURIComponent(site)), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -38,7 +39,7 @@ export async function fetchSurvey(
       warnOnce('survey_unknown', `site ${site} has no survey ${surveyId}`);
     } else warnOnce('configuration_refused', `${base} answered ${reply.status} for site ${site}`);
   } catch {
-    warnOnce('configuration_unreachable', `no collector answers at ${base}`);
+    warnOnce('configuration_unreachable', `no collector at ${collector}`);
   }
   return null;
 }

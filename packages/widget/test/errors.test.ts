@@ -71,7 +71,7 @@ describe('a page never notices what goes wrong', () => {
 
   it('a collector behind a path of the page: the question is asked, and says whom it tells', async () => {
     const gauge = await mountQuiet({ collector: '/trust/' });
-    expect(collector.requests[0]?.url).to.equal('/trust/v1/sites/tg_pub_live_vectors');
+    expect(collector.requests[0]?.url).to.equal(`${location.origin}/trust/v1/sites/tg_pub_live_vectors`);
     await openSheet(gauge);
     expect(inFrame(gauge, '.sheet')?.textContent).to.contain(location.host);
   });

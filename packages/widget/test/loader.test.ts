@@ -232,7 +232,8 @@ describe('the script tag', () => {
       await until(() => tabOf(tag) != null);
       expect(tabOf(tag)?.popover).to.equal(null);
       window.trustgauge('destroy');
-      delete window.trustgauge;
+      expect(tabOf(tag)).to.equal(undefined);
+      tag.remove();
       collector.survey = { ...collector.survey, presentation: { placement: 'inline', tab: true } };
       await load();
       await until(() => tabOf(gauge()) != null);

@@ -12,6 +12,7 @@ import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { Person } from '../schedule/person.js';
 import type { About } from '../schedule/schedule.js';
+import { VERSION } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import {
   asFlag,
@@ -70,6 +71,7 @@ let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
  * @cssprop [--trust-gauge-density=1] - Space around text: 0.75 for a tight page, 1.25 for a roomy one.
  */
 export class TrustGaugeElement extends Base {
+  static readonly version: string = VERSION;
   /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. Default: 900. */
   static momentMs: number | undefined;
   /** How long, in milliseconds, the thanks stay. Default: 2,000. */
@@ -195,12 +197,10 @@ export class TrustGaugeElement extends Base {
       // Also where a framework gives the site only after it has taken over what a server had rendered.
       if (this.preview ? this.asked : this.site) {
         if (!this.#hasStarted) void this.#begin('invited', false);
-      } else
-        setPageTimeout(() => {
-          // On a page with the script tag, its loader gives the tag what to ask.
-          if (this.isConnected && !this.site && !this.asked && !('trustgauge' in window))
-            warnOnce('site_missing', 'set site');
-        }, SITE_MISSING_MS);
+      }
+      // On a page with the script tag, its loader gives the tag what to ask.
+      const isLost = () => this.isConnected && !this.site && !this.asked && !('trustgauge' in window);
+      if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), SITE_MISSING_MS);
       this.#standTab();
     });
   }
@@ -285,4 +285,4 @@ export class TrustGaugeElement extends Base {
 
 declareProperties(TrustGaugeElement.prototype, DECLARATIONS, onPropertyChange);
 
-const unavailable = (error: unknown) => warnOnce('element_unavailable', String(error));
+const unavailable = (error: unknown) => warnOnce('element_unavailable', `${error}`);

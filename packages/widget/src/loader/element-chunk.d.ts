@@ -1,4 +1,5 @@
 /** File names of what the loader may import from beside it; written by the build. */
+export declare const PAGE_CHUNK: string;
 export declare const ELEMENT_CHUNK: string;
 export declare const SCHEDULE_CHUNK: string;
 export declare const TAB_CHUNK: string;

@@ -16,9 +16,6 @@ type Integrities = Readonly<Record<string, string>>;
 const imported = new Map<string, Promise<unknown>>();
 
 export function importChunk(address: string): Promise<unknown> {
-  // The chunks that import others ask here, by the page's one name.
-  if (Object.hasOwn(window, 'trustgauge'))
-    Object.assign((window as Window & { trustgauge?: object }).trustgauge ?? {}, { importChunk });
   let module = imported.get(address);
   if (module === undefined) {
     module = verify(address).then(() => import(address));
@@ -28,7 +25,7 @@ export function importChunk(address: string): Promise<unknown> {
 }
 
 async function verify(address: string): Promise<void> {
-  const name = address.slice(address.lastIndexOf('/') + 1);
+  const [name = ''] = /[^/?]+(?=\?|$)/.exec(address) ?? [];
   const integrity = INTEGRITIES[name] ?? (await others(address))[name];
   if (!integrity) throw new Error(`${name} is not of this version`);
   const link = unshadowed(document, 'createElement')('link');

@@ -26,7 +26,12 @@ export function standTabIn(
 ): void {
   if (signal.aborted || !tag.isConnected) return;
   const root = treeOf(tag);
-  if (root.querySelector(TAB)) return;
+  const standing = root.querySelector(TAB)?.shadowRoot?.querySelector('button');
+  if (standing) {
+    // Moved with its tag, it has lost its place in the top layer.
+    if (standing.popover && !standing.matches(':popover-open')) standing.showPopover();
+    return;
+  }
   const createElement = unshadowed(document, 'createElement');
   const tab = createElement(TAB);
   const button = createElement('button');

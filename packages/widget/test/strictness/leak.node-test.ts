@@ -203,10 +203,10 @@ describe('leak: what the widget leaves in a page', () => {
       await pause(300);
       const kept = await page.evaluate(() => ({
         ...Reflect.get(document, 'kept'),
-        node: document.querySelector('trust-gauge'),
+        frame: document.querySelector('trust-gauge')?.shadowRoot?.querySelector('.frame'),
       }));
       stage.isAway = false;
-      assert.deepEqual(kept, { timers: 0, listeners: [], node: null }, when);
+      assert.deepEqual(kept, { timers: 0, listeners: [], frame: null }, when);
       await context.close();
     }
   });

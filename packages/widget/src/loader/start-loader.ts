@@ -1,0 +1,128 @@
+/**
+ * What every loader does: finds out whether there is anything to do on this page, for this visitor, and loads what does
+ * it only then.
+ */
+import { hasWaiting } from '../delivery/has-waiting.js';
+import { mayBeAskedAgain } from '../device-memory.js';
+import { mayInvite } from '../quiet.js';
+import { unshadowed } from '../unshadowed.js';
+import { warnOnce } from '../warn-once.js';
+import { PAGE_CHUNK } from './element-chunk.js';
+import { offerImport } from './import-again.js';
+import type { OwnScript } from './own-script.js';
+import type { Command, FindSurvey, Visit } from './visit.js';
+
+interface Stub {
+  (...command: Command): void;
+  q?: Command[];
+  /** What runs on this page, until it is destroyed: a second script tag finds it and leaves. */
+  running?: string;
+}
+
+type Page = Window & { trustgauge?: Stub };
+
+/** A copy in a bundle has no chunks next to it. */
+const OWN_NAME = /\/trustgauge[-.\w]*js/;
+
+/** Empty for what has no folder, such as a blob. */
+const folderOf = (address: string) => (URL.canParse('.', address) ? new URL('.', address).href : '');
+
+export function startLoader({ settings, address, nonce }: OwnScript, find: FindSurvey): void {
+  const before = Object.hasOwn(window, 'trustgauge') ? (window as Page).trustgauge : undefined;
+  const { site = '', survey = 'pulse', collector = folderOf(address) } = settings;
+  const running = PAGE_CHUNK + site;
+  if (before?.running) {
+    if (before.running !== running) warnOnce('second_copy', 'load only one');
+    return;
+  }
+  const over = new AbortController();
+  const { signal } = over;
+  const q = Array.from(before?.q ?? []);
+  const importAgain = offerImport(nonce);
+  let isLoading = true;
+
+  const loadPage = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      const { runPage } = await visit.load<typeof import('./page.js')>(PAGE_CHUNK);
+      observer.disconnect();
+      if (!signal.aborted) runPage(visit);
+    } catch (error) {
+      isLoading = false;
+      warnOnce('element_unavailable', `${error}`);
+    }
+  };
+
+  const trustgauge: Stub = (...command) => {
+    const [name] = command;
+    if (name === 'destroy') {
+      // The next script tag is the first again, and runs the commands until then.
+      trustgauge.running = '';
+      isLoading = true;
+      observer.disconnect();
+      over.abort();
+      return;
+    }
+    q.push(command);
+    if (visit.onCommand) visit.onCommand();
+    else if (name === 'open' || name === 'invite') loadPage();
+  };
+  trustgauge.q = q;
+  (window as Page).trustgauge = trustgauge;
+
+  const visit: Visit = {
+    settings,
+    find: (id) => find(collector, site, id),
+    found: {},
+    load: async (name) =>
+      importAgain(
+        new URL(name, OWN_NAME.test(address) ? address : new URL(`${collector}/`, location.href)).href,
+      ) as never,
+    warn: warnOnce,
+    q,
+    signal,
+  };
+  const tags = unshadowed(document, 'getElementsByTagName')('trust-gauge');
+  const met = new Set<Element>();
+
+  const meet = async (tag?: Element) => {
+    if ('tab' in settings || tag?.hasAttribute('tab')) loadPage();
+    if (!mayInvite('allowAutomated' in settings) || tag?.hasAttribute('site')) return;
+    const id = tag?.getAttribute('survey') || survey;
+    visit.found[id] ??= visit.find(id);
+    const asked = await visit.found[id];
+    // The next tag tries again.
+    if (!asked) delete visit.found[id];
+    else if (
+      asked.survey.presentation.tab ||
+      asked.configuration.environment === 'test' ||
+      mayBeAskedAgain(site)
+    )
+      loadPage();
+  };
+  const look = () => {
+    for (const tag of tags) {
+      if (!met.has(tag)) meet(tag);
+      met.add(tag);
+    }
+  };
+  const observer = new MutationObserver(look);
+
+  const begin = () => {
+    isLoading = signal.aborted;
+    for (const command of q.splice(0)) trustgauge(...command);
+    if (signal.aborted) return;
+    if (hasWaiting()) loadPage();
+    if (!tags.length) meet();
+    look();
+    observer.observe(document, { childList: true, subtree: true });
+  };
+  if (!site || !collector) {
+    warnOnce('site_missing', 'set data-site');
+    return;
+  }
+  trustgauge.running = running;
+  if (unshadowed(document, 'readyState') === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
+}

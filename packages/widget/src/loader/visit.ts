@@ -1,0 +1,27 @@
+import type { AskedSurvey } from '../configuration.js';
+import type { warnOnce } from '../warn-once.js';
+import type { Settings } from './own-script.js';
+
+/** What a command is given as: `trustgauge(name, argument?)`. */
+export type Command = unknown[];
+
+/** Of one site at one collector, by the survey's id. Null where there is nothing to ask. Must not reject. */
+export type FindSurvey = (collector: string, site: string, id: string) => Promise<AskedSurvey | null>;
+
+/** A page with a script tag: what the loader hands to what does the rest. */
+export interface Visit {
+  readonly settings: Settings;
+  /** By the survey's id. */
+  readonly find: (id: string) => Promise<AskedSurvey | null>;
+  /** Survey → what the loader has found already, to be used once. */
+  readonly found: Record<string, Promise<AskedSurvey | null>>;
+  /** Imports what has this file name from the loader's folder. Rejects where it can't be had. */
+  readonly load: <Chunk>(name: string) => Promise<Chunk>;
+  readonly warn: typeof warnOnce;
+  /** Commands that have not been run. */
+  readonly q: Command[];
+  /** Called when there is another one. */
+  onCommand?: () => void;
+  /** Ends with `trustgauge('destroy')`. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,114 @@
+/** A page of its own in a frame, at an address of its own, with a collector that answers. */
+import type { PublicSurvey } from '@trustgauge/protocol';
+import { vectorSurvey } from '../harness.ts';
+
+export const SCRIPTS = '/packages/widget/dist/script/';
+export const SITE = 'tg_pub_live_x';
+
+/** Folder of the built scripts, which stands for the collector's address. */
+export const HOME = new URL(SCRIPTS, location.href).href;
+
+export const TAG = `<script async src="${SCRIPTS}trustgauge.js" data-site="${SITE}" data-allow-automated></script>`;
+
+export interface OpenPageOptions {
+  readonly survey?: Partial<PublicSurvey>;
+  readonly head?: string;
+}
+
+export type FramePage = Awaited<ReturnType<typeof openPage>>;
+
+const frames: HTMLIFrameElement[] = [];
+
+export function closePages(): void {
+  for (const frame of frames.splice(0)) frame.remove();
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+export async function openPage(body: string, { survey = {}, head = '' }: OpenPageOptions = {}) {
+  closePages();
+  const frame = document.createElement('iframe');
+  frames.push(frame);
+  Object.assign(frame, { src: '/packages/widget/test/empty.html', width: '800', height: '600' });
+  const loaded = new Promise((resolve) => {
+    frame.onload = resolve;
+  });
+  document.body.append(frame);
+  await loaded;
+  frame.onload = null;
+  const page = frame.contentWindow as Window & typeof globalThis;
+  const { document: inner } = page;
+  inner.open();
+  /** Addresses that were fetched. */
+  const fetched: string[] = [];
+  /** Submissions, parsed. */
+  const sent: Record<string, unknown>[] = [];
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  page.addEventListener('error', ({ message }) => errors.push(message));
+  page.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  page.console.warn = (...words: unknown[]) => {
+    warnings.push(words.join(' '));
+  };
+  page.fetch = async (address, init) => {
+    fetched.push(new URL(String(address), inner.baseURI).href);
+    if (init?.method === 'POST') {
+      sent.push(JSON.parse(String(init.body)));
+      return Response.json({ outcome: 'stored' }, { status: 202 });
+    }
+    return Response.json({
+      version: 1,
+      site: SITE,
+      environment: 'live',
+      product: 'Acme',
+      mayAnswer: true,
+      surveys: [
+        { ...vectorSurvey, ...survey },
+        { ...vectorSurvey, ...survey, id: 'second' },
+      ],
+    });
+  };
+  inner.write(
+    `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`,
+  );
+  inner.close();
+
+  const gauges = () => [...inner.querySelectorAll('trust-gauge')];
+  const tabsIn = (gauge: Element) => [
+    ...(gauge.shadowRoot?.querySelectorAll('trust-gauge-tab:not([hidden])') ?? []),
+  ];
+  return {
+    page,
+    document: inner,
+    fetched,
+    sent,
+    errors,
+    warnings,
+    gauges,
+    /** Tags that ask at the moment. */
+    asking: () => gauges().filter(({ shadowRoot }) => shadowRoot?.querySelector('.frame')),
+    /** Buttons that are shown. */
+    buttons: () =>
+      gauges()
+        .flatMap(tabsIn)
+        .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])]),
+    frameOf: (gauge: Element | undefined) => gauge?.shadowRoot?.querySelector<HTMLElement>('.frame') ?? null,
+    /** Inserts a script as a page's own code does, and so that it runs. */
+    insert(html: string): HTMLScriptElement {
+      const template = inner.createElement('template');
+      template.innerHTML = html;
+      const { attributes, textContent } = template.content.firstElementChild as Element;
+      const script = inner.createElement('script');
+      for (const { name, value } of attributes) script.setAttribute(name, value);
+      script.textContent = textContent;
+      inner.body.append(script);
+      return script;
+    },
+    /** The function of the page. */
+    command: (...given: unknown[]) =>
+      (page as unknown as { trustgauge: (...given: unknown[]) => void }).trustgauge(...given),
+  };
+}
+
+/** Long enough for everything that the loader does by itself. */
+export const quiet = (ms = 600) => new Promise((resolve) => setTimeout(resolve, ms));
