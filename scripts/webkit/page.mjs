@@ -1,53 +1,64 @@
 /**
- * The window of one WebKit, under the names that Puppeteer gives to the same things, so that a test and the test
- * runner's commands can drive either.
+ * A window of WebKit, under the names that Puppeteer gives to the same things, so that a test and the test runner's
+ * commands can drive either. What is not here does not exist for WebKit.
  */
+import { WebKitFrame } from './frame.mjs';
 import { keyCharacter } from './keys.mjs';
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
+const LIMIT_MS = 20_000;
 
 export class WebKitPage {
   #driver;
+  #window;
+  #main;
 
-  /** @param {import('./web-driver.mjs').WebDriver} driver */
-  constructor(driver) {
+  /**
+   * @param {import('./web-driver.mjs').WebDriver} driver
+   * @param {string} window Its handle.
+   */
+  constructor(driver, window) {
     this.#driver = driver;
+    this.#window = window;
+    this.#main = new WebKitFrame(driver, { window, frame: null });
   }
 
   /** Resolves once the page has loaded. */
   goto(url) {
-    return this.#driver.command('POST', '/url', { url });
+    return this.#main.command('POST', '/url', { url });
   }
 
   goBack() {
-    return this.#driver.command('POST', '/back');
+    return this.#main.command('POST', '/back');
   }
 
   reload() {
-    return this.#driver.command('POST', '/refresh');
-  }
-
-  /** @returns {Promise<string>} */
-  url() {
-    return this.#driver.command('GET', '/url');
+    return this.#main.command('POST', '/refresh');
   }
 
   /** @returns {Promise<string>} */
   title() {
-    return this.#driver.command('GET', '/title');
+    return this.#main.command('GET', '/title');
   }
 
-  /**
-   * Runs a function in the page and waits for what it returns or promises: something that JSON can hold.
-   * @param {Function} run Uses nothing from around it.
-   */
-  async evaluate(run, ...given) {
-    const script = `const done = arguments[arguments.length - 1];
-      const given = [...arguments].slice(0, -1);
-      (async () => (${run})(...given))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await this.#driver.command('POST', '/execute/async', { script, args: given });
-    if (error !== undefined) throw new Error(error);
-    return value ?? undefined;
+  evaluate(run, ...given) {
+    return this.#main.evaluate(run, ...given);
+  }
+
+  /** The first frame of the document that this is true of, as soon as there is one. */
+  async waitForFrame(isWanted) {
+    const untilMs = Date.now() + LIMIT_MS;
+    while (Date.now() < untilMs) {
+      const count = await this.evaluate(() => document.querySelectorAll('iframe').length);
+      for (let frame = 0; frame < count; frame += 1) {
+        const place = { window: this.#window, frame };
+        const url = await new WebKitFrame(this.#driver, place).evaluate(() => location.href);
+        const found = new WebKitFrame(this.#driver, { ...place, url });
+        if (isWanted(found)) return found;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`no such frame after ${LIMIT_MS / 1_000} s: ${isWanted}`);
   }
 
   /**
@@ -66,7 +77,7 @@ export class WebKitPage {
       width,
       height,
     );
-    await this.#driver.command('POST', '/window/rect', bounds);
+    await this.#main.command('POST', '/window/rect', bounds);
     // The window has its size at once, what depends on it in the page with the next frame.
     const got = await this.evaluate(async () => {
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
@@ -94,13 +105,13 @@ export class WebKitPage {
         { type: 'pointerUp', button: BUTTONS[button] },
       ]),
     reset: async () => {
-      await this.#driver.command('DELETE', '/actions');
+      await this.#main.command('DELETE', '/actions');
       await this.#pointer([moved(0, 0)]);
     },
   };
 
-  close() {
-    return this.#driver.stop();
+  async close() {
+    await this.#main.command('DELETE', '/window');
   }
 
   #keys(actions) {
@@ -112,7 +123,7 @@ export class WebKitPage {
   }
 
   #act(source) {
-    return this.#driver.command('POST', '/actions', { actions: [source] });
+    return this.#main.command('POST', '/actions', { actions: [source] });
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * One WebKit with one window, driven by the W3C's WebDriver protocol over HTTP.
+ * One WebKit, driven by the W3C's WebDriver protocol over HTTP.
  * https://www.w3.org/TR/webdriver2/
  */
 import { once } from 'node:events';
@@ -20,8 +20,8 @@ export async function startWebDriver({ webKitDriver, display }) {
     // The language that pages see is the one that is named here, whether the system has it or not.
     env: {
       ...process.env,
-      DISPLAY: display,
       ...smallToolbar(),
+      DISPLAY: display,
       LANG: 'en_US.UTF-8',
       LANGUAGE: '',
       LC_ALL: '',
@@ -47,6 +47,8 @@ export class WebDriver {
   #address;
   #session = '';
   #stop;
+  /** The window and the frame in it that the next command goes to. */
+  #place = { window: '', frame: null };
   /** One command at a time: the driver takes no two. */
   #last = Promise.resolve();
 
@@ -69,23 +71,54 @@ export class WebDriver {
     const capabilities = { alwaysMatch: { timeouts: { script: LIMIT_MS, pageLoad: LIMIT_MS } } };
     const { sessionId } = await this.#send('POST', '/session', { capabilities });
     this.#session = `/session/${sessionId}`;
+    this.#place.window = await this.#send('GET', `${this.#session}/window`);
+  }
+
+  /** Handle of the window that is there from the start. */
+  get firstWindow() {
+    return this.#place.window;
+  }
+
+  /** @returns {Promise<string>} Handle of a new window. */
+  async newWindow() {
+    return (await this.#inTurn(() => this.#sendInSession('POST', '/window/new', { type: 'window' }))).handle;
   }
 
   /**
+   * @param {{ window: string, frame: number | null }} place Handle of a window, and the index of one of its frames.
    * @param {'GET' | 'POST' | 'DELETE'} method
    * @param {string} path Below the session, as `/url`.
    * @param {object} [body]
    * @returns {Promise<any>} The reply's `value`. Rejects with the protocol's error and message.
    */
-  command(method, path, body) {
-    const result = this.#last.then(() => this.#send(method, this.#session + path, body));
-    this.#last = result.catch(() => undefined);
-    return result;
+  command(place, method, path, body) {
+    return this.#inTurn(async () => {
+      await this.#goTo(place);
+      return this.#sendInSession(method, path, body);
+    });
   }
 
   /** Ends browser and driver, whatever they do at the moment. */
   stop() {
     return this.#stop();
+  }
+
+  async #goTo({ window, frame }) {
+    if (window !== this.#place.window) {
+      await this.#sendInSession('POST', '/window', { handle: window });
+      this.#place = { window, frame: null };
+    }
+    // A frame that has been navigated is another one.
+    if (frame === null && this.#place.frame === null) return;
+    await this.#sendInSession('POST', '/frame', { id: null });
+    if (frame !== null) await this.#sendInSession('POST', '/frame', { id: frame });
+    this.#place.frame = frame;
+  }
+
+  #inTurn(run) {
+    const result = this.#last.then(run);
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
   async #isReady() {
@@ -94,6 +127,10 @@ export class WebDriver {
     } catch {
       return false;
     }
+  }
+
+  #sendInSession(method, path, body) {
+    return this.#send(method, this.#session + path, body);
   }
 
   async #send(method, path, body) {
