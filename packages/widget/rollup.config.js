@@ -18,6 +18,7 @@ const CHUNKS = {
   ELEMENT_CHUNK: 'trust-gauge',
   SCHEDULE_CHUNK: 'schedule',
   TAB_CHUNK: 'tab',
+  LANGUAGES_CHUNK: 'languages',
 };
 
 /** What the element imports when it needs it, and how the file's name begins. */
@@ -28,6 +29,22 @@ const CHUNKS_LOADED_BY_ELEMENT = {
   '../schedule/schedule.js': 'schedule',
   '../placement/tab.js': 'tab',
 };
+
+/** One for the files of all languages: so the loader knows the name of each. */
+const LOCALES_HASH = hashOf(
+  ['src/languages', 'src/locales'].flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(`${folder}/${name}`)),
+  ),
+);
+
+function hashOf(contents) {
+  const hash = createHash('sha256');
+  // A build by other rules has other files.
+  for (const content of [readFileSync('rollup.config.js'), ...contents]) hash.update(content);
+  return hash.digest('base64url').slice(0, 8);
+}
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
@@ -53,7 +70,7 @@ const chunk = (name, input) => ({
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     // Only languages have chunks of their own.
-    chunkFileNames: 'locale-[name]-[hash].js',
+    chunkFileNames: `locale-[name]-${LOCALES_HASH}.js`,
   },
   onwarn: failOnWarning,
 });
@@ -61,6 +78,26 @@ const chunk = (name, input) => ({
 const ENTRIES = ['src/index.ts', 'src/define.ts', 'src/lazy.ts', 'src/testing.ts'];
 
 const library = libraryBuild({ input: ENTRIES });
+
+/** One expression: a function that returns what the module exports, or what it exports as its default. */
+const expression = (name, { input, parameters = '' }) => ({
+  input: { [name]: input },
+  plugins: [namesOfChunks(), ...forPages(), asExpression(parameters)],
+  output: {
+    plugins: parameters
+      ? [
+          {
+            name: 'imports-by-parameter',
+            renderDynamicImport: () => ({ left: `${parameters}(`, right: ')' }),
+          },
+        ]
+      : [],
+    dir: 'dist/site-script',
+    format: 'es',
+    entryFileNames: '[name].js',
+  },
+  onwarn: failOnWarning,
+});
 
 export default [
   { ...library, plugins: [...library.plugins, frameworkTypes(), elementsManifest()] },
@@ -91,6 +128,9 @@ export default [
     output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name].js' },
     onwarn: failOnWarning,
   },
+  // What the collector composes the script of one site of.
+  expression('loader', { input: 'src/loader/site-loader.ts' }),
+  expression('asking-on-arrival', { input: 'src/loader/asking-on-arrival.ts', parameters: 'importBeside' }),
   {
     // The same loader under a name that never changes its content, for a tag with `integrity`.
     input: { [`trustgauge-${version}`]: 'src/loader/loader.ts' },
@@ -169,6 +209,7 @@ function namesOfChunks() {
       return Object.entries(CHUNKS)
         .filter(([, name]) => isBuilt(name))
         .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(builtChunk(name))};`)
+        .concat(`export const LOCALES_HASH = ${JSON.stringify(LOCALES_HASH)};`)
         .join('\n');
     },
   };
@@ -200,6 +241,21 @@ function importsThroughLoader() {
       if (imports.length > 0)
         throw new Error(`${fileName} imports ${imports}: let every chunk be self-contained`);
       return null;
+    },
+  };
+}
+
+function asExpression(parameters) {
+  return {
+    name: 'as-expression',
+    renderChunk(code, { exports, fileName }) {
+      const written = /export\s*\{([^}]*)\};?\s*$/.exec(code);
+      if (!written) throw new Error(`${fileName} does not end in what it exports`);
+      const pairs = written[1].split(',').map((pair) => pair.trim().split(/\s+as\s+/));
+      const body = code.slice(0, written.index);
+      if (exports.length === 1 && exports[0] === 'default') return `(()=>{${body}return ${pairs[0][0]}})()`;
+      const returned = pairs.map(([local, name = local]) => `${name}:${local}`).join();
+      return `(${parameters})=>{${body}return{${returned}}}`;
     },
   };
 }

@@ -34,11 +34,11 @@ export async function trustGauge({ origin }) {
     rating: ['trust-gauge', '[role=radio]'],
     close: () => bench.find(['trust-gauge', '.close']).click(),
     guest: {
-      head: `<script async src="/trustgauge.js" data-site="${KEY}"></script>`,
+      head: `<script async src="/trustgauge/${KEY}.js" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`,
       body: '',
       files,
       answer: async (request) =>
-        new URL(request.url).pathname.startsWith('/v1/') ? collector.fetch(request) : null,
+        /^\/(v1|trustgauge)\//.test(new URL(request.url).pathname) ? collector.fetch(request) : null,
     },
   };
   return {

@@ -30,6 +30,8 @@ async function measure() {
   const chunk = (name) => sum(named(scripts, new RegExp(`/${name}-[^/]+$`)), brotli);
   return {
     'the loader, brotli': sum(named(scripts, /\/trustgauge\.js$/), brotli),
+    'the loader of one site, without its survey, brotli': together('loader'),
+    'the same with what asks on arrival, brotli': together('loader', 'asking-on-arrival'),
     'the element with delivery, brotli': chunk('trust-gauge'),
     'what invites and follows the page, brotli': chunk('page'),
     'what waits for the time to ask, brotli': chunk('schedule'),
@@ -44,6 +46,14 @@ async function measure() {
     'the dashboard’s first view, brotli': sum(firstView(), brotli),
     'all of the statistics, gzip': await gzipOfStatistics('*'),
   };
+}
+
+/** Of what the collector composes the script of a site of, in one reply. */
+function together(...names) {
+  const files = names.map((name) => `packages/widget/dist/site-script/${name}.js`);
+  return files.every((file) => existsSync(file))
+    ? brotli(files.map((file) => readFileSync(file, 'utf8')).join(''))
+    : null;
 }
 
 const ceilingChecks = Object.entries(ceilings).map(([name, limit]) => {

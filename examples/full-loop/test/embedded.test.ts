@@ -131,8 +131,7 @@ describe('a collector below /trust', () => {
         await holds('Fernhill');
         assert.equal(new URL(page.url()).pathname, '/trust/');
         await page.goto(`${origin}/trust/?view=installation`);
-        await holds(`src="${origin}/trust/trustgauge.js"`);
-        await holds(`data-collector="${origin}/trust"`);
+        await holds(`src="${origin}/trust/trustgauge/`);
         await page.close();
       });
 

@@ -21,6 +21,7 @@ export * from './settings.js';
 export * from './share-link.js';
 export * from './site-configuration.js';
 export * from './site-listing.js';
+export type { GivenSite, GivenSurvey } from './site-script.js';
 export * from './submission.js';
 export * from './summary.js';
 export * from './summary-table.js';

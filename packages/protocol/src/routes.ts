@@ -10,6 +10,8 @@ export const ROUTES = {
   siteConfiguration: SITE_CONFIGURATION_ROUTE,
   submissions: SUBMISSIONS_ROUTE,
   loader: '/trustgauge.js',
+  /** The loader with what it needs to know of one site. */
+  siteScript: '/trustgauge/:siteScript',
   health: '/health',
   healthLive: '/health/live',
   healthReady: '/health/ready',

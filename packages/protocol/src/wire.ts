@@ -14,6 +14,7 @@ export {
 export * from './routes.js';
 export type { Schedule, Storage, Trigger } from './schedule.js';
 export type { PublicSurvey, SiteConfiguration } from './site-configuration.js';
+export type { GivenSite, GivenSurvey } from './site-script.js';
 export type { Answer, Dismissal, Shown, Submission } from './submission.js';
 export type {
   FollowUp,

@@ -36,8 +36,8 @@ export async function fetchSurvey(
       if (configuration.version === PROTOCOL_VERSION && isWhole(survey)) {
         return survey.isPaused ? null : { collector: base, configuration, survey };
       }
-      warnOnce('survey_unknown', `site ${site} has no survey ${surveyId}`);
-    } else warnOnce('configuration_refused', `${base} answered ${reply.status} for site ${site}`);
+      warnOnce('survey_unknown', `${site} has no ${surveyId}`);
+    } else warnOnce('configuration_refused', `${base}: ${reply.status}`);
   } catch {
     warnOnce('configuration_unreachable', `no collector at ${collector}`);
   }

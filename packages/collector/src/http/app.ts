@@ -8,7 +8,8 @@ import { apiRoutes } from './api-routes.js';
 import { refusal, replyWithError } from './error-reply.js';
 import { observeRequests } from './observe-requests.js';
 import { type OperatorParts, operatorRoutes } from './operator-routes.js';
-import { dashboardRoutes, widgetRoutes } from './page-routes.js';
+import { dashboardRoutes, siteScriptParts, widgetRoutes } from './page-routes.js';
+import { siteScriptRoutes } from './site-script-routes.js';
 import { strictHeaders } from './strict-headers.js';
 import type { SubmissionDoor } from './submission-door.js';
 import { traceRequests } from './trace-requests.js';
@@ -35,6 +36,7 @@ export function createApp({ door, report, log, traces, ...parts }: AppParts): Ho
   app.route('/', apiRoutes(parts));
   app.route('/', stopWeeklyRoutes(parts));
   app.route('/', widgetRoutes());
+  app.route('/', siteScriptRoutes(parts.sites, siteScriptParts()));
   app.route('/', dashboardRoutes());
 
   const paths = new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path));

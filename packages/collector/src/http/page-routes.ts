@@ -2,9 +2,11 @@
  * The built files: the loader and its chunks for other people's pages, the dashboard for our own.
  */
 import { fileURLToPath } from 'node:url';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { readStaticFiles, type StaticFile } from './static-files.js';
+import type { ScriptParts } from '../sites/site-script.js';
+import { sendFile } from './send-file.js';
+import { readStaticFiles } from './static-files.js';
 
 /** A name that changes with the content never needs to be asked for again: it ends in a hash. */
 const IMMUTABLE_NAME = /-[\w-]{8}\.js$/;
@@ -17,6 +19,16 @@ function folderOf(packageName: string, folder: string): string {
   return fileURLToPath(new URL(`./${folder}`, import.meta.resolve(`${packageName}/package.json`)));
 }
 
+/** What the collector composes scripts of. */
+export function siteScriptParts(): ScriptParts {
+  const files = readStaticFiles(folderOf('@trustgauge/widget', 'dist/site-script'));
+  const loader = files.get('loader.js');
+  const asking = files.get('asking-on-arrival.js');
+  if (loader === undefined || asking === undefined)
+    throw new Error('expected the built widget (dist/site-script), got none: run the build');
+  return { loader: loader.text(), asking: asking.text() };
+}
+
 export function widgetRoutes(): Hono {
   const app = new Hono();
   for (const [name, file] of readStaticFiles(folderOf('@trustgauge/widget', 'dist/script'))) {
@@ -24,7 +36,7 @@ export function widgetRoutes(): Hono {
       // Read by pages of every origin, also with `integrity` and under cross-origin isolation.
       context.header('Access-Control-Allow-Origin', '*');
       context.header('Cross-Origin-Resource-Policy', 'cross-origin');
-      return send(context, file, IMMUTABLE_NAME.test(name) ? IMMUTABLE : MUTABLE);
+      return sendFile(context, file, { cacheControl: IMMUTABLE_NAME.test(name) ? IMMUTABLE : MUTABLE });
     });
   }
   return app;
@@ -56,20 +68,10 @@ export function dashboardRoutes(): Hono {
     // Whether this host speaks https, and for how long it will, is the operator's to say.
     strictTransportSecurity: false,
   });
-  app.get('/', headers, (context) => send(context, page, 'no-cache'));
+  app.get('/', headers, (context) => sendFile(context, page, { cacheControl: 'no-cache' }));
   for (const [name, file] of files) {
-    if (name.startsWith('assets/')) app.get(`/${name}`, headers, (context) => send(context, file, IMMUTABLE));
+    if (name.startsWith('assets/'))
+      app.get(`/${name}`, headers, (context) => sendFile(context, file, { cacheControl: IMMUTABLE }));
   }
   return app;
-}
-
-async function send(context: Context, file: StaticFile, cacheControl: string): Promise<Response> {
-  const coding = file.codingFor(context.req.header('Accept-Encoding') ?? '');
-  context.header('Cache-Control', cacheControl);
-  context.header('ETag', file.etag);
-  context.header('Vary', 'Accept-Encoding');
-  if (context.req.header('If-None-Match') === file.etag) return context.body(null, 304);
-  context.header('Content-Type', file.contentType);
-  if (coding !== 'identity') context.header('Content-Encoding', coding);
-  return context.body(new Uint8Array(await file.body(coding)));
 }

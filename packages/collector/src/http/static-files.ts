@@ -26,15 +26,20 @@ type Coding = 'br' | 'gzip' | 'identity';
 export class StaticFile {
   readonly name: string;
   readonly contentType: string;
-  readonly etag: string;
+  readonly #tag: string;
   readonly #body: Buffer;
   readonly #coded = new Map<Coding, Promise<Buffer>>();
 
   constructor(name: string, contentType: string, body: Buffer) {
     this.name = name;
     this.contentType = contentType;
-    this.etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    this.#tag = `${createHash('sha256').update(body).digest('base64url').slice(0, 22)}`;
     this.#body = body;
+  }
+
+  /** Strong: of the bytes that are sent in this coding. */
+  etagFor(coding: Coding): string {
+    return `"${this.#tag}${coding === 'identity' ? '' : `-${coding}`}"`;
   }
 
   /** The best coding that the client takes, by its `Accept-Encoding`. */

@@ -157,6 +157,7 @@ export const OPEN_ROUTES: readonly string[] = [
   `GET ${ROUTES.healthLive}`,
   `GET ${ROUTES.healthReady}`,
   `GET ${ROUTES.siteConfiguration}`,
+  `GET ${ROUTES.siteScript}`,
   `POST ${ROUTES.submissions}`,
   `POST ${ROUTES.session}`,
   // By a share link, which is no token: share-routes.test.ts.

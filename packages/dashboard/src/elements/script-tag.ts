@@ -84,10 +84,10 @@ export class ScriptTag extends LitElement {
   #parts(): readonly string[] {
     return [
       '<script async',
-      `src="${this.collector}/trustgauge.js"`,
-      // The loader takes the origin that it comes from, if nobody says otherwise.
-      ...(new URL(this.collector).pathname === '/' ? [] : [`data-collector="${this.collector}"`]),
-      `data-site="${this.siteKey}"`,
+      `src="${this.collector}/trustgauge/${this.siteKey}.js"`,
+      // One connection for all that follows, and no cookie on it.
+      'crossorigin="anonymous"',
+      'referrerpolicy="no-referrer"',
       `data-survey="${this.survey}"></script>`,
     ];
   }

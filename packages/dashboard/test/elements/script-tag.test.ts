@@ -22,7 +22,7 @@ describe('the tag', () => {
   const clipboard = (writeText: (text: string) => Promise<void>) =>
     Object.defineProperty(page.window.navigator, 'clipboard', { configurable: true, value: { writeText } });
   const tagWith = (key: string) =>
-    `<script async src="${location.origin}/trustgauge.js" data-site="${key}" data-survey="pulse"></script>`;
+    `<script async src="${location.origin}/trustgauge/${key}.js" crossorigin="anonymous" referrerpolicy="no-referrer" data-survey="pulse"></script>`;
   const status = () => page.text('.copying [role=status]');
 
   it('names the collector that serves this page, the site’s key and the survey', async () => {

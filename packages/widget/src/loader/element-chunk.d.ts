@@ -3,3 +3,6 @@ export declare const PAGE_CHUNK: string;
 export declare const ELEMENT_CHUNK: string;
 export declare const SCHEDULE_CHUNK: string;
 export declare const TAB_CHUNK: string;
+export declare const LANGUAGES_CHUNK: string;
+/** In the name of the file of each language: `locale-de-<hash>.js`. */
+export declare const LOCALES_HASH: string;

@@ -10,4 +10,4 @@ import { fetchSurvey } from '../configuration.js';
 import { ownScript } from './own-script.js';
 import { startLoader } from './start-loader.js';
 
-startLoader(ownScript(), fetchSurvey);
+startLoader(ownScript(), { find: fetchSurvey });

@@ -2,7 +2,7 @@
  * What the loader imports when there is something to do on a page: it invites, shows buttons, runs the page's commands
  * and follows a page whose content is replaced without a load.
  */
-import type { AskedSurvey } from '../configuration.js';
+import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
@@ -12,6 +12,8 @@ import type { About } from '../schedule/schedule.js';
 import { ELEMENT_CHUNK, SCHEDULE_CHUNK, TAB_CHUNK } from './element-chunk.js';
 import { Places, pageTags } from './places.js';
 import type { Command, Visit } from './visit.js';
+
+export { fetchSurvey };
 
 type ElementChunk = typeof import('./element.js');
 
@@ -52,13 +54,16 @@ export function runPage(visit: Visit): void {
 
   const show = async (asked: AskedSurvey | null, how: 'ask' | 'open') => {
     if (!asked) return;
-    const { resumeDelivery } = await loadElement();
-    if (signal.aborted) return;
+    const [whole, { resumeDelivery }] = await Promise.all([
+      asked.survey.headline ? asked : fetchSurvey(asked.collector, asked.configuration.site, asked.survey.id),
+      loadElement(),
+    ]);
+    if (!whole || signal.aborted) return;
     // An earlier loader of this page may have been destroyed.
     resumeDelivery();
     const { id, presentation } = asked.survey;
     // Another version of the element may have no such method, and has been warned of.
-    await Object.assign(places.tagFor(id, presentation.placement), about, { asked })[how]?.();
+    await Object.assign(places.tagFor(id, presentation.placement), about, { asked: whole })[how]?.();
   };
 
   const resume = async () => {

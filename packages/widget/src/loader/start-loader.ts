@@ -2,6 +2,7 @@
  * What every loader does: finds out whether there is anything to do on this page, for this visitor, and loads what does
  * it only then.
  */
+import type { AskedSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import { mayInvite } from '../quiet.js';
@@ -10,13 +11,21 @@ import { warnOnce } from '../warn-once.js';
 import { PAGE_CHUNK } from './element-chunk.js';
 import { offerImport } from './import-again.js';
 import type { OwnScript } from './own-script.js';
-import type { Command, FindSurvey, Visit } from './visit.js';
+import type { Command, FindSurvey, Load, Visit } from './visit.js';
 
 interface Stub {
   (...command: Command): void;
   q?: Command[];
   /** What runs on this page, until it is destroyed: a second script tag finds it and leaves. */
   running?: string;
+}
+
+export interface LoaderParts {
+  readonly find: FindSurvey;
+  /** What came with the loader under a chunk's name. */
+  readonly bundled?: (name: string, load: Load) => unknown;
+  /** Called when a survey is about to be asked, for what can be fetched meanwhile. */
+  readonly prepare?: (visit: Visit, asked: AskedSurvey) => void;
 }
 
 type Page = Window & { trustgauge?: Stub };
@@ -27,7 +36,10 @@ const OWN_NAME = /\/trustgauge[-.\w]*js/;
 /** Empty for what has no folder, such as a blob. */
 const folderOf = (address: string) => (URL.canParse('.', address) ? new URL('.', address).href : '');
 
-export function startLoader({ settings, address, nonce }: OwnScript, find: FindSurvey): void {
+export function startLoader(
+  { settings, address, nonce }: OwnScript,
+  { find, bundled, prepare }: LoaderParts,
+): void {
   const before = Object.hasOwn(window, 'trustgauge') ? (window as Page).trustgauge : undefined;
   const { site = '', survey = 'pulse', collector = folderOf(address) } = settings;
   const running = PAGE_CHUNK + site;
@@ -73,12 +85,16 @@ export function startLoader({ settings, address, nonce }: OwnScript, find: FindS
 
   const visit: Visit = {
     settings,
-    find: (id) => find(collector, site, id),
+    find: (id) => find(collector, site, id, visit.load),
     found: {},
     load: async (name) =>
-      importAgain(
-        new URL(name, OWN_NAME.test(address) ? address : new URL(`${collector}/`, location.href)).href,
-      ) as never,
+      (bundled?.(name, visit.load) ??
+        importAgain(
+          new URL(
+            name,
+            OWN_NAME.test(address) ? address : new URL(collector.replace(/\/*$/, '/'), location.href),
+          ).href,
+        )) as never,
     warn: warnOnce,
     q,
     signal,
@@ -98,8 +114,10 @@ export function startLoader({ settings, address, nonce }: OwnScript, find: FindS
       asked.survey.presentation.tab ||
       asked.configuration.environment === 'test' ||
       mayBeAskedAgain(site)
-    )
+    ) {
       loadPage();
+      prepare?.(visit, asked);
+    }
   };
   const look = () => {
     for (const tag of tags) {
@@ -123,6 +141,8 @@ export function startLoader({ settings, address, nonce }: OwnScript, find: FindS
     return;
   }
   trustgauge.running = running;
-  if (unshadowed(document, 'readyState') === 'loading') addEventListener('DOMContentLoaded', begin);
+  // Deferred scripts of the page may still be on their way: nothing here waits for them.
+  if (unshadowed(document, 'readyState') === 'loading')
+    unshadowed(document, 'addEventListener')('readystatechange', begin, { once: true });
   else begin();
 }

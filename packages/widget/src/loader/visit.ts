@@ -5,8 +5,16 @@ import type { Settings } from './own-script.js';
 /** What a command is given as: `trustgauge(name, argument?)`. */
 export type Command = unknown[];
 
+/** Imports what has this file name from the loader's folder. Rejects where it can't be had. */
+export type Load = <Chunk>(name: string) => Promise<Chunk>;
+
 /** Of one site at one collector, by the survey's id. Null where there is nothing to ask. Must not reject. */
-export type FindSurvey = (collector: string, site: string, id: string) => Promise<AskedSurvey | null>;
+export type FindSurvey = (
+  collector: string,
+  site: string,
+  id: string,
+  load: Load,
+) => Promise<AskedSurvey | null>;
 
 /** A page with a script tag: what the loader hands to what does the rest. */
 export interface Visit {
@@ -15,8 +23,7 @@ export interface Visit {
   readonly find: (id: string) => Promise<AskedSurvey | null>;
   /** Survey → what the loader has found already, to be used once. */
   readonly found: Record<string, Promise<AskedSurvey | null>>;
-  /** Imports what has this file name from the loader's folder. Rejects where it can't be had. */
-  readonly load: <Chunk>(name: string) => Promise<Chunk>;
+  readonly load: Load;
   readonly warn: typeof warnOnce;
   /** Commands that have not been run. */
   readonly q: Command[];

@@ -48,6 +48,8 @@ export interface Stage {
   readonly scripts: Map<string, string>;
   /** Path → style sheet of the page. */
   readonly styles: Map<string, string>;
+  /** Awaited before each reply to what a page asks of the collector. */
+  beforeReply: (path: string) => Promise<void> | void;
   /** While true, the collector takes no submission and answers 503. */
   isAway: boolean;
   stored(): Promise<{ received: number; stored: number; duplicate: number }>;
@@ -63,6 +65,8 @@ export interface StageOptions {
   readonly survey?: Record<string, unknown>;
   /** Whether frames without an origin may submit. */
   readonly allowsNullOrigin?: boolean;
+  /** Whether the site takes answers from the page's origin. Default: true. */
+  readonly mayAnswer?: boolean;
 }
 
 /** `'self'`, or the collector's origin by name. */
@@ -74,6 +78,7 @@ export async function openStage({
   policy = strictest,
   survey = {},
   allowsNullOrigin = false,
+  mayAnswer = true,
 }: StageOptions = {}): Promise<Stage> {
   const faults: unknown[] = [];
   const report = (error: unknown) => faults.push(error);
@@ -101,6 +106,7 @@ export async function openStage({
     const { pathname: path } = new URL(request.url);
     const entry = { method: request.method, path, headers: request.headers, body, status: 0 };
     arrived.push(entry);
+    await stage.beforeReply(path);
     const script = scripts.get(path);
     const reply =
       script !== undefined
@@ -129,7 +135,7 @@ export async function openStage({
   const site = {
     id: 'strict',
     product: 'Acme',
-    allowedOrigins: [origin],
+    allowedOrigins: [mayAnswer ? origin : 'https://elsewhere.example'],
     allowsNullOrigin,
     keys: { live: LIVE_KEY, test: 'tg_pub_test_strict' },
     surveys: [{ id: 'pulse', segments: { plan: ['free', 'team'] }, ...survey }],
@@ -146,6 +152,7 @@ export async function openStage({
     scripts,
     styles,
     isAway: false,
+    beforeReply: () => {},
     async stored() {
       const reply = await collector.fetch(
         new Request(`${collectorOrigin}/api/sites/strict/accounting`, {

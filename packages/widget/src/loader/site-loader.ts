@@ -1,0 +1,82 @@
+/**
+ * What the collector composes `/trustgauge/<site key>.js` of: this loader, what it is given of the site, and, where
+ * somebody is asked on arrival, what asks. So nothing more is fetched until then.
+ *
+ *     <script async src="https://collector.example/trustgauge/tg_pub_….js" crossorigin="anonymous"
+ *       referrerpolicy="no-referrer"></script>
+ */
+import type { GivenSite, PublicSurvey, SiteConfiguration } from '@trustgauge/protocol/wire';
+import { isScheduled } from '../schedule/is-scheduled.js';
+import { unshadowed } from '../unshadowed.js';
+import { warnOnce } from '../warn-once.js';
+import { ELEMENT_CHUNK, LANGUAGES_CHUNK, LOCALES_HASH, PAGE_CHUNK, SCHEDULE_CHUNK } from './element-chunk.js';
+import { ownScript } from './own-script.js';
+import { startLoader } from './start-loader.js';
+import type { FindSurvey, Load } from './visit.js';
+
+/** Those whose file is named like the language alone. The others, and aliases, are found a round trip later. */
+const LANGUAGES = 'ar cs da de el es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi'.split(
+  ' ',
+);
+
+type PageChunk = typeof import('./page.js');
+
+/** What asks, as the collector sends it along: built of `asking-on-arrival.ts`. */
+type Asking = (importBeside: Load) => typeof import('./asking-on-arrival.js');
+
+export default function loadSite(given: GivenSite, asking?: Asking): void {
+  const own = ownScript();
+  const { address, settings } = own;
+  const folder = address && new URL('..', address).href.slice(0, -1);
+  const pageLanguage = unshadowed(document, 'documentElement').lang;
+  const wanted = [pageLanguage, ...navigator.languages].map(primary);
+  let modules: ReturnType<Asking> | undefined;
+
+  const find: FindSurvey = async (collector, site, id, load) => {
+    const survey = given.surveys?.find((other) => other.id === id);
+    if (!survey || site !== given.site)
+      return load<PageChunk>(PAGE_CHUNK).then(
+        ({ fetchSurvey }) => fetchSurvey(collector, site, id),
+        (error) => warnOnce('element_unavailable', `${error}`) ?? null,
+      );
+    if (survey.isPaused) return null;
+    if (given.mayAnswer === false)
+      return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`) ?? null;
+    const isTranslated = survey.translated?.some((tag) => wanted.includes(primary(tag)));
+    return {
+      collector,
+      configuration: given as SiteConfiguration,
+      // Without questions it is fetched as a whole when it is to be asked.
+      survey: { ...survey, ...(isTranslated && { headline: undefined }) } as PublicSurvey,
+    };
+  };
+
+  startLoader(
+    { ...own, settings: { site: given.site, collector: folder, ...settings } },
+    {
+      find,
+      bundled: (name, load) => {
+        if (!asking || (name !== PAGE_CHUNK && name !== ELEMENT_CHUNK)) return undefined;
+        modules ??= asking(load);
+        return name === PAGE_CHUNK ? modules.page : modules.element;
+      },
+      prepare: ({ load }, { survey }) => {
+        if (isScheduled(survey)) {
+          // At the same time as the page, which imports it again and says what went wrong.
+          load(SCHEDULE_CHUNK).catch(() => {});
+          return;
+        }
+        const language = primary(pageLanguage || navigator.language);
+        if (!LANGUAGES.includes(language)) return;
+        const names = [
+          `locale-${language}`,
+          ...(survey.followUps?.length ? [`locale-${language}.follow-ups`] : []),
+        ];
+        for (const name of [LANGUAGES_CHUNK, ...names.map((file) => `${file}-${LOCALES_HASH}.js`)])
+          load(name).catch(() => {});
+      },
+    },
+  );
+}
+
+const primary = (tag: string) => tag.toLowerCase().split('-')[0] as string;
