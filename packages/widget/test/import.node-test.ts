@@ -26,6 +26,7 @@ describe('the built scripts', () => {
       'integrity',
       'interruption',
       'languages',
+      'page',
       'privacy-sheet',
       'schedule',
       'tab',

@@ -68,6 +68,7 @@ let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
  * @cssprop [--trust-gauge-radius=10px] - Radius of the frame's corners.
  * @cssprop [--trust-gauge-font=system-ui, sans-serif] - Family of the font.
  * @cssprop [--trust-gauge-font-size=medium] - Size of the text; everything else follows it.
+ * @cssprop [--trust-gauge-margin=1em] - Space above and below a question in the page.
  * @cssprop [--trust-gauge-density=1] - Space around text: 0.75 for a tight page, 1.25 for a roomy one.
  */
 export class TrustGaugeElement extends Base {

@@ -6,6 +6,7 @@ import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { mayBeAskedAgain } from '../device-memory.js';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
+import { setPageTimeout } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { About } from '../schedule/schedule.js';
@@ -138,7 +139,7 @@ export function runPage(visit: Visit): void {
 
   const observer = new MutationObserver(() => {
     places.keep();
-    timer ??= setTimeout(look, GATHER_MS);
+    timer ??= setPageTimeout(look, GATHER_MS);
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,4 +1,5 @@
 import type { Option, PublicSurvey } from '@trustgauge/protocol/wire';
+import { setPageTimeout } from '../page-gone.js';
 import { runningCollector } from './fake-collector.js';
 import { pulseSurvey } from './pulse-survey.js';
 
@@ -53,6 +54,6 @@ async function until(condition: () => boolean, message: string): Promise<void> {
   const endMs = performance.now() + LONGEST_WAIT_MS;
   while (!condition()) {
     if (performance.now() > endMs) throw new Error(message);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setPageTimeout(() => resolve(undefined), 5));
   }
 }
