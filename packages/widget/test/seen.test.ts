@@ -142,6 +142,7 @@ describe('shown means seen', () => {
       document.addEventListener('trustgauge-shown', () => parent.postMessage('framed'));
       const gauge = document.createElement('trust-gauge');
       gauge.allowAutomated = true;
+      gauge.collector = 'https://collector.example';
       gauge.site = '${LIVE_KEY}';
       document.body.append(gauge);
     </script>`;

@@ -83,9 +83,9 @@ describe('the tag', () => {
     page = await DashboardPage.open(collector, { address: '?site=acme&view=installation', widthPx: 375 });
     await page.found('.copying');
     const attributes = page.all('.attribute');
-    expect(attributes).to.have.length(3);
-    const [, key, survey] = attributes.map((attribute) => attribute.getBoundingClientRect().height);
-    expect(key).to.equal(survey);
+    expect(attributes).to.have.length(4);
+    const [, crossOrigin, , survey] = attributes.map((attribute) => attribute.getBoundingClientRect().height);
+    expect(crossOrigin).to.equal(survey);
     const { right } = page.find('.tag').getBoundingClientRect();
     for (const attribute of attributes) expect(attribute.getBoundingClientRect().right).to.be.below(right);
   });
