@@ -49,7 +49,7 @@ describe('the first steps', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'shop.example/checkout' });
     await sendKeys({ press: 'Enter' });
-    await page.untilText(/data-site="tg_pub_live_made"/);
+    await page.untilText(/trustgauge\/tg_pub_live_made\.js/);
     const [made] = collector.asked.filter(({ method }) => method === 'POST');
     expect(JSON.parse(String(made?.init.body))).to.deep.equal({
       id: 'fernhill-backerei',
@@ -163,11 +163,11 @@ describe('the first steps', () => {
 
     it('give the tag with its key, and the sources for a policy', async () => {
       await open('?site=acme&view=set-up');
-      await page.untilText(/data-site="tg_pub_live_acme"/);
+      await page.untilText(/trustgauge\/tg_pub_live_acme\.js/);
       const { origin } = page.window.location;
       expect(page.text()).to.include(`script-src ${origin}; connect-src ${origin}`);
       page.all('[type=radio]')[1]?.click();
-      await page.untilText(/data-site="tg_pub_test_acme"/);
+      await page.untilText(/trustgauge\/tg_pub_test_acme\.js/);
       expect(page.text()).to.match(/from localhost without being named/);
     });
 
