@@ -52,9 +52,10 @@ describe('@trustgauge/widget/testing', () => {
     document.documentElement.lang = 'de';
     try {
       const gauge = mount();
+      const delivered = new Promise((resolve) => gauge.addEventListener('trustgauge-delivered', resolve));
       await answer(gauge, 'very');
       await answer(gauge, gauge.shadowRoot?.querySelector('[role=radio]')?.textContent ?? '');
-      await new Promise((resolve) => gauge.addEventListener('trustgauge-delivered', resolve));
+      await delivered;
       expect(collector.answers[0]?.answers).to.deep.equal({ headline: 'very', raise: 'plain-words' });
     } finally {
       document.documentElement.lang = 'en';
