@@ -33,7 +33,7 @@ export default {
   plugins: [stripTypes()],
   testFramework: { config: { timeout: 10_000 } },
   // Of one file, on a machine that does other things as well.
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 300_000,
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><title>test</title></head><body><script>window.process={env:{NODE_ENV:"production"}}</script><script type="module" src="${testFramework}"></script></body></html>`,
   reporters: [failuresReporter(), countsReporter()],

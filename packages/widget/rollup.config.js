@@ -30,6 +30,9 @@ const CHUNKS_LOADED_BY_ELEMENT = {
   '../placement/tab.js': 'tab',
 };
 
+/** Those whose file is named like the language alone. */
+const LANGUAGES = readdirSync('src/locales').flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
+
 /** One for the files of all languages: so the loader knows the name of each. */
 const LOCALES_HASH = hashOf(
   ['src/languages', 'src/locales'].flatMap((folder) =>
@@ -130,6 +133,7 @@ export default [
   },
   // What the collector composes the script of one site of.
   expression('loader', { input: 'src/loader/site-loader.ts' }),
+  expression('unknown-site', { input: 'src/loader/unknown-site.ts' }),
   expression('asking-on-arrival', { input: 'src/loader/asking-on-arrival.ts', parameters: 'importBeside' }),
   {
     // The same loader under a name that never changes its content, for a tag with `integrity`.
@@ -209,7 +213,10 @@ function namesOfChunks() {
       return Object.entries(CHUNKS)
         .filter(([, name]) => isBuilt(name))
         .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(builtChunk(name))};`)
-        .concat(`export const LOCALES_HASH = ${JSON.stringify(LOCALES_HASH)};`)
+        .concat(
+          `export const LOCALES_HASH = ${JSON.stringify(LOCALES_HASH)};`,
+          `export const LANGUAGES = ${JSON.stringify(LANGUAGES.join(' '))}.split(' ');`,
+        )
         .join('\n');
     },
   };

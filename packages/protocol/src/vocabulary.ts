@@ -24,8 +24,8 @@ export const UNSET_SEGMENT_VALUE = 'unset';
 
 /**
  * Selectors that a trigger may name: tag names, `#id`, `.class` and tests of `data-trustgauge…` attributes, compound,
- * with descendant and child combinators, in lists. Pseudo-classes and other attributes would let whoever serves the
- * configuration ask the page what stands in its fields. Linear: no two parts of it can match the same character.
+ * with descendant and child combinators, in lists. With pseudo-classes and other attributes, a hostile collector
+ * could read the fields of the page. Linear: no two parts of it can match the same character.
  */
 export const SELECTOR_PATTERN =
   /^ *(?:(?:[#.]?-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])(?:[#.]-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])*(?: *$| *[>,] *(?!$)| +))+$/;

@@ -56,13 +56,13 @@ describe('a selector of a trigger', () => {
     });
   });
 
-  it('is refused for its length as any other text is, without it', () => {
+  it('that is too long is refused by its length, and not repeated', () => {
     assert.throws(() => parse(`#${'a'.repeat(MAX_SELECTOR_CHARS)}`), {
       message: `expected a length of at most ${MAX_SELECTOR_CHARS} at sites.0.surveys.0.schedule.triggers.1.selector, got a string of ${MAX_SELECTOR_CHARS + 1} characters`,
     });
   });
 
-  it('is never repeated to whoever is not the operator', () => {
+  it('is not repeated in a refusal that a client of the API reads', () => {
     const survey = { ...parse('#a'), series: '0123456789abcdef', mode: 'my own words' };
     assert.throws(() => parseWith(PublicSurveySchema, survey, 'request_malformed'), {
       message: 'expected plain or rr:<share> at mode, got a string of 12 characters',

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer';
+import { PLACEMENTS } from '@trustgauge/protocol/wire';
 
 const TAG = 'trust-gauge';
 const FILES = ['src/element/trust-gauge.ts', 'src/element/events.ts'];
@@ -92,7 +93,7 @@ function eventsOf(source) {
 }
 
 /** Values that an attribute can only take, from a type such as `'a' | 'b'`. */
-const valuesOf = ({ text }) => (text === 'Placement' ? ['inline', 'corner', 'bar', 'dialog'] : undefined);
+const valuesOf = ({ text }) => (text === 'Placement' ? PLACEMENTS : undefined);
 
 function webTypesOf(
   { description, attributes, members, events, cssParts, cssProperties },

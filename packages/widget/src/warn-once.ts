@@ -10,6 +10,7 @@ export type WarningCode =
   | 'configuration_unreachable'
   | 'configuration_refused'
   | 'survey_unknown'
+  | 'site_unknown'
   | 'origin_not_allowed'
   | 'element_unavailable'
   | 'language_unknown'

@@ -113,6 +113,7 @@ describe('@trustgauge/widget/testing', () => {
 describe('fixClock', () => {
   it('stops the calendar, so that a pause can be tested on both sides', async () => {
     const collector = startFakeCollector();
+    const RealDate = Date;
     const clock = fixClock('2026-08-03T10:00:00Z');
     try {
       expect(new Date().toISOString()).to.equal('2026-08-03T10:00:00.000Z');
@@ -138,8 +139,7 @@ describe('fixClock', () => {
       clock.restore();
       collector.stop();
     }
-    expect(new Date(0).getTime()).to.equal(0);
-    expect(Math.abs(Date.now() - performance.timeOrigin)).to.be.lessThan(3_600_000);
+    expect(Date).to.equal(RealDate);
   });
 
   it('refuses what is no instant', () => {

@@ -26,27 +26,30 @@ export async function applyConfigurationFile(
 /**
  * The same at the start of a server, which an upgrade must not prevent: a trigger selector that was taken when the file
  * was applied before, and is refused now, is ignored, and printed.
+ * @returns The sites in force.
  * @throws CommandError as `applyConfigurationFile` does
  */
 export async function startWithConfiguration(
   store: Store,
   path: string | undefined,
   nowMs: number,
-): Promise<void> {
+): Promise<readonly SiteRecord[]> {
   const ignored = path === undefined ? [] : await naming(path, () => applyAtStart(store, path, nowMs));
-  const stored = (await store.selectSites()).flatMap(({ ignoredSelectors }) => ignoredSelectors);
+  const sites = await store.selectSites();
+  const stored = sites.flatMap(({ ignoredSelectors }) => ignoredSelectors);
   for (const selector of new Set([...ignored, ...stored])) {
     console.log(
       `Ignored: the trigger selector ${JSON.stringify(selector)}. Its trigger never asks. Name tag names, #ids, .classes or [data-trustgauge…], and apply the file.`,
     );
   }
+  return sites;
 }
 
 async function applyAtStart(store: Store, path: string, nowMs: number): Promise<readonly string[]> {
   const text = readFileSync(path, 'utf8');
   const { value, ignored } = parseIgnoringSelectors<unknown>(text);
   const file = parseConfigurationFile(value);
-  if (!saysSchedulesAsBefore(file, JSON.parse(text), await store.selectSites())) {
+  if (ignored.length > 0 && !saysSchedulesAsBefore(file, JSON.parse(text), await store.selectSites())) {
     // Refuses it, by the path of the selector.
     parseConfigurationFile(JSON.parse(text));
   }

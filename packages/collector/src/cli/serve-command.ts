@@ -16,14 +16,14 @@ export function serveCommand(): Command {
       withStore(
         options.data,
         async (store) => {
-          await startWithConfiguration(store, options.config, systemClock());
           // Before it serves: a database that goes away later must not end it.
-          const hasSites = (await store.selectSites()).length > 0;
+          const sites = await startWithConfiguration(store, options.config, systemClock());
           // The server's code is loaded by the commands that serve: the others are done before it would be there.
           const { runServer } = await import('./run-server.js');
           await runServer(store, options, async (address) => {
             console.log(`trustgauge listens on ${address}`);
-            if (!hasSites) console.log('There is no site yet: trustgauge site apply trustgauge.config.json');
+            if (sites.length === 0)
+              console.log('There is no site yet: trustgauge site apply trustgauge.config.json');
           });
         },
         openSqliteThreads,

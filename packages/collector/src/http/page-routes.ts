@@ -22,11 +22,17 @@ function folderOf(packageName: string, folder: string): string {
 /** What the collector composes scripts of. */
 export function siteScriptParts(): ScriptParts {
   const files = readStaticFiles(folderOf('@trustgauge/widget', 'dist/site-script'));
-  const loader = files.get('loader.js');
-  const asking = files.get('asking-on-arrival.js');
-  if (loader === undefined || asking === undefined)
-    throw new Error('expected the built widget (dist/site-script), got none: run the build');
-  return { loader: loader.text(), asking: asking.text() };
+  const textOf = (name: string) => {
+    const file = files.get(name);
+    if (file === undefined)
+      throw new Error(`expected the built widget with ${name}, got none: run the build`);
+    return file.text();
+  };
+  return {
+    loader: textOf('loader.js'),
+    asking: textOf('asking-on-arrival.js'),
+    unknown: textOf('unknown-site.js'),
+  };
 }
 
 export function widgetRoutes(): Hono {

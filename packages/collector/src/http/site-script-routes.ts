@@ -6,7 +6,12 @@ import { ROUTES } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
 import { configurationFor } from '../sites/may-answer.js';
 import type { KeyedSite, SiteDirectory } from '../sites/site-directory.js';
-import { composeBareScript, composeSiteScript, type ScriptParts } from '../sites/site-script.js';
+import {
+  composeBareScript,
+  composeSiteScript,
+  composeUnknownScript,
+  type ScriptParts,
+} from '../sites/site-script.js';
 import { refusal } from './error-reply.js';
 import { sendFile } from './send-file.js';
 import { StaticFile } from './static-files.js';
@@ -15,29 +20,23 @@ import { StaticFile } from './static-files.js';
 const CACHE_CONTROL = 'private, no-cache';
 const VARY = 'Origin, Sec-GPC, DNT, Accept-Encoding';
 
-/** A page must not break by a key that has ended, so this too is a script. It takes the page's commands and drops them. */
-const UNKNOWN = script(
-  'window.trustgauge??=()=>{};' +
-    'console.warn("[trustgauge] site_unknown: the collector has no site with the key in the script\'s address",' +
-    '"https://npmjs.com/package/@trustgauge/widget#site_unknown");\n',
-);
-
 export function siteScriptRoutes(sites: SiteDirectory, parts: ScriptParts): Hono {
   const app = new Hono();
   /** By what the site is now, then by what the reply depends on. What has changed is another object. */
-  const composed = new WeakMap<KeyedSite, Map<string, StaticFile>>();
+  const composed = new WeakMap<KeyedSite, Map<string, Promise<StaticFile>>>();
+  const unknown = scriptOf(composeUnknownScript(parts));
 
-  const scriptFor = (keyed: KeyedSite, context: Context): StaticFile => {
+  const scriptFor = (keyed: KeyedSite, context: Context): Promise<StaticFile> => {
     const configuration = configurationFor(keyed, context.req.header('Origin') ?? null);
     const hasSignal = context.req.header('Sec-GPC') === '1' || context.req.header('DNT') === '1';
-    const variants = composed.get(keyed) ?? new Map<string, StaticFile>();
+    const variants = composed.get(keyed) ?? new Map<string, Promise<StaticFile>>();
     composed.set(keyed, variants);
     const variant = hasSignal ? 'bare' : String(configuration.mayAnswer);
     let file = variants.get(variant);
     if (file === undefined) {
-      file = script(
-        hasSignal ? composeBareScript(parts, configuration.site) : composeSiteScript(parts, configuration),
-      );
+      file = hasSignal
+        ? Promise.resolve(scriptOf(composeBareScript(parts, configuration.site)))
+        : composeSiteScript(parts, configuration).then(scriptOf);
       variants.set(variant, file);
     }
     return file;
@@ -49,7 +48,7 @@ export function siteScriptRoutes(sites: SiteDirectory, parts: ScriptParts): Hono
     const keyed = (await sites.current()).byKey(name.slice(0, -'.js'.length));
     context.header('Access-Control-Allow-Origin', '*');
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
-    return sendFile(context, keyed === undefined ? UNKNOWN : scriptFor(keyed, context), {
+    return sendFile(context, keyed === undefined ? unknown : await scriptFor(keyed, context), {
       cacheControl: CACHE_CONTROL,
       vary: VARY,
     });
@@ -57,6 +56,6 @@ export function siteScriptRoutes(sites: SiteDirectory, parts: ScriptParts): Hono
   return app;
 }
 
-function script(text: string): StaticFile {
+function scriptOf(text: string): StaticFile {
   return new StaticFile('site.js', 'text/javascript; charset=utf-8', Buffer.from(text));
 }

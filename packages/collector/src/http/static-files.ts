@@ -33,7 +33,7 @@ export class StaticFile {
   constructor(name: string, contentType: string, body: Buffer) {
     this.name = name;
     this.contentType = contentType;
-    this.#tag = `${createHash('sha256').update(body).digest('base64url').slice(0, 22)}`;
+    this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     this.#body = body;
   }
 

@@ -1,10 +1,20 @@
 /**
- * The loader with what it needs to know of one site, in one script: what decides whether to ask; the questions of one
- * survey where they are small; the element where somebody is to be asked on arrival. So the question needs no further
- * round trip.
+ * The loader and what it needs to know of one site, in one script: what decides whether a survey asks, the questions of
+ * one survey if they are small, and the element if a survey asks everybody on arrival. This saves round trips.
  */
-import { brotliCompressSync } from 'node:zlib';
-import type { GivenSite, GivenSurvey, Option, PublicSurvey, SiteConfiguration } from '@trustgauge/protocol';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import {
+  FIRST_SURVEY,
+  type GivenSite,
+  type GivenSurvey,
+  type Option,
+  type PublicSurvey,
+  type SiteConfiguration,
+} from '@trustgauge/protocol';
+
+/** Not in this thread, which serves meanwhile. */
+const compress = promisify(brotliCompress);
 
 /** The questions of a survey come along up to this size, compressed. */
 const MAX_QUESTION_BYTES = 1_000;
@@ -12,15 +22,14 @@ const MAX_QUESTION_BYTES = 1_000;
 /** The script without what asks is no larger, compressed: questions that would make it so come with the element. */
 const MAX_SCRIPT_BYTES = 2_600;
 
-/** The survey whose questions come along is this one, or else the first that is not paused. */
-const DEFAULT_SURVEY = 'pulse';
-
 /** Built by the widget: each an expression. */
 export interface ScriptParts {
   /** A function of what it is given (`GivenSite`) and, where it comes along, of what asks. */
   readonly loader: string;
   /** What asks on arrival: the loader's second argument. */
   readonly asking: string;
+  /** A function of nothing, for a key of no site. */
+  readonly unknown: string;
 }
 
 /**
@@ -28,14 +37,17 @@ export interface ScriptParts {
  *
  * @param configuration As the page's origin is told it.
  */
-export function composeSiteScript({ loader, asking }: ScriptParts, configuration: SiteConfiguration): string {
+export async function composeSiteScript(
+  { loader, asking }: ScriptParts,
+  configuration: SiteConfiguration,
+): Promise<string> {
   const { mayAnswer, surveys } = configuration;
   const given = (survey?: GivenSurvey) => JSON.stringify(givenSite(configuration, survey));
   if (mayAnswer === false) return call(loader, [given()]);
-  const survey = surveyWithQuestions(surveys);
+  const survey = await surveyWithQuestions(surveys);
   if (surveys.some(asksEverybodyOnArrival)) return call(loader, [given(survey), asking]);
   const whole = call(loader, [given(survey)]);
-  return compressedBytes(whole) <= MAX_SCRIPT_BYTES ? whole : call(loader, [given()]);
+  return (await compressedBytes(whole)) <= MAX_SCRIPT_BYTES ? whole : call(loader, [given()]);
 }
 
 /** The script for a browser with a privacy signal: nothing comes along that is not asked for. */
@@ -43,7 +55,11 @@ export function composeBareScript({ loader }: ScriptParts, site: string): string
   return call(loader, [JSON.stringify({ site } satisfies GivenSite)]);
 }
 
-const call = (loader: string, given: readonly string[]) => `(${loader})(${given.join(',')});\n`;
+export function composeUnknownScript({ unknown }: ScriptParts): string {
+  return call(unknown, []);
+}
+
+const call = (program: string, given: readonly string[]) => `(${program})(${given.join(',')});\n`;
 
 /** What the loader is given; `withQuestions` as it is, of every other survey only what decides. */
 function givenSite(configuration: SiteConfiguration, withQuestions: GivenSurvey | undefined): GivenSite {
@@ -55,14 +71,15 @@ function givenSite(configuration: SiteConfiguration, withQuestions: GivenSurvey 
   };
 }
 
-/** None where the questions are too large. */
-function surveyWithQuestions(surveys: readonly PublicSurvey[]): GivenSurvey | undefined {
+/** The standard survey, or else the first that is not paused. None where its questions are too large. */
+async function surveyWithQuestions(surveys: readonly PublicSurvey[]): Promise<GivenSurvey | undefined> {
   const asked = surveys.filter(({ isPaused }) => !isPaused);
-  const survey = asked.find(({ id }) => id === DEFAULT_SURVEY) ?? asked[0];
+  const survey = asked.find(({ id }) => id === FIRST_SURVEY) ?? asked[0];
   if (!survey) return undefined;
   const given = withoutTranslations(survey);
   const { headline, followUps } = given;
-  return compressedBytes(JSON.stringify({ headline, followUps })) <= MAX_QUESTION_BYTES ? given : undefined;
+  const bytes = await compressedBytes(JSON.stringify({ headline, followUps }));
+  return bytes <= MAX_QUESTION_BYTES ? given : undefined;
 }
 
 function asksEverybodyOnArrival({ isPaused, schedule, targeting }: PublicSurvey): boolean {
@@ -95,4 +112,4 @@ function withoutTranslations({
 
 const shown = ({ id, label }: Option): Option => ({ id, label });
 
-const compressedBytes = (text: string) => brotliCompressSync(text).length;
+const compressedBytes = async (text: string) => (await compress(text)).length;

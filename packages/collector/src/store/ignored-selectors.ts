@@ -7,7 +7,7 @@ import { SELECTOR_PATTERN } from '@trustgauge/protocol';
 
 export interface WithIgnoredSelectors<Value> {
   readonly value: Value;
-  /** In the order in which they stand there. */
+  /** In the order of the text. */
   readonly ignored: readonly string[];
 }
 

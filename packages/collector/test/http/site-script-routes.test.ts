@@ -9,6 +9,7 @@ import {
   startCollector,
   TEST_KEY,
 } from '../collector-under-test.ts';
+import { LARGE_FOLLOW_UPS } from '../large-questions.ts';
 
 describe('GET /trustgauge/<site key>.js', () => {
   let collector: CollectorUnderTest;
@@ -91,6 +92,17 @@ describe('GET /trustgauge/<site key>.js', () => {
     assert.match(warned[0] ?? '', /site_unknown/);
   });
 
+  it('drops the commands of a page with a key of no site, also where an element has the name', async () => {
+    const text = await textOf('tg_pub_live_of_nobody');
+    const window: { trustgauge?: (command: string) => void } = Object.create({ trustgauge: {} });
+    new Function('window', 'console', text)(window, { warn: () => {} });
+    window.trustgauge?.('open');
+    const own = { trustgauge: () => {} };
+    const { trustgauge } = own;
+    new Function('window', 'console', text)(own, { warn: () => {} });
+    assert.equal(own.trustgauge, trustgauge);
+  });
+
   it('is the same for a test key, with its environment', async () => {
     assert.match(await textOf(TEST_KEY), /"environment":"test"/);
   });
@@ -139,17 +151,7 @@ describe('the script of a site', () => {
   });
 
   it('has no questions of a survey that needs more than 1 kB for them', async () => {
-    const letters = Array.from({ length: 5 }, (_, n) => ({
-      id: `q${n}`,
-      text: Array.from({ length: 60 }, (_, i) => Math.imul(n * 60 + i + 1, 2654435761).toString(36))
-        .join(' ')
-        .slice(0, 280),
-      options: [
-        { id: 'a', label: 'A' },
-        { id: 'b', label: 'B' },
-      ],
-    }));
-    const text = await scriptOf({ followUps: letters });
+    const text = await scriptOf({ followUps: LARGE_FOLLOW_UPS });
     assert.doesNotMatch(text, /"headline":\{/);
     assert.match(text, /"presentation":/);
   });

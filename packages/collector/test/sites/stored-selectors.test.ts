@@ -149,7 +149,7 @@ describe('trustgauge with a file whose selector was taken when it was applied, a
     assert.ok(said.includes(`Ignored: the trigger selector ${JSON.stringify(REFUSED)}.`), said);
   });
 
-  it('serves also where the file says something else anew, and again after that', async () => {
+  it('serves when another setting of the file has changed, and at the next start too', async () => {
     for (let time = 0; time < 2; time += 1) {
       const said = await serve(siteOn(REFUSED, { product: 'Acme Bank' }));
       assert.match(said, /listens on/);

@@ -1,4 +1,4 @@
-/** What the loader imports when somebody is to be asked: the element, defined. */
+/** The element, defined: what the loader imports to ask a question. */
 import { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
 import * as asking from '../element/asking.js';
 import { defineOnce } from '../element/define-once.js';

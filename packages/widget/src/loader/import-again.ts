@@ -1,6 +1,6 @@
 /**
- * How everything beside the loader is imported, by the loader and by the chunks themselves. A browser remembers that a
- * module could not be had, so the next try asks for it by another address.
+ * How the loader and its chunks import other chunks. A browser remembers that a module failed to load, so the next try
+ * uses another address.
  */
 import { importChunk } from './import-chunk.js';
 
@@ -10,12 +10,12 @@ export type Import = (address: string) => Promise<unknown>;
 const IMPORT = Symbol.for('trustgauge.import');
 
 /** From now on the chunks import what they need by this, too. */
-export function offerImport(nonce: string | undefined): Import {
+export function offerImport(): Import {
   /** Address → the one to try next. */
   const next: Record<string, string> = {};
   const importAgain = async (address: string) => {
     try {
-      return await importChunk(next[address] ?? address, nonce);
+      return await importChunk(next[address] ?? address);
     } catch (error) {
       next[address] = `${next[address] ?? `${address}?`}2`;
       throw error;

@@ -1,4 +1,4 @@
 /** How the mutable loader imports what stands beside it: by a name that changes with the content, over https. */
-export function importChunk(address: string, _nonce?: string): Promise<unknown> {
+export function importChunk(address: string): Promise<unknown> {
   return import(address);
 }

@@ -152,7 +152,7 @@ export function runPage(visit: Visit): void {
     if (!signal.aborted) for (const command of visit.q.splice(0)) run(command);
   };
   visit.onCommand();
-  // Left over from an earlier page: delivered first, whether somebody is asked or not.
+  // Answers of an earlier page are sent first, whether this page asks or not.
   if (hasWaiting()) quietly(resume());
   if (!pageTags().length) meet();
   look();

@@ -9,15 +9,17 @@ import type { GivenSite, PublicSurvey, SiteConfiguration } from '@trustgauge/pro
 import { isScheduled } from '../schedule/is-scheduled.js';
 import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
-import { ELEMENT_CHUNK, LANGUAGES_CHUNK, LOCALES_HASH, PAGE_CHUNK, SCHEDULE_CHUNK } from './element-chunk.js';
+import {
+  ELEMENT_CHUNK,
+  LANGUAGES,
+  LANGUAGES_CHUNK,
+  LOCALES_HASH,
+  PAGE_CHUNK,
+  SCHEDULE_CHUNK,
+} from './element-chunk.js';
 import { ownScript } from './own-script.js';
 import { startLoader } from './start-loader.js';
 import type { FindSurvey, Load } from './visit.js';
-
-/** Those whose file is named like the language alone. The others, and aliases, are found a round trip later. */
-const LANGUAGES = 'ar cs da de el es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi'.split(
-  ' ',
-);
 
 type PageChunk = typeof import('./page.js');
 
@@ -29,7 +31,6 @@ export default function loadSite(given: GivenSite, asking?: Asking): void {
   const { address, settings } = own;
   const folder = address && new URL('..', address).href.slice(0, -1);
   const pageLanguage = unshadowed(document, 'documentElement').lang;
-  const wanted = [pageLanguage, ...navigator.languages].map(primary);
   let modules: ReturnType<Asking> | undefined;
 
   const find: FindSurvey = async (collector, site, id, load) => {
@@ -42,6 +43,7 @@ export default function loadSite(given: GivenSite, asking?: Asking): void {
     if (survey.isPaused) return null;
     if (given.mayAnswer === false)
       return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`) ?? null;
+    const wanted = [pageLanguage, ...navigator.languages].map(primary);
     const isTranslated = survey.translated?.some((tag) => wanted.includes(primary(tag)));
     return {
       collector,
@@ -60,12 +62,13 @@ export default function loadSite(given: GivenSite, asking?: Asking): void {
         modules ??= asking(load);
         return name === PAGE_CHUNK ? modules.page : modules.element;
       },
-      prepare: ({ load }, { survey }) => {
+      prepare(load, { survey }) {
         if (isScheduled(survey)) {
           // At the same time as the page, which imports it again and says what went wrong.
           load(SCHEDULE_CHUNK).catch(() => {});
           return;
         }
+        // Aliases, and languages with several files, are found a round trip later.
         const language = primary(pageLanguage || navigator.language);
         if (!LANGUAGES.includes(language)) return;
         const names = [

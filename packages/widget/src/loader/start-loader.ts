@@ -25,7 +25,7 @@ export interface LoaderParts {
   /** What came with the loader under a chunk's name. */
   readonly bundled?: (name: string, load: Load) => unknown;
   /** Called when a survey is about to be asked, for what can be fetched meanwhile. */
-  readonly prepare?: (visit: Visit, asked: AskedSurvey) => void;
+  readonly prepare?: (load: Load, asked: AskedSurvey) => void;
 }
 
 type Page = Window & { trustgauge?: Stub };
@@ -36,12 +36,9 @@ const OWN_NAME = /\/trustgauge[-.\w]*js/;
 /** Empty for what has no folder, such as a blob. */
 const folderOf = (address: string) => (URL.canParse('.', address) ? new URL('.', address).href : '');
 
-export function startLoader(
-  { settings, address, nonce }: OwnScript,
-  { find, bundled, prepare }: LoaderParts,
-): void {
+export function startLoader({ settings, address }: OwnScript, { find, bundled, prepare }: LoaderParts): void {
   const before = Object.hasOwn(window, 'trustgauge') ? (window as Page).trustgauge : undefined;
-  const { site = '', survey = 'pulse', collector = folderOf(address) } = settings;
+  const { site = '', survey, collector = folderOf(address) } = settings;
   const running = PAGE_CHUNK + site;
   if (before?.running) {
     if (before.running !== running) warnOnce('second_copy', 'load only one');
@@ -50,7 +47,7 @@ export function startLoader(
   const over = new AbortController();
   const { signal } = over;
   const q = Array.from(before?.q ?? []);
-  const importAgain = offerImport(nonce);
+  const importAgain = offerImport();
   let isLoading = true;
 
   const loadPage = async () => {
@@ -105,7 +102,7 @@ export function startLoader(
   const meet = async (tag?: Element) => {
     if ('tab' in settings || tag?.hasAttribute('tab')) loadPage();
     if (!mayInvite('allowAutomated' in settings) || tag?.hasAttribute('site')) return;
-    const id = tag?.getAttribute('survey') || survey;
+    const id = tag?.getAttribute('survey') || survey || 'pulse';
     visit.found[id] ??= visit.find(id);
     const asked = await visit.found[id];
     // The next tag tries again.
@@ -116,7 +113,7 @@ export function startLoader(
       mayBeAskedAgain(site)
     ) {
       loadPage();
-      prepare?.(visit, asked);
+      prepare?.(visit.load, asked);
     }
   };
   const look = () => {

@@ -1,6 +1,6 @@
 /**
- * Tag names, ids, classes and `data-trustgauge…` attributes only. With pseudo-classes or other attributes, who serves
- * the configuration could ask what is written in the page's fields, one bit with each question that is shown.
+ * Tag names, ids, classes and `data-trustgauge…` attributes only. With pseudo-classes or other attributes, a hostile
+ * collector could read the fields of the page, one bit with each question that is shown.
  *
  * Outside brackets no mark is taken but # , - . > and _. Inside, after `=`, anything but a backslash and the bracket's end:
  * whatever CSS makes of it, an unclosed quote or a comment, it ends no earlier than the bracket does here. What is no

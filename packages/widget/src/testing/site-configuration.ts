@@ -1,4 +1,9 @@
-import { PROTOCOL_VERSION, type PublicSurvey, type SiteConfiguration } from '@trustgauge/protocol/wire';
+import {
+  PROTOCOL_VERSION,
+  type PublicSurvey,
+  type SiteConfiguration,
+  TEST_KEY_PREFIX,
+} from '@trustgauge/protocol/wire';
 
 export interface SiteConfigurationOptions {
   /** Publishable key of the site. One that begins with `tg_pub_test_` is asked every time. */
@@ -8,6 +13,6 @@ export interface SiteConfigurationOptions {
 
 /** What a collector answers at `/v1/sites/<site key>`. */
 export function siteConfiguration({ site, surveys }: SiteConfigurationOptions): SiteConfiguration {
-  const environment = site.startsWith('tg_pub_test_') ? 'test' : 'live';
+  const environment = site.startsWith(TEST_KEY_PREFIX) ? 'test' : 'live';
   return { version: PROTOCOL_VERSION, site, environment, product: 'Acme', surveys: [...surveys] };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { LARGE_FOLLOW_UPS } from '../../../collector/test/large-questions.ts';
 import { ENGINES, type Engine, openEngine } from './engines.ts';
 import {
   answerAll,
@@ -21,20 +22,6 @@ const ROUND_MS = 250;
 
 const TAG = `<script async src="{{collector}}/trustgauge/${LIVE_KEY}.js" crossorigin="anonymous"
   referrerpolicy="no-referrer" data-allow-automated></script>`;
-
-/** Too much to come along with the loader. */
-const LARGE = {
-  followUps: Array.from({ length: 6 }, (_, n) => ({
-    id: `large-${n}`,
-    text: Array.from({ length: 60 }, (_, i) => Math.imul(n * 60 + i + 1, 2654435761).toString(36))
-      .join(' ')
-      .slice(0, 280),
-    options: [
-      { id: 'a', label: 'A' },
-      { id: 'b', label: 'B' },
-    ],
-  })),
-};
 
 for (const engine of ENGINES)
   describe(`the script of a site, in ${engine}`, () => {
@@ -90,7 +77,10 @@ for (const engine of ENGINES)
     );
 
     it('asks in two where the questions are too large to come along', LIMIT, async () => {
-      const { rounds, context } = await roundsOf({ survey: LARGE }, pageWith('', TAG));
+      const { rounds, context } = await roundsOf(
+        { survey: { followUps: LARGE_FOLLOW_UPS } },
+        pageWith('', TAG),
+      );
       assert.deepEqual(rounds, [[`/trustgauge/${LIVE_KEY}.js`], [`/v1/sites/${LIVE_KEY}`]]);
       await context.close();
     });
