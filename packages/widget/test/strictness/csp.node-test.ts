@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import {
   answerAll,
   isAsked,
+  isDelivered,
   openBrowser,
   openStage,
   PLACEMENTS,
@@ -91,6 +92,7 @@ for (const [title, options] of CASES) {
         );
         await pressIn(page, '.back');
         await answerAll(page);
+        await until(page, isDelivered);
         assert.deepEqual({ violations, said }, { violations: [], said: [] });
         assert.equal((await stage.stored()).stored, before + 2, 'a showing and an answer');
         await context.close();

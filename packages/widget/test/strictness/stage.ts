@@ -52,6 +52,7 @@ export interface Stage {
   beforeReply: (path: string) => Promise<void> | void;
   /** While true, the collector takes no submission and answers 503. */
   isAway: boolean;
+  /** Once everything that has arrived is answered. */
   stored(): Promise<{ received: number; stored: number; duplicate: number }>;
   submissions(): Arrived[];
   stop(): Promise<void>;
@@ -154,6 +155,8 @@ export async function openStage({
     isAway: false,
     beforeReply: () => {},
     async stored() {
+      // A showing and an answer may be on their way at the same time.
+      while (stage.submissions().some(({ status }) => status === 0)) await pause(20);
       const reply = await collector.fetch(
         new Request(`${collectorOrigin}/api/sites/strict/accounting`, {
           headers: { Authorization: `Bearer ${secret}` },
