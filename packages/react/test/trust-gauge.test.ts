@@ -87,6 +87,26 @@ function testWith({
     expect((await isShown).detail).to.deep.equal({ survey: 'other' });
   });
 
+  for (const [prop, value, url, survey] of [
+    ['site', 'tg_pub_test_other', 'https://collector.example/v1/sites/tg_pub_test_other', 'pulse'],
+    ['collector', 'https://other.example', `https://other.example/v1/sites/${SITE}`, 'pulse'],
+    ['survey', 'other', `https://collector.example/v1/sites/${SITE}`, 'other'],
+  ] as const) {
+    it(`starts again with the new one when \`${prop}\` changes, and once for an equal value`, async () => {
+      const isShown = shown();
+      render(settings);
+      await isShown;
+      const isShownAgain = shown();
+      render({ ...settings, [prop]: value });
+      expect((await isShownAgain).detail).to.deep.equal({ survey });
+      render({ ...settings, [prop]: value });
+      await gauge().updateComplete;
+      const fetched = requests.filter(({ init }) => init.method !== 'POST');
+      expect(fetched.map((request) => request.url)).to.deep.equal([requests[0].url, url]);
+      expect(submissions().map(({ outcome }) => outcome)).to.deep.equal(['shown', 'shown']);
+    });
+  }
+
   it('tells each handler, with the newest one that was given', async () => {
     const told: string[] = [];
     const isShown = shown();

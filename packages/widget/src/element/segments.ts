@@ -7,10 +7,10 @@ import { warnOnce } from '../warn-once.js';
 export type Segments = Readonly<Record<string, string>>;
 
 /** JSON of the attribute `segments`. What can't be read counts as none given. */
-export function parseSegments(text: string | null): Segments {
+export function parseSegments(text: string): Segments {
   try {
-    const segments: unknown = JSON.parse(text ?? '{}');
-    if (typeof segments === 'object' && segments !== null) return segments as Segments;
+    const segments = JSON.parse(text);
+    if (segments === Object(segments)) return segments;
   } catch {
     // Said below, in one place.
   }

@@ -74,11 +74,11 @@ let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
 export class TrustGaugeElement extends Base {
   static readonly version: string = VERSION;
   /** How long, in milliseconds, a choice can be changed before the next question comes or it is sent. Default: 900. */
-  static momentMs: number | undefined;
+  declare static momentMs: number | undefined;
   /** How long, in milliseconds, the thanks stay. Default: 2,000. */
-  static thanksMs: number | undefined;
+  declare static thanksMs: number | undefined;
   /** How long, in milliseconds, half of the question has to be in view to have been seen. Default: 1,000. */
-  static seenMs: number | undefined;
+  declare static seenMs: number | undefined;
   /**
    * Loads the part that asks. An entry that brings it along says so here.
    *

@@ -1,0 +1,3 @@
+import '@trustgauge/widget/lazy';
+
+import('./part.js').then(({ part }) => console.log(part));

@@ -1,0 +1,3 @@
+import '@trustgauge/widget/lazy';
+import type {} from '@trustgauge/widget/types/svelte';
+import type {} from '@trustgauge/widget/types/vue';
