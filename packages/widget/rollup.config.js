@@ -167,7 +167,8 @@ function stripTypes() {
 
 /** Only a simulated page goes away while scripts run, and none has a script tag of ours. */
 function withoutPageGone() {
-  const code = 'export const isPageGone = () => false; export const setPageTimeout = setTimeout;';
+  const code =
+    'export const isPageGone = () => false; export const isSimulated = () => false; export const setPageTimeout = setTimeout;';
   return {
     name: 'without-page-gone',
     load: (id) => (id.endsWith('/page-gone.ts') ? code : null),

@@ -6,6 +6,9 @@
 /** Whether the document has been taken away. */
 export const isPageGone = (): boolean => typeof document === 'undefined';
 
+/** Whether this is happy-dom, which says of itself that a program drives it. */
+export const isSimulated = (): boolean => /HappyDOM/.test(navigator.userAgent);
+
 /** `setTimeout`, except that nothing happens once the document is gone. */
 export const setPageTimeout = (work: () => void, delayMs?: number): ReturnType<typeof setTimeout> =>
   setTimeout(() => isPageGone() || work(), delayMs);

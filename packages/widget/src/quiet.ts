@@ -1,6 +1,7 @@
 /**
  * When not to ask: whoever has told their browser not to be tracked, and whoever is no person.
  */
+import { isSimulated } from './page-gone.js';
 
 /** Global Privacy Control or Do Not Track: until the person opens the question, nothing is even fetched. */
 export function hasPrivacySignal(): boolean {
@@ -8,9 +9,9 @@ export function hasPrivacySignal(): boolean {
   return globalPrivacyControl === true || doNotTrack === '1';
 }
 
-/** A browser that a program drives. Tests of a host page ask by `allow-automated`. */
+/** A browser that a program drives. Tests of a host page in a real browser ask by `allow-automated`. */
 export function isAutomated(): boolean {
-  return navigator.webdriver === true;
+  return navigator.webdriver === true && !isSimulated();
 }
 
 /** Whether somebody may be asked who has not come by themselves. */

@@ -2,7 +2,7 @@
  * Where in the site the person is, also as a single-page application moves. Nothing of the page is wrapped.
  */
 
-import { setPageTimeout } from '../page-gone.js';
+import { isPageGone, setPageTimeout } from '../page-gone.js';
 
 /** When, in milliseconds after the wait has begun, the address is looked at once in any case: pages correct it early. */
 const STARTED_MS = 7_000;
@@ -39,7 +39,7 @@ export function onAddressChange(listener: () => void, signal: AbortSignal): void
   }
   let address = location.href;
   const look = () => {
-    if (address === location.href) return;
+    if (isPageGone() || address === location.href) return;
     address = location.href;
     listener();
   };

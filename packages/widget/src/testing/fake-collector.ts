@@ -117,7 +117,7 @@ interface Replaced {
 export function startFakeCollector(): FakeCollector {
   const { momentMs, thanksMs, seenMs } = TrustGaugeElement;
   Object.assign(TrustGaugeElement, { momentMs: 0, thanksMs: 0, seenMs: 0 });
-  // A test drives the browser, and happy-dom says so of itself.
+  // A test drives the browser.
   const replaced = [replace(navigator, 'webdriver', false)];
   // Where nothing is laid out, nothing ever comes into view.
   if (unshadowed(document, 'documentElement').getBoundingClientRect().width === 0)
