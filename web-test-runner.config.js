@@ -7,6 +7,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/browser.mjs';
 import { namesRead } from './scripts/checks/named-elements.mjs';
+import { serveMovedCollector } from './scripts/test-servers/moved-collector.mjs';
 
 export default {
   files: ['packages/{widget,react,dashboard}/test/**/*.test.ts'],
@@ -30,7 +31,7 @@ export default {
   ],
   middleware: [serveAllBut(), serveNamesRead()],
   mimeTypes: { '**/*.ts': 'js' },
-  plugins: [stripTypes()],
+  plugins: [stripTypes(), serveMovedCollector()],
   testFramework: { config: { timeout: 10_000 } },
   // Of one file, on a machine that does other things as well.
   testsFinishTimeout: 300_000,

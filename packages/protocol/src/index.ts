@@ -14,6 +14,7 @@ export * from './new-site.js';
 export * from './parse.js';
 export * from './parse-submission.js';
 export * from './protocol-error.js';
+export * from './protocol-version.js';
 export * from './pulse.js';
 export * from './routes.js';
 export * from './schedule.js';

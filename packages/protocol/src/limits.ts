@@ -2,9 +2,6 @@
  * Every size, count and length that the wire refuses to exceed, once. A bound is inclusive.
  */
 
-/** Version of the wire. A collector takes the versions it knows; a widget sends this one. */
-export const PROTOCOL_VERSION = 1;
-
 /** Largest body of `POST /v1/submissions`, in bytes of UTF-8, before anything is parsed. */
 export const MAX_SUBMISSION_BYTES = 4096;
 

@@ -2,9 +2,10 @@
  * Text of a request → `Submission`, and the check of a submission against the survey it claims to answer.
  * Pure: knows no store, no clock, no HTTP. Called by the collector's intake, never by the widget.
  */
-import { PROTOCOL_VERSION } from './limits.js';
+
 import { describeKind, parseJson, parseWith } from './parse.js';
 import { ProtocolError } from './protocol-error.js';
+import { PROTOCOL_VERSION } from './protocol-version.js';
 import { type Answer, type Submission, type SubmissionContent, SubmissionSchema } from './submission.js';
 import type { Survey } from './survey.js';
 

@@ -3,7 +3,8 @@
  */
 
 /** What pages talk to. Apart from the others, which a script on somebody's page need not carry. */
-export const SITE_CONFIGURATION_ROUTE = '/v1/sites/:siteKey';
+export const SITE_CONFIGURATION_PREFIX = '/v1/sites/';
+export const SITE_CONFIGURATION_ROUTE = `${SITE_CONFIGURATION_PREFIX}:siteKey`;
 export const SUBMISSIONS_ROUTE = '/v1/submissions';
 
 export const ROUTES = {

@@ -2,8 +2,9 @@
  * What `GET /v1/sites/:siteKey` serves to the widget: public, cacheable, and free of anything about people.
  */
 import * as v from 'valibot';
-import { MAX_PRODUCT_CHARS, MAX_SURVEYS, PROTOCOL_VERSION } from './limits.js';
+import { MAX_PRODUCT_CHARS, MAX_SURVEYS } from './limits.js';
 import { EnvironmentSchema, SiteKeySchema } from './names.js';
+import { PROTOCOL_VERSION } from './protocol-version.js';
 import { SurveySchema } from './survey.js';
 
 /** Identifies the wording, options and scale of a survey: tallies belong to a series. */

@@ -7,10 +7,10 @@ import {
   MAX_ANSWERS,
   MAX_SEGMENT_DIMENSIONS,
   MAX_SEGMENT_VALUE_CHARS,
-  PROTOCOL_VERSION,
   SUBMISSION_ID_CHARS,
 } from './limits.js';
 import { EntrySchema, ModeSchema, NameSchema, SiteKeySchema } from './names.js';
+import { PROTOCOL_VERSION } from './protocol-version.js';
 import { SeriesSchema } from './site-configuration.js';
 
 export const SubmissionIdSchema = v.pipe(

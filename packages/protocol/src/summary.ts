@@ -3,8 +3,8 @@
  */
 import * as v from 'valibot';
 import { BettingUnitSchema, FloorSourceSchema, GuaranteeSchema } from './alert.js';
-import { PROTOCOL_VERSION } from './limits.js';
 import { DaySchema, EntrySchema, EnvironmentSchema, ModeSchema, NameSchema } from './names.js';
+import { PROTOCOL_VERSION } from './protocol-version.js';
 import { SeriesSchema } from './site-configuration.js';
 import { RouteSchema } from './survey.js';
 

@@ -11,6 +11,7 @@ export {
   type ErrorCode,
   isRetriableStatus,
 } from './protocol-error.js';
+export * from './protocol-version.js';
 export * from './routes.js';
 export type { Schedule, Storage, Trigger } from './schedule.js';
 export type { PublicSurvey, SiteConfiguration } from './site-configuration.js';

@@ -44,7 +44,7 @@ function testWith({
         product: 'Acme',
         surveys: [survey, { ...survey, id: 'other' }],
       };
-      return init.method === 'POST' ? new Response('{}', { status: 202 }) : Response.json(configuration);
+      return init.method === 'POST' ? Response.json({ outcome: 'stored' }) : Response.json(configuration);
     };
   });
   afterEach(() => {

@@ -2,12 +2,13 @@
  * Fetches what a site asks. Never throws: a page must not notice a collector that is away.
  */
 import {
+  type ErrorBody,
   PROTOCOL_VERSION,
   type PublicSurvey,
-  SITE_CONFIGURATION_ROUTE,
+  SITE_CONFIGURATION_PREFIX,
   type SiteConfiguration,
 } from '@trustgauge/protocol/wire';
-import { warnOnce } from './warn-once.js';
+import { type WarningCode, warnOnce } from './warn-once.js';
 
 /** A survey as it is to be asked, and where its answers go. */
 export interface AskedSurvey {
@@ -17,35 +18,48 @@ export interface AskedSurvey {
   readonly survey: PublicSurvey;
 }
 
-/** Null where there is nothing to ask: silently where the survey is paused, otherwise after one warning. */
+/**
+ * Null where there is nothing to ask: silently where the survey is paused, otherwise after one warning.
+ *
+ * @param collector Address of the collector; a relative one is resolved against the page's own address.
+ */
 export async function fetchSurvey(
   collector: string,
   site: string,
   surveyId: string,
 ): Promise<AskedSurvey | null> {
+  let base = collector;
+  let code: WarningCode = 'configuration_unreachable';
   try {
-    // Not against the document's base, which may be on another host.
-    const base = new URL(collector, location.href).href.replace(/\/+$/, '');
-    const reply = await fetch(base + SITE_CONFIGURATION_ROUTE.replace(':siteKey', encodeURIComponent(site)), {
+    // Not against the document's base, which is the page's and may be on another host.
+    base = new URL(base, location.href).href.replace(/\/+$/, '');
+    const reply = await fetch(base + SITE_CONFIGURATION_PREFIX + encodeURIComponent(site), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    const configuration: SiteConfiguration = await reply.json();
-    if (reply.ok) {
-      const survey = configuration.surveys?.find?.((other) => other?.id === surveyId);
-      if (configuration.version === PROTOCOL_VERSION && isWhole(survey)) {
-        return survey.isPaused ? null : { collector: base, configuration, survey };
-      }
-      warnOnce('survey_unknown', `${site} has no ${surveyId}`);
-    } else warnOnce('configuration_refused', `${base}: ${reply.status}`);
-  } catch {
-    warnOnce('configuration_unreachable', `no collector at ${collector}`);
+    if (reply.redirected) {
+      // The answer would be lost: a redirect makes a POST a GET, or hides the origin of the page.
+      code = 'collector_moved';
+      throw reply.url;
+    }
+    const configuration: SiteConfiguration & Partial<ErrorBody> = await reply.json();
+    if (configuration.error?.code === 'site_unknown') {
+      code = 'site_unknown';
+      throw site;
+    }
+    if (configuration.version !== PROTOCOL_VERSION) throw reply.status;
+    const survey = configuration.surveys.find((other) => other.id === surveyId);
+    if (!survey) {
+      code = 'survey_unknown';
+      throw surveyId;
+    }
+    if (configuration.mayAnswer === false) {
+      code = 'origin_not_allowed';
+      throw `allowedOrigins lacks ${origin}`;
+    }
+    return survey.isPaused ? null : { collector: base, configuration, survey };
+  } catch (reason) {
+    warnOnce(code, `${base}: ${reason}`);
+    return null;
   }
-  return null;
-}
-
-/** The widget has no parser; this keeps what is no collector at all from breaking the page. */
-function isWhole(survey: Partial<PublicSurvey> | undefined): survey is PublicSurvey {
-  const { headline, followUps, segments, schedule, presentation } = survey ?? {};
-  return !!(headline?.options && headline.unscored && followUps && segments && schedule && presentation);
 }

@@ -1,23 +1,41 @@
 /**
- * All that is kept on the device about having been asked: for each survey the month until which its site asks
- * nothing more here. Never sent; written by remember-pause.ts, after the person has acted.
+ * All that is kept about having been asked: for each survey the month until which its site asks nothing more on this
+ * device. The tab keeps it (`sessionStorage`) where the device can't, and where the collector has refused what was
+ * answered. Never sent; written by remember-pause.ts, after the person has acted.
  */
+import type { AskedSurvey } from './configuration.js';
+import type { StorageName } from './storages.js';
 
 export const STORAGE_KEY = 'trustgauge';
 
-/** Whether no survey of the site has a pause here. Where storage is blocked, nothing is remembered. */
-export function mayBeAskedAgain(site: string): boolean {
-  return Object.entries(readPauses()).every(
-    ([survey, until]) =>
-      !survey.startsWith(`${site}/`) || typeof until !== 'string' || monthFromNow(0) >= until,
-  );
+/**
+ * Site and survey, as `<site key>/<id>` → month such as `2026-11`, or `never`, which is greater than every month. What
+ * is no text is neither greater nor smaller.
+ */
+export type Pauses = Record<string, unknown>;
+
+/**
+ * Whether the device holds a pause of the site, which a test key ignores. One that is longer than the survey's own may come
+ * from a clock that was wrong and does not count here: what asks looks at all surveys and decides, by `mayBeAskedAgain`.
+ */
+export function hasPause({ configuration: { site, environment }, survey }: AskedSurvey): boolean {
+  const pauses = readPauses('localStorage');
+  const isHeld = (name: string) => {
+    const until = pauses[name] as string;
+    return (
+      name.startsWith(`${site}/`) &&
+      until > monthFromNow(0) &&
+      !(until < 'never' && until > monthFromNow(survey.schedule.monthsAfterDismissal))
+    );
+  };
+  return environment !== 'test' && Object.keys(pauses).some(isHeld);
 }
 
-/** Survey, as `<site key>/<id>` → month. */
-export function readPauses(): Record<string, unknown> {
+/** Empty where storage is blocked. */
+export function readPauses(storage: StorageName): Pauses {
   try {
     // What is no object spreads to what is no entry of ours.
-    return { ...JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') };
+    return { ...JSON.parse(window[storage].getItem(STORAGE_KEY) ?? '{}') };
   } catch {
     return {};
   }
@@ -26,5 +44,6 @@ export function readPauses(): Record<string, unknown> {
 /** `2026-11` for November, on the device's calendar. */
 export function monthFromNow(months: number): string {
   const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months)).toISOString().slice(0, 7);
+  now.setUTCFullYear(now.getFullYear(), now.getMonth() + months, 1);
+  return now.toISOString().slice(0, 7);
 }

@@ -8,7 +8,8 @@ export type WarningCode =
   | 'presentation_invalid'
   | 'trigger_invalid'
   | 'configuration_unreachable'
-  | 'configuration_refused'
+  | 'site_unknown'
+  | 'collector_moved'
   | 'survey_unknown'
   | 'site_unknown'
   | 'origin_not_allowed'
@@ -17,7 +18,8 @@ export type WarningCode =
   | 'language_unavailable'
   | 'second_copy'
   | 'submission_refused'
-  | 'submission_expired';
+  | 'submission_expired'
+  | 'delivery_failed';
 
 /** The package's README as npm shows it, where each code has an anchor and says what to do. */
 const DOCS = 'https://npmjs.com/package/@trustgauge/widget#';

@@ -39,9 +39,9 @@ describe('a page never notices what goes wrong', () => {
     [
       'a collector that does not know the site',
       Response.json({ error: { code: 'site_unknown' } }, { status: 404 }),
-      'configuration_refused',
+      'site_unknown',
     ],
-    ['an address that serves something else', Response.json({ hello: 'world' }), 'survey_unknown'],
+    ['a site without that survey', Response.json({ version: 1, surveys: [] }), 'survey_unknown'],
   ] as const) {
     it(`${what}: nothing is shown, one console.warn with a code, however often`, async () => {
       collector.configurationReply = reply;

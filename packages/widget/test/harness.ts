@@ -14,6 +14,9 @@ export const vectorSurvey: PublicSurvey = await (
   await fetch('/packages/protocol/test/vectors/survey.json')
 ).json();
 
+/** As a collector says that it has a submission on its disk. */
+export const stored = () => Response.json({ outcome: 'stored' }, { status: 202 });
+
 export class FakeCollector extends PublishedFakeCollector {
   override survey: PublicSurvey = vectorSurvey;
 
@@ -28,6 +31,7 @@ export class FakeCollector extends PublishedFakeCollector {
 /** A page of its own for each test: nothing remembered, nothing mounted, moments that pass at once. */
 export function freshPage(): FakeCollector {
   localStorage.clear();
+  sessionStorage.clear();
   TrustGaugeElement.momentMs = 20;
   TrustGaugeElement.thanksMs = 20;
   TrustGaugeElement.seenMs = 0;

@@ -3,13 +3,13 @@
  */
 import { type Entry, type FollowUp, PLACEMENTS, type Translation } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
-import { deliver, sendOnce } from '../delivery/deliver.js';
-import { mayBeAskedAgain } from '../device-memory.js';
+import { deliver, resumeDelivery, sendOnce } from '../delivery/deliver.js';
+import { isWhole } from '../is-whole.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { setPageTimeout } from '../page-gone.js';
 import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
-import { rememberUntil } from '../remember-pause.js';
+import { canRemember, mayBeAskedAgain, rememberUntil } from '../remember-pause.js';
 import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
@@ -117,7 +117,11 @@ export class Question {
    * The question that a tag asks next: the one that is already asked or waits, or a new one. One that waits to invite
    * the person makes way for one that the person opens.
    */
-  static after(before: Question | undefined, gauge: Gauge, options: QuestionOptions): Question {
+  static after(before: Question | undefined, gauge: Gauge, options: QuestionOptions): Question | undefined {
+    if (!isWhole(options.asked.survey)) {
+      warnOnce('configuration_unreachable', 'the survey has parts missing');
+      return before;
+    }
     if (before && !before.#isOver && (before.#frame || options.entry === 'invited')) return before;
     before?.leave();
     return new Question(gauge, options);
@@ -127,6 +131,8 @@ export class Question {
   async come(): Promise<void> {
     if (this.#hasCome) return;
     this.#hasCome = true;
+    // What the tab has kept of earlier pages.
+    if (!this.#gauge.preview) void resumeDelivery();
     await this.translate();
     const { entry } = this.#options;
     const asked = this.#asked;
@@ -139,8 +145,7 @@ export class Question {
         await whenUsable(this.#probe, this.#over.signal);
         await whenFree(this.#over.signal, () => this.placement === 'inline');
       } while (!this.#isOver && (whoseTurn() || !isUsable(this.#probe)));
-      const { environment, site } = asked.configuration;
-      if (environment !== 'test' && !mayBeAskedAgain(site)) this.leave();
+      if (!mayBeAskedAgain(asked.configuration)) this.leave();
     }
     if (!this.#isOver) this.#stand();
   }
@@ -285,10 +290,16 @@ export class Question {
     if (this.#gauge.preview) return;
     const asked = this.#asked;
     const { schedule } = asked.survey;
-    this.#remember(outcome.outcome === 'answer' ? schedule.monthsAfterAnswer : schedule.monthsAfterDismissal);
-    deliver(asked.collector, outcome.id, this.#submission(outcome), (result) => {
-      if (result === 'delivered') this.#emit('trustgauge-delivered');
-      else this.#emit('trustgauge-failed', { code: result });
+    const before = this.#remember(
+      outcome.outcome === 'answer' ? schedule.monthsAfterAnswer : schedule.monthsAfterDismissal,
+    );
+    deliver(asked.collector, this.#submission(outcome), {
+      id: outcome.id,
+      before,
+      onResult: (result) => {
+        if (result === 'delivered') this.#emit('trustgauge-delivered');
+        else this.#emit('trustgauge-failed', { code: result });
+      },
     });
   }
 
@@ -296,11 +307,17 @@ export class Question {
     return this.#asked.survey.schedule.storage ?? 'device';
   }
 
+  /** Whether not to be asked again can be promised. Where the page remembers, it has to keep that. */
+  get #keepsNever(): boolean {
+    return this.#storage === 'host' || (this.#storage === 'device' && canRemember());
+  }
+
   /** Where the device is not to remember, the page does, told by the events, or nobody. */
-  #remember(until: number | 'never'): void {
+  #remember(until: number | 'never'): string | null | undefined {
     const { configuration, survey } = this.#asked;
-    if (!this.#gauge.preview && this.#storage === 'device')
-      rememberUntil(configuration.site, survey.id, until);
+    return !this.#gauge.preview && this.#storage === 'device'
+      ? rememberUntil(configuration.site, survey.id, until)
+      : undefined;
   }
 
   readonly #decline = (): void => {
@@ -387,12 +404,12 @@ export class Question {
     const { chosen, hasAnswered } = this.#showing;
     return sheet(make, this.#texts, {
       root: treeOf(this.#gauge),
-      host: new URL(asked.collector, location.href).host,
+      host: new URL(asked.collector).host,
       chosen: hasAnswered ? chosen : undefined,
       messageOf: (id, answers) => this.#submission({ outcome: 'answer', id, answers }),
       isRemembered: this.#storage === 'device',
       onBack: () => this.#turnSheet(false),
-      onNever: entry === 'invited' && this.#storage !== 'none' ? this.#decline : undefined,
+      onNever: entry === 'invited' && this.#keepsNever ? this.#decline : undefined,
     });
   }
 

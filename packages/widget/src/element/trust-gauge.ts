@@ -6,7 +6,7 @@
 import type { Entry, Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
-import { mayBeAskedAgain } from '../device-memory.js';
+import { hasPause } from '../device-memory.js';
 import { isPageGone, setPageTimeout } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
@@ -266,12 +266,11 @@ export class TrustGaugeElement extends Base {
 
   async #come(asked: AskedSurvey, entry: Entry): Promise<void> {
     const { signal } = this.#course;
-    const { environment, site } = asked.configuration;
-    if (entry === 'invited' && !this.preview && environment !== 'test' && !mayBeAskedAgain(site)) return;
+    if (entry === 'invited' && !this.preview && hasPause(asked)) return;
     const { Question } = await TrustGaugeElement.load();
     if (signal.aborted || !this.isConnected) return;
     this.#question = Question.after(this.#question, this, { asked, entry, times: TrustGaugeElement });
-    await this.#question.come();
+    await this.#question?.come();
   }
 
   #standTab(): void {

@@ -4,7 +4,7 @@
  */
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
-import { mayBeAskedAgain } from '../device-memory.js';
+import { hasPause } from '../device-memory.js';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { setPageTimeout } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
@@ -93,10 +93,10 @@ export function runPage(visit: Visit): void {
     if (!mayInvite('allowAutomated' in settings)) return;
     const asked = await find(id);
     if (!asked) return;
-    const { configuration, survey } = asked;
+    const { survey } = asked;
     const { tab, placement } = survey.presentation;
     if (tab) quietly(showTab(id, placement, false));
-    if (configuration.environment !== 'test' && !mayBeAskedAgain(configuration.site)) return;
+    if (hasPause(asked)) return;
     if (isScheduled(survey)) {
       const { isTimeToAsk } = await load<typeof import('../schedule/schedule.js')>(SCHEDULE_CHUNK);
       if (!(await isTimeToAsk(asked, about, isCalled, signal, warn))) return;

@@ -4,7 +4,7 @@
  */
 import type { AskedSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
-import { mayBeAskedAgain } from '../device-memory.js';
+import { hasPause } from '../device-memory.js';
 import { mayInvite } from '../quiet.js';
 import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
@@ -107,11 +107,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     const asked = await visit.found[id];
     // The next tag tries again.
     if (!asked) delete visit.found[id];
-    else if (
-      asked.survey.presentation.tab ||
-      asked.configuration.environment === 'test' ||
-      mayBeAskedAgain(site)
-    ) {
+    else if (asked.survey.presentation.tab || !hasPause(asked)) {
       loadPage();
       prepare?.(visit.load, asked);
     }

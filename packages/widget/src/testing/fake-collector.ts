@@ -132,8 +132,8 @@ export function startFakeCollector(): FakeCollector {
       if (before) Object.defineProperty(target, name, before);
       else Reflect.deleteProperty(target, name);
     }
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('trustgauge')) localStorage.removeItem(key);
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (key.startsWith('trustgauge')) storage.removeItem(key);
   };
   running = collector;
   return collector;

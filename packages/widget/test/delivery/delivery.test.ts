@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import '../dist/define.js';
-import { deliver, resumeDelivery, stopDelivery } from '../dist/delivery/deliver.js';
+import '../../dist/define.js';
+import { deliver, resumeDelivery, stopDelivery } from '../../dist/delivery/deliver.js';
 import {
   answerAll,
   answerHeadline,
@@ -11,8 +11,10 @@ import {
   mountAsked,
   press,
   settle,
+  stored,
   until,
-} from './harness.ts';
+} from '../harness.ts';
+import { openPage } from './other-page.ts';
 
 const HOUR_MS = 3_600_000;
 const PREFIX = 'trustgauge-queue/';
@@ -23,6 +25,9 @@ function leaveBehind(id: string, untilMs = Date.now() + 48 * HOUR_MS - 60_000): 
   const entry = { collector: COLLECTOR, body: JSON.stringify({ id }), untilMs };
   localStorage.setItem(PREFIX + id, JSON.stringify(entry));
 }
+
+const submit = (id: string, onResult: (told: string) => void = () => {}) =>
+  deliver(COLLECTOR, { id }, { id, onResult });
 
 describe('delivery', () => {
   let collector: FakeCollector;
@@ -68,7 +73,7 @@ describe('delivery', () => {
   it('keeps on the device what could not be delivered, as it would have been sent, and forgets it once delivered', async () => {
     collector.replies = ['unreachable'];
     let result: string | undefined;
-    deliver(COLLECTOR, 'one', { id: 'one' }, (told) => {
+    submit('one', (told) => {
       result = told;
     });
     await settle();
@@ -85,7 +90,7 @@ describe('delivery', () => {
   for (const status of [408, 429, 500, 503]) {
     it(`tries again after ${status}, with the same id`, async () => {
       collector.replies = [new Response('', { status })];
-      deliver(COLLECTOR, 'again', { id: 'again' }, () => {});
+      submit('again');
       await settle();
       expect(waiting()).to.have.length(1);
       await resumeDelivery();
@@ -116,7 +121,7 @@ describe('delivery', () => {
     }) as typeof setTimeout;
     try {
       collector.replies = ['unreachable', 'unreachable', 'unreachable'];
-      deliver(COLLECTOR, 'stubborn', { id: 'stubborn' }, () => {});
+      submit('stubborn');
       await until(() => collector.submissions.length === 4);
     } finally {
       window.setTimeout = realSetTimeout;
@@ -138,7 +143,7 @@ describe('delivery', () => {
   it('tells the page that it has given up, where the page is still there', async () => {
     collector.replies = ['unreachable'];
     let result: string | undefined;
-    deliver(COLLECTOR, 'late', { id: 'late' }, (told) => {
+    submit('late', (told) => {
       result = told;
     });
     await settle();
@@ -191,7 +196,7 @@ describe('delivery', () => {
   it('tries again at once when the connection is back, and when the page is restored', async () => {
     for (const event of [new Event('online'), new PageTransitionEvent('pageshow', { persisted: true })]) {
       collector.replies = ['unreachable'];
-      deliver(COLLECTOR, 'back', { id: 'back' }, () => {});
+      submit('back');
       await settle();
       expect(waiting()).to.have.length(1);
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
@@ -213,11 +218,11 @@ describe('delivery', () => {
     };
     Object.assign(window, { addEventListener: count(1), removeEventListener: count(-1) });
     try {
-      deliver(COLLECTOR, 'quick', { id: 'quick' }, () => {});
+      submit('quick');
       await settle();
       expect(listening.size).to.equal(0);
       collector.replies = ['unreachable'];
-      deliver(COLLECTOR, 'slow', { id: 'slow' }, () => {});
+      submit('slow');
       await settle();
       expect(listening.size).to.equal(2);
       await resumeDelivery();
@@ -243,7 +248,7 @@ describe('delivery', () => {
     gauge.remove();
     await settle();
     expect(waiting()).to.have.length(1);
-    release(new Response('{}', { status: 202 }));
+    release(stored());
     await until(() => waiting().length === 0);
     window.fetch = fetch;
     expect(collector.answers).to.have.length(1);
@@ -252,42 +257,38 @@ describe('delivery', () => {
   describe('in several tabs', () => {
     const ids = Array.from({ length: 8 }, (_, index) => `entry-${index}`);
 
-    /** Another page of this origin, with the same code of its own, the same storage and the same locks. */
     const openTab = async () => {
-      const frame = document.createElement('iframe');
-      frame.src = '/packages/widget/package.json';
-      document.body.append(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve));
-      const page = frame.contentWindow as Window & typeof globalThis;
-      const sent: string[] = [];
-      page.fetch = async (_, init) => {
-        sent.push(JSON.parse(String(init?.body)).id);
+      const tab = await openPage();
+      tab.answer = async () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        return new Response('{}', { status: 202 });
+        return stored();
       };
-      const code: typeof import('../dist/delivery/deliver.js') = await page.eval(
-        "import('/packages/widget/dist/delivery/deliver.js')",
+      return Object.assign(
+        tab,
+        await tab.load<typeof import('../../dist/delivery/deliver.js')>('delivery/deliver'),
       );
-      return { sent, page, ...code };
     };
+    const idsIn = (tabs: readonly { posted: readonly string[] }[]) =>
+      tabs.flatMap(({ posted }) => posted.map((body) => JSON.parse(body).id)).sort();
 
     it('one sends at a time, and each entry arrives exactly once', async () => {
       const tabs = [await openTab(), await openTab(), await openTab()];
       for (const id of ids) leaveBehind(id);
       await Promise.all(tabs.map((tab) => tab.resumeDelivery()));
       await until(() => waiting().length === 0);
-      expect(tabs.flatMap(({ sent }) => sent).sort()).to.deep.equal(ids);
-      expect(tabs.filter(({ sent }) => sent.length > 0)).to.have.length(1);
+      expect(idsIn(tabs)).to.deep.equal(ids);
+      expect(tabs.filter(({ posted }) => posted.length > 0)).to.have.length(1);
       for (const tab of tabs) tab.stopDelivery();
     });
 
     it('what several write at the same time is all there', async () => {
       const tabs = [await openTab(), await openTab()];
-      for (const { page } of tabs)
-        page.fetch = async () => {
+      for (const tab of tabs)
+        tab.answer = () => {
           throw new TypeError('Failed to fetch');
         };
-      for (const [index, id] of ids.entries()) tabs[index % 2]?.deliver(COLLECTOR, id, { id }, () => {});
+      for (const [index, id] of ids.entries())
+        tabs[index % 2]?.deliver(COLLECTOR, { id }, { id, onResult: () => {} });
       await settle();
       for (const tab of tabs) tab.stopDelivery();
       expect(waiting().sort()).to.deep.equal(ids.map((id) => PREFIX + id));
@@ -298,7 +299,7 @@ describe('delivery', () => {
       for (const { page } of tabs) Object.defineProperty(page.navigator, 'locks', { value: undefined });
       for (const id of ids) leaveBehind(id);
       await Promise.all(tabs.map((tab) => tab.resumeDelivery()));
-      expect([...new Set(tabs.flatMap(({ sent }) => sent))].sort()).to.deep.equal(ids);
+      expect([...new Set(idsIn(tabs))]).to.deep.equal(ids);
       expect(waiting()).to.have.length(0);
       for (const tab of tabs) tab.stopDelivery();
     });
@@ -316,7 +317,7 @@ describe('delivery', () => {
       await answerAll(await mountAsked());
       expect(collector.answers).to.have.length(1);
       collector.replies = ['unreachable'];
-      deliver(COLLECTOR, 'in memory', { id: 'in memory' }, () => {});
+      submit('in memory');
       await settle();
       await resumeDelivery();
       expect(collector.submissions.filter(({ id }) => id === 'in memory')).to.have.length(2);
