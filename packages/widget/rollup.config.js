@@ -82,19 +82,21 @@ const ENTRIES = ['src/index.ts', 'src/define.ts', 'src/lazy.ts', 'src/testing.ts
 
 const library = libraryBuild({ input: ENTRIES });
 
-/** One expression: a function that returns what the module exports, or what it exports as its default. */
-const expression = (name, { input, parameters = '' }) => ({
+/** One expression: what the module exports as its default. */
+const expression = (name, input) => ({
   input: { [name]: input },
-  plugins: [namesOfChunks(), ...forPages(), asExpression(parameters)],
+  plugins: [namesOfChunks(), ...forPages(), asExpression()],
   output: {
-    plugins: parameters
-      ? [
-          {
-            name: 'imports-by-parameter',
-            renderDynamicImport: () => ({ left: `${parameters}(`, right: ')' }),
-          },
-        ]
-      : [],
+    plugins: [
+      {
+        name: 'imports-by-loader',
+        // The loader itself imports by an address.
+        renderDynamicImport: ({ moduleId }) =>
+          moduleId.endsWith('/import-chunk.ts')
+            ? null
+            : { left: 'document[Symbol.for("trustgauge.import")](', right: ')' },
+      },
+    ],
     dir: 'dist/site-script',
     format: 'es',
     entryFileNames: '[name].js',
@@ -132,9 +134,9 @@ export default [
     onwarn: failOnWarning,
   },
   // What the collector composes the script of one site of.
-  expression('loader', { input: 'src/loader/site-loader.ts' }),
-  expression('unknown-site', { input: 'src/loader/unknown-site.ts' }),
-  expression('asking-on-arrival', { input: 'src/loader/asking-on-arrival.ts', parameters: 'importBeside' }),
+  expression('loader', 'src/loader/site-loader.ts'),
+  expression('loader-asking', 'src/loader/site-loader-asking.ts'),
+  expression('unknown-site', 'src/loader/unknown-site.ts'),
   {
     // The same loader under a name that never changes its content, for a tag with `integrity`.
     input: { [`trustgauge-${version}`]: 'src/loader/loader.ts' },
@@ -253,17 +255,13 @@ function importsThroughLoader() {
   };
 }
 
-function asExpression(parameters) {
+function asExpression() {
   return {
     name: 'as-expression',
-    renderChunk(code, { exports, fileName }) {
-      const written = /export\s*\{([^}]*)\};?\s*$/.exec(code);
-      if (!written) throw new Error(`${fileName} does not end in what it exports`);
-      const pairs = written[1].split(',').map((pair) => pair.trim().split(/\s+as\s+/));
-      const body = code.slice(0, written.index);
-      if (exports.length === 1 && exports[0] === 'default') return `(()=>{${body}return ${pairs[0][0]}})()`;
-      const returned = pairs.map(([local, name = local]) => `${name}:${local}`).join();
-      return `(${parameters})=>{${body}return{${returned}}}`;
+    renderChunk(code, { fileName }) {
+      const written = /export\s*\{\s*(\w+) as default\s*\};?\s*$/.exec(code);
+      if (!written) throw new Error(`${fileName} does not end in a default export alone`);
+      return `(()=>{${code.slice(0, written.index)}return ${written[1]}})()`;
     },
   };
 }

@@ -30,8 +30,8 @@ async function measure() {
   const chunk = (name) => sum(named(scripts, new RegExp(`/${name}-[^/]+$`)), brotli);
   return {
     'the loader, brotli': sum(named(scripts, /\/trustgauge\.js$/), brotli),
-    'a site’s script, without its survey, brotli': together('loader'),
-    'a site’s script with the element, brotli': together('loader', 'asking-on-arrival'),
+    'a site’s script, without its survey, brotli': ofSite('loader'),
+    'a site’s script with the element, brotli': ofSite('loader-asking'),
     'the element with delivery, brotli': chunk('trust-gauge'),
     'invitations and page changes, brotli': chunk('page'),
     'schedule and triggers, brotli': chunk('schedule'),
@@ -48,12 +48,10 @@ async function measure() {
   };
 }
 
-/** Of what the collector composes the script of a site of, in one reply. */
-function together(...names) {
-  const files = names.map((name) => `packages/widget/dist/site-script/${name}.js`);
-  return files.every((file) => existsSync(file))
-    ? brotli(files.map((file) => readFileSync(file, 'utf8')).join(''))
-    : null;
+/** Of what the collector composes the script of a site of. */
+function ofSite(name) {
+  const file = `packages/widget/dist/site-script/${name}.js`;
+  return existsSync(file) ? brotli(readFileSync(file, 'utf8')) : null;
 }
 
 const ceilingChecks = Object.entries(ceilings).map(([name, limit]) => {

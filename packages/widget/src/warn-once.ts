@@ -11,7 +11,6 @@ export type WarningCode =
   | 'site_unknown'
   | 'collector_moved'
   | 'survey_unknown'
-  | 'site_unknown'
   | 'origin_not_allowed'
   | 'element_unavailable'
   | 'language_unknown'

@@ -30,7 +30,7 @@ export function siteScriptParts(): ScriptParts {
   };
   return {
     loader: textOf('loader.js'),
-    asking: textOf('asking-on-arrival.js'),
+    asking: textOf('loader-asking.js'),
     unknown: textOf('unknown-site.js'),
   };
 }

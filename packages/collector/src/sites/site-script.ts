@@ -24,9 +24,9 @@ const MAX_SCRIPT_BYTES = 2_600;
 
 /** Built by the widget: each an expression. */
 export interface ScriptParts {
-  /** A function of what it is given (`GivenSite`) and, where it comes along, of what asks. */
+  /** A function of what it is given (`GivenSite`). */
   readonly loader: string;
-  /** What asks on arrival: the loader's second argument. */
+  /** The same with what asks on arrival. */
   readonly asking: string;
   /** A function of nothing, for a key of no site. */
   readonly unknown: string;
@@ -43,23 +43,23 @@ export async function composeSiteScript(
 ): Promise<string> {
   const { mayAnswer, surveys } = configuration;
   const given = (survey?: GivenSurvey) => JSON.stringify(givenSite(configuration, survey));
-  if (mayAnswer === false) return call(loader, [given()]);
+  if (mayAnswer === false) return call(loader, given());
   const survey = await surveyWithQuestions(surveys);
-  if (surveys.some(asksEverybodyOnArrival)) return call(loader, [given(survey), asking]);
-  const whole = call(loader, [given(survey)]);
-  return (await compressedBytes(whole)) <= MAX_SCRIPT_BYTES ? whole : call(loader, [given()]);
+  if (surveys.some(asksEverybodyOnArrival)) return call(asking, given(survey));
+  const whole = call(loader, given(survey));
+  return (await compressedBytes(whole)) <= MAX_SCRIPT_BYTES ? whole : call(loader, given());
 }
 
 /** The script for a browser with a privacy signal: nothing comes along that is not asked for. */
 export function composeBareScript({ loader }: ScriptParts, site: string): string {
-  return call(loader, [JSON.stringify({ site } satisfies GivenSite)]);
+  return call(loader, JSON.stringify({ site } satisfies GivenSite));
 }
 
 export function composeUnknownScript({ unknown }: ScriptParts): string {
-  return call(unknown, []);
+  return call(unknown);
 }
 
-const call = (program: string, given: readonly string[]) => `(${program})(${given.join(',')});\n`;
+const call = (program: string, given = '') => `(${program})(${given});\n`;
 
 /** What the loader is given; `withQuestions` as it is, of every other survey only what decides. */
 function givenSite(configuration: SiteConfiguration, withQuestions: GivenSurvey | undefined): GivenSite {

@@ -6,14 +6,10 @@ import { importChunk } from './import-chunk.js';
 
 export type Import = (address: string) => Promise<unknown>;
 
-/** Chunks have no import of their own of this file: they find it here. A symbol is no element's name. */
-const IMPORT = Symbol.for('trustgauge.import');
-
-/** From now on the chunks import what they need by this, too. */
-export function offerImport(): Import {
+export function importingAgain(): Import {
   /** Address → the one to try next. */
   const next: Record<string, string> = {};
-  const importAgain = async (address: string) => {
+  return async (address) => {
     try {
       return await importChunk(next[address] ?? address);
     } catch (error) {
@@ -21,6 +17,4 @@ export function offerImport(): Import {
       throw error;
     }
   };
-  Object.assign(document, { [IMPORT]: importAgain });
-  return importAgain;
 }

@@ -9,7 +9,7 @@ import { mayInvite } from '../quiet.js';
 import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { PAGE_CHUNK } from './element-chunk.js';
-import { offerImport } from './import-again.js';
+import { importingAgain } from './import-again.js';
 import type { OwnScript } from './own-script.js';
 import type { Command, FindSurvey, Load, Visit } from './visit.js';
 
@@ -23,7 +23,7 @@ interface Stub {
 export interface LoaderParts {
   readonly find: FindSurvey;
   /** What came with the loader under a chunk's name. */
-  readonly bundled?: (name: string, load: Load) => unknown;
+  readonly bundled?: (name: string) => unknown;
   /** Called when a survey is about to be asked, for what can be fetched meanwhile. */
   readonly prepare?: (load: Load, asked: AskedSurvey) => void;
 }
@@ -47,7 +47,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
   const over = new AbortController();
   const { signal } = over;
   const q = Array.from(before?.q ?? []);
-  const importAgain = offerImport();
+  const importAgain = importingAgain();
   let isLoading = true;
 
   const loadPage = async () => {
@@ -85,7 +85,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     find: (id) => find(collector, site, id, visit.load),
     found: {},
     load: async (name) =>
-      (bundled?.(name, visit.load) ??
+      (bundled?.(name) ??
         importAgain(
           new URL(
             name,
@@ -96,6 +96,8 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     q,
     signal,
   };
+  // The chunks import by it what they need. A symbol is no element's name.
+  Object.assign(document, { [Symbol.for('trustgauge.import')]: visit.load });
   const tags = unshadowed(document, 'getElementsByTagName')('trust-gauge');
   const met = new Set<Element>();
 
