@@ -138,6 +138,26 @@ describe('POST /v1/submissions', () => {
     ];
     for (const reply of replies) assert.equal(reply.headers.get('Access-Control-Allow-Origin'), '*');
   });
+
+  it('allows the headers that a page’s own fetch adds, on both routes', async () => {
+    for (const path of ['/v1/submissions', `/v1/sites/${LIVE_KEY}`]) {
+      const { status, headers } = await fetch(collector.address + path, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: 'https://x.example',
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'authorization,traceparent,x-request-id',
+        },
+      });
+      assert.equal(status, 204);
+      assert.equal(
+        headers.get('Access-Control-Allow-Headers')?.replaceAll(' ', ''),
+        'authorization,traceparent,x-request-id',
+      );
+      assert.match(headers.get('Vary') ?? '', /Access-Control-Request-Headers/i);
+      assert.equal(headers.get('Access-Control-Allow-Credentials'), null);
+    }
+  });
 });
 
 describe('GET /v1/sites/:siteKey', () => {

@@ -79,6 +79,32 @@ describe('delivery to a real collector', () => {
     },
   );
 
+  it('a fetch that adds headers of its own: asked on another origin, and stored once', LIMIT, async () => {
+    const other = await openStage({ isOtherOrigin: true, policy: null, survey: { countsShown: false } });
+    other.pages.set('/', pageWith('<trust-gauge></trust-gauge>'));
+    const { context, page, said } = await visit(browser);
+    try {
+      await page.evaluateOnNewDocument(() => {
+        const original = window.fetch;
+        window.fetch = (input, init) =>
+          original(input, {
+            ...init,
+            headers: { ...init?.headers, 'X-Request-Id': '1', traceparent: '00-1' },
+          });
+      });
+      await page.goto(other.origin);
+      await answerAll(page);
+      await until(page, isDelivered);
+      assert.equal((await other.stored()).stored, 1);
+      const post = other.submissions().find(({ method }) => method === 'POST');
+      assert.equal(post?.headers.get('X-Request-Id'), '1');
+      assert.deepEqual(said, []);
+    } finally {
+      await context.close();
+      await other.stop();
+    }
+  });
+
   it('offline: the answer waits, and goes as soon as the connection is back', LIMIT, async () => {
     const before = (await stage.stored()).stored;
     const { context, page, said } = await visit(browser);
