@@ -64,6 +64,8 @@ export interface StageOptions {
   readonly policy?: ((collector: string) => string) | null;
   /** Of the survey. */
   readonly survey?: Record<string, unknown>;
+  /** Whether browsers may keep files as the collector says. Default: true. */
+  readonly isCached?: boolean;
   /** Whether frames without an origin may submit. */
   readonly allowsNullOrigin?: boolean;
   /** Whether the site takes answers from the page's origin. Default: true. */
@@ -76,6 +78,7 @@ export const strictest = (collector: string) =>
 
 export async function openStage({
   isOtherOrigin = false,
+  isCached = true,
   policy = strictest,
   survey = {},
   allowsNullOrigin = false,
@@ -118,6 +121,7 @@ export async function openStage({
           ? new Response('', { status: 503, headers: { 'Access-Control-Allow-Origin': '*' } })
           : await collector.fetch(request);
     entry.status = reply.status;
+    if (!isCached) reply.headers.set('Cache-Control', 'no-store');
     return reply;
   };
 
