@@ -45,6 +45,33 @@ describe('accessibility', () => {
     expect(group.querySelectorAll('[role=radio]')).to.have.length(6);
   });
 
+  it('gives every button a written tabindex: without one, Safari on the Mac does not tab to it', async () => {
+    const gauge = await mountAsked();
+    const written = (selector: string) =>
+      allInFrame(gauge, selector).map((button) => [labelOf(button), button.getAttribute('tabindex')]);
+    const labelOf = (button: HTMLElement) => button.ariaLabel ?? button.textContent?.trim();
+    const radios = () => written('[role=radio]').map(([, tabindex]) => tabindex);
+    expect(written('button:not([role])')).to.deep.equal([
+      ['Close', '0'],
+      ['What we send ›', '0'],
+    ]);
+    expect(radios()).to.deep.equal(['0', '-1', '-1', '-1', '-1', '-1']);
+    await openSheet(gauge);
+    expect(written('button')).to.deep.equal([
+      ['Close', '0'],
+      ['‹ Back to the question', '0'],
+      ['Don’t ask me again', '0'],
+    ]);
+    press(gauge, '‹ Back to the question');
+    await answerHeadline(gauge);
+    expect(written('button:not([role])')).to.deep.equal([
+      ['Close', '0'],
+      ['Skip', '0'],
+      ['What we send ›', '0'],
+    ]);
+    expect(radios().filter((tabindex) => tabindex === '0')).to.have.length(1);
+  });
+
   it('is one tab stop for the options, between the close button and what we send', async () => {
     const before = document.createElement('button');
     document.body.append(before);

@@ -36,6 +36,12 @@ describe('the button that always stands there', () => {
     paintPage('');
   });
 
+  it('has a written tabindex: without one, Safari on the Mac does not tab to it', async () => {
+    const gauge = await mountQuiet({ tab: '', presentation: 'corner' });
+    await stands(gauge);
+    expect(buttonOf(gauge)?.getAttribute('tabindex')).to.equal('0');
+  });
+
   it('opens the question, whose answer is counted apart', async () => {
     const gauge = await mountQuiet({ tab: '', presentation: 'corner' });
     await stands(gauge);

@@ -16,6 +16,8 @@ export function make(name: string, attributes: Attributes, ...children: readonly
     if (typeof value === 'function') element.addEventListener(key, value as EventListener);
     else if (value !== undefined) element.setAttribute(key, String(value));
   }
+  // Safari on the Mac tabs only to what has a written tabindex.
+  if (name === 'button') element.tabIndex = 0;
   element.append(...children.filter((child): child is Node | string => !!child));
   return element;
 }

@@ -41,6 +41,8 @@ export function standTabIn(
   adopt(tree, TAB_STYLES);
   tree.append(button);
   button.type = 'button';
+  // Safari on the Mac tabs only to what has a written tabindex.
+  button.tabIndex = 0;
   button.textContent = label || 'Feedback';
   button.addEventListener('click', onPress);
   root.prepend(tab);
