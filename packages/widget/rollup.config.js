@@ -21,13 +21,15 @@ const CHUNKS = {
   LANGUAGES_CHUNK: 'languages',
 };
 
-/** What the element imports when it needs it, and how the file's name begins. */
-const CHUNKS_LOADED_BY_ELEMENT = {
+/** What is imported when it is needed, and how the file's name begins. */
+const IMPORTED_CHUNKS = {
   './privacy-sheet.js': 'privacy-sheet',
   './interruption.js': 'interruption',
   '../languages/texts.js': 'languages',
   '../schedule/schedule.js': 'schedule',
   '../placement/tab.js': 'tab',
+  // Of what takes over a question that a server has drawn.
+  './element.js': 'trust-gauge',
 };
 
 /** Those whose file is named like the language alone. */
@@ -78,7 +80,14 @@ const chunk = (name, input) => ({
   onwarn: failOnWarning,
 });
 
-const ENTRIES = ['src/index.ts', 'src/define.ts', 'src/lazy.ts', 'src/testing.ts'];
+const ENTRIES = [
+  'src/index.ts',
+  'src/define.ts',
+  'src/lazy.ts',
+  'src/server.ts',
+  'src/take-over.ts',
+  'src/testing.ts',
+];
 
 const library = libraryBuild({ input: ENTRIES });
 
@@ -107,18 +116,6 @@ const expression = (name, input) => ({
 export default [
   { ...library, plugins: [...library.plugins, frameworkTypes(), elementsManifest()] },
   {
-    // One module for all that decides whether to ask. A bundler gives what two of its files share names that both know,
-    // which is a tenth of this one: what is loaded later has its own copies.
-    input: { 'element/trust-gauge': 'src/element/trust-gauge.ts' },
-    plugins: [
-      { name: 'later', resolveDynamicImport: (id) => ({ id, external: true }) },
-      nodeResolve(),
-      stripTypes(),
-    ],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', sourcemap: true },
-    onwarn: failOnWarning,
-  },
-  {
     // For Jest and others that load by `require`: with the protocol's constants inside, because those are a module too.
     input: ENTRIES,
     plugins: [nodeResolve(), stripTypes()],
@@ -145,6 +142,11 @@ export default [
     output: { dir: SCRIPTS, format: 'iife', entryFileNames: '[name].js' },
     onwarn: failOnWarning,
   },
+  {
+    // Named by pages that a server has drawn, so its name stays while its content changes.
+    ...chunk('take-over', 'src/loader/take-over.ts'),
+    output: { plugins: [importsThroughLoader()], dir: SCRIPTS, format: 'es', entryFileNames: '[name].js' },
+  },
   // What the collector composes the script of one site of.
   expression('loader', 'src/loader/site-loader.ts'),
   expression('loader-asking', 'src/loader/site-loader-asking.ts'),
@@ -161,8 +163,7 @@ export default [
 /** The library's build has checked the types of every file; here they are only left out, which takes a tenth of the time. */
 function stripTypes() {
   const compilerOptions = {
-    // For an older target a class that names itself gets a second name, which its static block does not have yet.
-    target: ts.ScriptTarget.ESNext,
+    target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,
     verbatimModuleSyntax: true,
   };
@@ -221,8 +222,8 @@ function namesOfChunks() {
     name: 'names-of-chunks',
     resolveId: (source) => (source === './element-chunk.js' ? id : null),
     resolveDynamicImport: (source) =>
-      CHUNKS_LOADED_BY_ELEMENT[source]
-        ? { id: `./${builtChunk(CHUNKS_LOADED_BY_ELEMENT[source])}`, external: 'relative' }
+      IMPORTED_CHUNKS[source]
+        ? { id: `./${builtChunk(IMPORTED_CHUNKS[source])}`, external: 'relative' }
         : null,
     load(loaded) {
       if (loaded !== id) return null;
@@ -297,7 +298,7 @@ function verifiedImports() {
     },
     load(loaded) {
       if (loaded !== id) return null;
-      const ofLoader = integrities((name) => !/^(trustgauge|locale-)/.test(name));
+      const ofLoader = integrities((name) => !/^(trustgauge|take-over|locale-)/.test(name));
       const list = `export default ${JSON.stringify(integrities((name) => name.startsWith('locale-')))};`;
       const name = `integrity-${createHash('sha256').update(list).digest('base64url').slice(0, 8)}.js`;
       this.emitFile({ type: 'asset', fileName: name, source: list });

@@ -36,6 +36,7 @@ async function measure() {
     'invitations and page changes, brotli': chunk('page'),
     'schedule and triggers, brotli': chunk('schedule'),
     'the feedback tab, brotli': chunk('tab'),
+    'taking over what a server has drawn, brotli': sum(named(scripts, /\/take-over\.js$/), brotli),
     'waiting for dialogs and typing, brotli': chunk('interruption'),
     'the privacy sheet, brotli': chunk('privacy-sheet'),
     'choosing a language, brotli': chunk('languages'),

@@ -7,6 +7,8 @@ describe('@trustgauge/widget on a server', () => {
     const before = new Set(Object.keys(globalThis));
     const { TrustGaugeElement } = await import('../dist/index.js');
     await import('../dist/define.js');
+    await import('../dist/server.js');
+    await import('../dist/take-over.js');
     assert.equal(typeof TrustGaugeElement, 'function');
     const added = Object.keys(globalThis).filter((name) => !before.has(name));
     assert.deepEqual(added, []);
@@ -30,12 +32,13 @@ describe('the built scripts', () => {
       'privacy-sheet',
       'schedule',
       'tab',
+      'take-over.js',
       'trust-gauge',
       'trustgauge-0.1.0',
       'trustgauge.js',
     ]);
     const all = scripts.map(textOf).join();
-    for (const name of scripts.filter((name) => !name.startsWith('trustgauge')))
+    for (const name of scripts.filter((name) => !/^(trustgauge|take-over)/.test(name)))
       assert.ok(all.includes(name), name);
   });
 

@@ -21,3 +21,5 @@ export function make(name: string, attributes: Attributes, ...children: readonly
   element.append(...children.filter((child): child is Node | string => !!child));
   return element;
 }
+
+export type Make = typeof make;

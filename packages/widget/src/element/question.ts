@@ -28,7 +28,7 @@ import { INLINE_STYLES } from './tree.styles.js';
 import { STYLES } from './trust-gauge.styles.js';
 import { endTurn, takeTurn, whoseTurn } from './turn.js';
 import { isUsable, onUsableChange, whenUsable } from './usable.js';
-import { type Page, questionPage, sheetPage, textOf, thanksPage } from './view.js';
+import { FRAME, type Page, questionPage, sheetPage, textOf, thanksPage } from './view.js';
 import { ENGLISH, type Texts } from './words.js';
 
 export type Placement = (typeof PLACEMENTS)[number];
@@ -240,9 +240,7 @@ export class Question {
     };
     const frame = make(isDialog ? 'dialog' : 'section', {
       class: isDialog ? 'frame' : `frame ${placement}`,
-      part: 'frame',
-      'aria-labelledby': 'title',
-      translate: 'no',
+      ...FRAME,
       tabindex: isDialog ? -1 : undefined,
       popover: isDialog || placement === 'inline' ? undefined : 'manual',
       keydown: (event: KeyboardEvent) => onKey(event, onCancel),
@@ -381,11 +379,11 @@ export class Question {
 
   #pageOf(stage: Stage): Page {
     const [texts, sheet] = [this.#texts, this.#sheet];
-    if (stage === 'thanks') return thanksPage(texts);
+    if (stage === 'thanks') return thanksPage(make, texts);
     const onClose = () => this.close();
-    if (sheet) return sheetPage(texts, this.#sheetOf(sheet), onClose);
+    if (sheet) return sheetPage(make, texts, this.#sheetOf(sheet), onClose);
     const question = (stage === 'follow-up' && this.#followUp) || this.#asked.survey.headline;
-    return questionPage({
+    return questionPage(make, {
       question,
       texts,
       onChoose: (option, button) => {

@@ -2,7 +2,7 @@
  * What stands in the frame. No state: what is drawn is in the model, what is pressed is told to it.
  */
 import type { FollowUp, Headline, Option } from '@trustgauge/protocol/wire';
-import { make } from './make.js';
+import type { Make } from './make.js';
 import { moveAmongRadios } from './radio-keys.js';
 import type { Texts } from './words.js';
 
@@ -15,8 +15,11 @@ export interface Page {
   fit?(): void;
 }
 
+/** What the frame of every placement says of itself. */
+export const FRAME = { part: 'frame', 'aria-labelledby': 'title', translate: 'no' } as const;
+
 /** A label of so many characters has a cell of a telephone's width only where it needs one line. */
-const LONG_CHARS = 12;
+export const LONG_CHARS = 12;
 
 export interface QuestionModel {
   readonly question: Headline | FollowUp;
@@ -28,7 +31,10 @@ export interface QuestionModel {
   readonly onClose: () => void;
 }
 
-export function questionPage({ question, texts, onChoose, onSkip, onSheet, onClose }: QuestionModel): Page {
+export function questionPage(
+  make: Make,
+  { question, texts, onChoose, onSkip, onSheet, onClose }: QuestionModel,
+): Page {
   const { options, id } = question;
   const unscored = 'unscored' in question ? question.unscored : undefined;
   const radioOf = (look: string) => (option: Option) => {
@@ -51,13 +57,13 @@ export function questionPage({ question, texts, onChoose, onSkip, onSheet, onClo
       cells,
       ...others.map(([, radio]) => radio),
     ),
-    !unscored && quiet(texts.skip, onSkip),
-    quiet(`${texts.whatWeSend} ›`, onSheet, ' end'),
+    !unscored && quiet(make, texts.skip, onSkip),
+    quiet(make, `${texts.whatWeSend} ›`, onSheet, ' end'),
   );
   const root = make(
     'div',
     {},
-    headOf({ title: textOf(question, texts), aside: unscored ? '' : texts.oneMore, texts, onClose }),
+    headOf(make, { title: textOf(question, texts), aside: unscored ? '' : texts.oneMore, texts, onClose }),
     body,
   );
   const fit = () => {
@@ -83,13 +89,13 @@ export function questionPage({ question, texts, onChoose, onSkip, onSheet, onClo
   };
 }
 
-export const thanksPage = ({ thanks }: Texts): Page => ({
+export const thanksPage = (make: Make, { thanks }: Texts): Page => ({
   root: make('p', { class: 'thanks', part: 'thanks', id: 'title', tabindex: -1 }, thanks),
 });
 
 /** Under the same head as a question. */
-export const sheetPage = (texts: Texts, sheet: HTMLElement, onClose: () => void): Page => ({
-  root: make('div', {}, headOf({ title: texts.whatWeSend, texts, onClose }), sheet),
+export const sheetPage = (make: Make, texts: Texts, sheet: HTMLElement, onClose: () => void): Page => ({
+  root: make('div', {}, headOf(make, { title: texts.whatWeSend, texts, onClose }), sheet),
 });
 
 interface HeadModel {
@@ -99,7 +105,7 @@ interface HeadModel {
   readonly onClose: () => void;
 }
 
-const headOf = ({ title, aside, texts, onClose }: HeadModel) =>
+const headOf = (make: Make, { title, aside, texts, onClose }: HeadModel) =>
   make(
     'div',
     { class: 'head' },
@@ -116,7 +122,7 @@ const headOf = ({ title, aside, texts, onClose }: HeadModel) =>
     ),
   );
 
-const quiet = (label: string, click: () => void, look = '') =>
+const quiet = (make: Make, label: string, click: () => void, look = '') =>
   make('button', { type: 'button', class: `quiet${look}`, click }, label);
 
 /** The question in the language that it is asked in. */
