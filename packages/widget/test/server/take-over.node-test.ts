@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { ENGINES, type Engine, openEngine } from '../strictness/engines.ts';
 import { hurry, isFollowUp, openStage, pause, pressIn, type Stage, until } from '../strictness/stage.ts';
 import {
+  isDelivered,
   isEmpty,
   isTakenOver,
   letScriptCome,
@@ -84,6 +85,7 @@ for (const engine of ENGINES)
         await hurry(page);
         await pressIn(page, '.close');
         await until(page, isEmpty);
+        await until(page, isDelivered);
         assert.deepEqual((await outcomes()).sort(), ['202 answer very', '202 shown']);
         const { violations, warnings } = await told(page);
         assert.deepEqual({ violations, warnings }, { violations: [], warnings: [] });
