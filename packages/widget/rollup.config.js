@@ -130,10 +130,10 @@ export default [
   },
   // Whoever names another comes after it.
   chunk('schedule', 'src/schedule/schedule.ts'),
-  chunk('tab', 'src/placement/tab.ts'),
   chunk('interruption', 'src/placement/interruption.ts'),
   chunk('privacy-sheet', 'src/element/privacy-sheet.ts'),
   chunk('languages', 'src/languages/texts.ts'),
+  chunk('tab', 'src/placement/tab.ts'),
   chunk('trust-gauge', 'src/loader/element.ts'),
   chunk('page', 'src/loader/page.ts'),
   {

@@ -21,6 +21,8 @@ export const SiteConfigurationSchema = v.strictObject({
   site: SiteKeySchema,
   environment: EnvironmentSchema,
   product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  /** Answers of fewer people are never shown by themselves. Absent from collectors of before. */
+  minimumBatchAnswers: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   surveys: v.pipe(v.array(PublicSurveySchema), v.maxLength(MAX_SURVEYS)),
   /** Whether the collector takes answers from the origin that asked. Absent where the request had no `Origin` header. */
   mayAnswer: v.optional(v.boolean()),

@@ -112,7 +112,7 @@ describe('accessibility', () => {
     await until(() => focused(gauge)?.role === 'radio' && labelsOf(gauge)[0] === focusedLabel(gauge));
     gauge.constructor.thanksMs = 1000;
     await sendKeys({ press: 'Enter' });
-    await until(() => titleOf(gauge).startsWith('Thank you'));
+    await until(() => titleOf(gauge).startsWith('Thanks'));
     await until(() => focused(gauge)?.id === 'title');
     expect(collector.answers[0].answers.headline).to.equal('slightly');
   });
@@ -159,7 +159,7 @@ describe('accessibility', () => {
     expect(status.textContent).to.match(/One more question.*What would/);
     press(gauge, 'Skip');
     await gauge.updateComplete;
-    expect(status.textContent).to.match(/^Thank you/);
+    expect(status.textContent).to.match(/^Thanks/);
   });
 
   it('shows where the focus is by an outline of two pixels', async () => {

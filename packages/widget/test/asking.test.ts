@@ -73,7 +73,7 @@ describe('a question', () => {
     await answerHeadline(gauge);
     press(gauge, 'Skip');
     await gauge.updateComplete;
-    expect(titleOf(gauge)).to.match(/^Thank you/);
+    expect(titleOf(gauge)).to.match(/^Thanks/);
     await until(() => inFrame(gauge, '.frame') === null);
   });
 

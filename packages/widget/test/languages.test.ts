@@ -5,6 +5,7 @@ import { PULSE_FOLLOW_UPS, pulseHeadline } from '../../protocol/dist/pulse.js';
 import { WORD_NAMES } from '../../protocol/dist/translations.js';
 import '../dist/define.js';
 import { SHEET_WORDS } from '../dist/element/privacy-sheet.js';
+import { TrustGaugeElement } from '../dist/element/trust-gauge.js';
 import { WORDS } from '../dist/element/words.js';
 import { chooseLanguage } from '../dist/languages/choose-language.js';
 import { LOCALES } from '../dist/languages/load-locale.js';
@@ -257,7 +258,8 @@ describe('languages', () => {
       for (const tag of TAGS) {
         const { locale } = await LOCALES[tag]();
         const { followUps } = await locale.followUps();
-        const { dir, reviewed, questions, followUps: _, ...words } = locale;
+        const { dir, reviewed, tab, questions, followUps: _, ...words } = locale;
+        expect(tab, tag).to.match(/^.{8,60}$/);
         expect(Object.keys(words).sort(), tag).to.deep.equal(
           Object.keys({ ...WORDS, ...SHEET_WORDS }).sort(),
         );
@@ -275,6 +277,64 @@ describe('languages', () => {
           expect(said.every(Boolean), tag).to.equal(true);
           expect(new Set(said).size, `${tag}: no two the same`).to.equal(said.length);
         }
+      }
+    });
+
+    /** A survey of one question, of a site that shows so many answers or more. */
+    const saying = (minimumBatchAnswers: number | undefined) =>
+      Response.json({
+        version: 1,
+        site: 'tg_pub_test_vectors',
+        environment: 'test',
+        product: 'Acme',
+        minimumBatchAnswers,
+        surveys: [{ ...vectorSurvey, followUps: [] }],
+      });
+
+    it('says with its thanks how large the groups are that are shown, and of an older collector nothing of it', async () => {
+      TrustGaugeElement.thanksMs = 60_000;
+      const said: Record<string, string[]> = {};
+      for (const minimum of [1_250, undefined]) {
+        collector.configurationReply = saying(minimum);
+        const gauge = await mountAsked({ site: 'tg_pub_test_vectors' });
+        allInFrame(gauge, '[role=radio]')[0]?.click();
+        await until(() => inFrame(gauge, '.thanks') !== null);
+        for (const tag of ['en', ...TAGS]) {
+          gauge.lang = tag;
+          await until(() => frameOf(gauge).lang.toLowerCase() === tag);
+          said[tag] = [...(said[tag] ?? []), titleOf(gauge)];
+          if (minimum)
+            expect(titleOf(gauge), tag).to.contain(
+              minimum.toLocaleString(frameOf(gauge).lang).replace(/\s/g, ' '),
+            );
+          else expect(titleOf(gauge), tag).not.to.match(/\p{N}/u);
+          expect(titleOf(gauge), tag).not.to.match(/[[\]{}]|\s[.,。]|\s\s/);
+        }
+        gauge.leave();
+        await settle();
+      }
+      expect(said.en).to.deep.equal([
+        'Thanks. Counted without your name, and shown only in groups of at least 1,250 answers.',
+        'Thanks. Counted without your name, and shown only in groups.',
+      ]);
+      expect(said.de?.[1]).to.equal('Danke. Ohne Ihren Namen gezählt und nur in Gruppen gezeigt.');
+    }).timeout(60_000);
+
+    it('of the operator’s may name the number, in brackets or not', async () => {
+      TrustGaugeElement.thanksMs = 60_000;
+      for (const [thanks, heard] of [
+        ['Merci [à vous].', 'Merci [à vous].'],
+        ['At least {k}.', 'At least 100.'],
+        ['Thanks[, {k} or more].', 'Thanks, 100 or more.'],
+      ] as const) {
+        collector.configurationReply = saying(100);
+        const gauge = await mountAsked({ site: 'tg_pub_test_vectors' });
+        gauge.words = { thanks };
+        allInFrame(gauge, '[role=radio]')[0]?.click();
+        await until(() => inFrame(gauge, '.thanks') !== null);
+        await until(() => titleOf(gauge) === heard);
+        gauge.leave();
+        await settle();
       }
     });
 

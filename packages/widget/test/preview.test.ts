@@ -50,7 +50,7 @@ describe('preview', () => {
     gauge.constructor.thanksMs = 300;
     await answerHeadline(gauge);
     press(gauge, 'Skip');
-    await until(() => titleOf(gauge).startsWith('Thank you'));
+    await until(() => titleOf(gauge).startsWith('Thanks'));
     await settle();
     expectNothing();
   });

@@ -42,6 +42,40 @@ describe('the button that always stands there', () => {
     expect(buttonOf(gauge)?.getAttribute('tabindex')).to.equal('0');
   });
 
+  it('says what it is, in the language of the page, and follows it', async () => {
+    const gauge = await mountQuiet({ tab: '', presentation: 'corner' });
+    await stands(gauge);
+    const said = () => [buttonOf(gauge)?.textContent, buttonOf(gauge)?.lang];
+    expect(said()).to.deep.equal(['How safe do you feel here?', 'en']);
+    for (const [lang, label] of [
+      ['de', 'Wie sicher fühlen Sie sich hier?'],
+      ['ar', 'ما مدى شعورك بالأمان هنا؟'],
+      ['zh-TW', '您覺得這裡有多安全？'],
+      ['en-GB', 'How safe do you feel here?'],
+    ]) {
+      gauge.lang = lang as string;
+      await until(() => said()[0] === label);
+    }
+  });
+
+  it('says what the page gives it, whatever the language', async () => {
+    const gauge = await mountQuiet({ tab: 'Feedback', presentation: 'corner', lang: 'de' });
+    await stands(gauge);
+    await settle();
+    expect([buttonOf(gauge)?.textContent, buttonOf(gauge)?.lang]).to.deep.equal(['Feedback', '']);
+  });
+
+  it('shows no English before the label of another language is there', async () => {
+    const gauge = await mountQuiet({ tab: '', presentation: 'corner', lang: 'ja' });
+    const seen: (string | null | undefined)[] = [];
+    await until(() => {
+      const text = buttonOf(gauge)?.textContent;
+      if (text !== undefined) seen.push(text);
+      return seen.length > 3;
+    });
+    expect(new Set(seen)).to.deep.equal(new Set(['ここは安心して使えますか？']));
+  });
+
   it('opens the question, whose answer is counted apart', async () => {
     const gauge = await mountQuiet({ tab: '', presentation: 'corner' });
     await stands(gauge);

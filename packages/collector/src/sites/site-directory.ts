@@ -117,6 +117,7 @@ function toConfiguration(
     site: key,
     environment,
     product: settings.product,
+    minimumBatchAnswers: settings.minimumBatchAnswers,
     surveys: surveys.map((record): PublicSurvey => {
       return { ...record.survey, isPaused: isPaused(record), series: record.series };
     }),

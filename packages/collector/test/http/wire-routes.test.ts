@@ -183,6 +183,20 @@ describe('GET /v1/sites/:siteKey', () => {
     }
   });
 
+  it('says below how many answers nothing is shown, also after that has risen', async () => {
+    const other = await startCollector();
+    const said = async () => {
+      const reply = await fetch(`${other.address}/v1/sites/${LIVE_KEY}`);
+      return ((await reply.json()) as SiteConfiguration).minimumBatchAnswers ?? 0;
+    };
+    const before = await said();
+    assert.ok(before >= 10);
+    await other.apply([siteSettings({ minimumBatchAnswers: before + 40 })]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await said(), before + 40);
+    await other.stop();
+  });
+
   it('tells nothing that a page does not need: no other key, no origins, no time zone', async () => {
     const text = await (await get(LIVE_KEY)).text();
     assert.ok(!text.includes(TEST_KEY) && !text.includes('app.example') && !text.includes('timeZone'));

@@ -28,7 +28,7 @@ import { INLINE_STYLES } from './tree.styles.js';
 import { STYLES } from './trust-gauge.styles.js';
 import { endTurn, takeTurn, whoseTurn } from './turn.js';
 import { isUsable, onUsableChange, whenUsable } from './usable.js';
-import { FRAME, type Page, questionPage, sheetPage, textOf, thanksPage } from './view.js';
+import { FRAME, type Page, questionPage, sheetPage, textOf, thanksOf, thanksPage } from './view.js';
 import { ENGLISH, type Texts } from './words.js';
 
 export type Placement = (typeof PLACEMENTS)[number];
@@ -369,7 +369,7 @@ export class Question {
       // For people who do not see that the page has changed.
       this.#status.textContent =
         stage === 'thanks'
-          ? texts.thanks
+          ? this.#thanks
           : stage === 'follow-up' && this.#followUp
             ? `${texts.oneMore} ${textOf(this.#followUp, texts)}`
             : '';
@@ -377,9 +377,13 @@ export class Question {
     this.#drawn?.page.fit?.();
   }
 
+  get #thanks(): string {
+    return thanksOf(this.#texts, this.#asked.configuration.minimumBatchAnswers);
+  }
+
   #pageOf(stage: Stage): Page {
     const [texts, sheet] = [this.#texts, this.#sheet];
-    if (stage === 'thanks') return thanksPage(make, texts);
+    if (stage === 'thanks') return thanksPage(make, this.#thanks);
     const onClose = () => this.close();
     if (sheet) return sheetPage(make, texts, this.#sheetOf(sheet), onClose);
     const question = (stage === 'follow-up' && this.#followUp) || this.#asked.survey.headline;

@@ -28,7 +28,7 @@ export interface ShowingEffects {
 export interface Times {
   /** How long, in milliseconds, a choice can be changed before it counts. Default: 900. */
   readonly momentMs?: number | undefined;
-  /** How long, in milliseconds, the thanks stay. Default: 2,000. */
+  /** How long, in milliseconds, the thanks stay. Default: 4,000. */
   readonly thanksMs?: number | undefined;
   /** How long, in milliseconds, the question has to be in view to have been seen. Default: 1,000. */
   readonly seenMs?: number | undefined;
@@ -104,7 +104,7 @@ export class Showing {
     } else {
       this.#stage = 'thanks';
       this.#answer();
-      this.#cancelTimer = this.#effects.later(this.#options.times.thanksMs ?? 2_000, () => this.leave());
+      this.#cancelTimer = this.#effects.later(this.#options.times.thanksMs ?? 4_000, () => this.leave());
     }
     this.#effects.draw();
   }

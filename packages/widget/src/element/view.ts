@@ -89,8 +89,12 @@ export function questionPage(
   };
 }
 
-export const thanksPage = (make: Make, { thanks }: Texts): Page => ({
-  root: make('p', { class: 'thanks', part: 'thanks', id: 'title', tabindex: -1 }, thanks),
+/** @param k Smallest number of answers that is shown; undefined where the collector does not say. */
+export const thanksOf = ({ thanks, lang }: Texts, k: number | undefined): string =>
+  thanks.replace(/\[(.*{k}.*)\]/, k ? '$1' : '').replace('{k}', k?.toLocaleString(lang) ?? '');
+
+export const thanksPage = (make: Make, thanks: string): Page => ({
+  root: make('div', {}, make('p', { class: 'thanks', part: 'thanks', id: 'title', tabindex: -1 }, thanks)),
 });
 
 /** Under the same head as a question. */

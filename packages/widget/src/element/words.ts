@@ -10,8 +10,8 @@ export const WORDS = {
   skip: 'Skip',
   whatWeSend: 'What we send',
   oneMore: 'One more question, if you like.',
-  // Said before the collector has confirmed it: no more than is known.
-  thanks: 'Thank you. That is all.',
+  // `{k}` stands for the smallest group that is shown; what is in brackets is left out where it is not known.
+  thanks: 'Thanks. Counted without your name, and shown only in groups[ of at least {k} answers].',
 } as const;
 
 /** The words of one language. */

@@ -4,6 +4,8 @@
  */
 import type { Texts } from '../element/words.js';
 import type { WarningCode } from '../warn-once.js';
+import { chooseLanguage } from './choose-language.js';
+import { LOCALES, loadLocale } from './load-locale.js';
 import { type Speech, textsIn } from './texts-in.js';
 import { wantedLanguages } from './wanted-languages.js';
 
@@ -18,3 +20,15 @@ export const textsFor = (
   english: Texts,
   warn: (code: WarningCode, message: string) => void,
 ): Promise<Texts> => textsIn({ ...said, lang: tag.lang, wanted: () => wantedLanguages(tag) }, english, warn);
+
+/** What the button says, in the first wanted language that there is; undefined for English. Rejects as a file does. */
+export async function tabLabel(
+  tag: HTMLElement,
+): Promise<{ readonly label: string; readonly lang: string } | undefined> {
+  const wanted = wantedLanguages(tag);
+  const tags = chooseLanguage(wanted, (name) => name === 'en' || name in LOCALES);
+  const locale = await loadLocale(tags, false);
+  // Another may have been wanted meanwhile.
+  if (String(wanted) !== String(wantedLanguages(tag))) return tabLabel(tag);
+  return locale && { label: locale.tab, lang: tags.find((name) => name in LOCALES) ?? '' };
+}

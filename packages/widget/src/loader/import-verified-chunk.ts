@@ -23,7 +23,9 @@ interface PolicyFactory {
 
 /** The page's policy allows a name once: a script tag that comes after `destroy` finds it here. */
 const POLICY = Symbol.for('trustgauge.policy');
-const { nonce = '' } = ownScript();
+const { address: ownAddress } = ownScript();
+const nonce =
+  [...unshadowed(document, 'scripts')].find(({ src, nonce }) => nonce && src === ownAddress)?.nonce ?? '';
 const imported = new Map<string, Promise<unknown>>();
 
 export function importChunk(address: string): Promise<unknown> {

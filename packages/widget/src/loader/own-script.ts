@@ -14,8 +14,6 @@ export interface OwnScript {
   readonly settings: Settings;
   /** Absolute; empty where the script's text is in the page. */
   readonly address: string;
-  /** Of the tag, for the page's policy. */
-  readonly nonce: string | undefined;
 }
 
 export function ownScript(): OwnScript {
@@ -32,11 +30,10 @@ export function ownScript(): OwnScript {
     // Where a policy lets scripts run by nonce, one without is only markup.
     script = scripts.find(({ nonce }) => nonce) ?? scripts[0];
   }
-  const { src = address, dataset, nonce } = (script ?? {}) as Partial<HTMLScriptElement>;
+  const { src = address, dataset } = (script ?? {}) as Partial<HTMLScriptElement>;
   return {
     settings: { ...(src && Object.fromEntries(new URL(src).searchParams)), ...dataset },
     address: src,
-    nonce,
   };
 }
 

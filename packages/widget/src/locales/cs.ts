@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Už se neptat',
   whatWeSend: 'Co odesíláme',
   oneMore: 'Ještě jedna otázka, pokud chcete.',
-  thanks: 'Děkujeme. To je vše.',
+  thanks:
+    'Děkujeme. Odpověď se počítá bez vašeho jména a zobrazí se jen ve skupinách[ nejméně {k} odpovědí].',
+  tab: 'Jak bezpečně se tu cítíte?',
   sheet: [
     'Na {host} odejde jediná zpráva: tato a nic jiného.',
     'Neobsahuje jméno, účet, cookie, adresu stránky ani čas. Náhodné číslo slouží jen k tomu, aby se dvakrát odeslaná zpráva počítala jednou.',

@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Spørg mig ikke igen',
   whatWeSend: 'Hvad vi sender',
   oneMore: 'Et spørgsmål mere, hvis du har lyst.',
-  thanks: 'Tak. Det var alt.',
+  thanks: 'Tak. Svaret tælles uden dit navn og vises kun i grupper[ på mindst {k} svar].',
+  tab: 'Hvor tryg føler du dig her?',
   sheet: [
     'Der sendes én besked til {host}: denne og intet andet.',
     'Den indeholder intet navn, ingen konto, cookie, sideadresse eller tid. Det tilfældige tal sørger kun for, at en besked, der sendes to gange, tæller én gang.',

@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Nicht mehr fragen',
   whatWeSend: 'Was wir senden',
   oneMore: 'Noch eine Frage, wenn Sie mögen.',
-  thanks: 'Vielen Dank. Das war alles.',
+  thanks: 'Danke. Ohne Ihren Namen gezählt und nur in Gruppen[ ab {k} Antworten] gezeigt.',
+  tab: 'Wie sicher fühlen Sie sich hier?',
   sheet: [
     'Eine Nachricht geht an {host}: diese und sonst nichts.',
     'Sie enthält keinen Namen, kein Konto, kein Cookie, keine Seitenadresse und keine Uhrzeit. Die Zufallszahl sorgt nur dafür, dass eine doppelt gesendete Nachricht einmal zählt.',

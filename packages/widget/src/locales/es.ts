@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'No volver a preguntarme',
   whatWeSend: 'Qué enviamos',
   oneMore: 'Una pregunta más, si lo desea.',
-  thanks: 'Gracias. Eso es todo.',
+  thanks:
+    'Gracias. La respuesta se cuenta sin su nombre y solo se muestra en grupos[ de al menos {k} respuestas].',
+  tab: '¿Cuánta seguridad siente aquí?',
   sheet: [
     'Se envía un mensaje a {host}: este y nada más.',
     'No contiene nombre, cuenta, cookie, dirección de página ni hora. El número aleatorio solo sirve para que un mensaje enviado dos veces cuente una vez.',

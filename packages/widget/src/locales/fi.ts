@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Älkää kysykö uudelleen',
   whatWeSend: 'Mitä lähetämme',
   oneMore: 'Vielä yksi kysymys, jos sopii.',
-  thanks: 'Kiitos. Siinä kaikki.',
+  thanks:
+    'Kiitos. Vastaus lasketaan ilman nimeänne ja näytetään vain ryhmissä[, joissa on vähintään {k} vastausta].',
+  tab: 'Kuinka turvalliseksi tunnette olonne täällä?',
   sheet: [
     'Osoitteeseen {host} lähtee yksi viesti: tämä, eikä mitään muuta.',
     'Siinä ei ole nimeä, tiliä, evästettä, sivun osoitetta eikä aikaa. Satunnaisluku vain varmistaa, että kahdesti lähetetty viesti lasketaan kerran.',

@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Ne plus me demander',
   whatWeSend: 'Ce que nous envoyons',
   oneMore: 'Encore une question, si vous le voulez bien.',
-  thanks: 'Merci. C’est tout.',
+  thanks: 'Merci. Réponse comptée sans votre nom et montrée seulement par groupes[ d’au moins {k} réponses].',
+  tab: 'Vous sentez-vous en sécurité ici ?',
   sheet: [
     'Un seul message est envoyé à {host} : celui-ci, et rien d’autre.',
     'Il ne contient ni nom, ni compte, ni cookie, ni adresse de page, ni heure. Le nombre aléatoire sert seulement à ne compter qu’une fois un message envoyé deux fois.',

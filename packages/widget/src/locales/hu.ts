@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Ne kérdezzenek többet',
   whatWeSend: 'Mit küldünk el',
   oneMore: 'Még egy kérdés, ha nem bánja.',
-  thanks: 'Köszönjük. Ennyi volt.',
+  thanks:
+    'Köszönjük. A választ név nélkül számoljuk, és csak[ legalább {k} válaszból álló] csoportokban mutatjuk.',
+  tab: 'Mennyire érzi magát biztonságban itt?',
   sheet: [
     'Egyetlen üzenet megy ide: {host}. Ez az, és semmi más.',
     'Nem tartalmaz nevet, fiókot, sütit, oldalcímet vagy időpontot. A véletlen szám csak azt szolgálja, hogy a kétszer elküldött üzenet egyszer számítson.',

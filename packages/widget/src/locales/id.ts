@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Jangan tanya saya lagi',
   whatWeSend: 'Apa yang kami kirim',
   oneMore: 'Satu pertanyaan lagi, jika berkenan.',
-  thanks: 'Terima kasih. Itu saja.',
+  thanks:
+    'Terima kasih. Jawaban dihitung tanpa nama Anda dan hanya ditampilkan dalam kelompok[ berisi sedikitnya {k} jawaban].',
+  tab: 'Seberapa aman Anda merasa di sini?',
   sheet: [
     'Satu pesan dikirim ke {host}: hanya ini, tidak ada yang lain.',
     'Isinya tanpa nama, akun, cookie, alamat halaman, atau waktu. Angka acak hanya membuat pesan yang terkirim dua kali dihitung sekali.',

@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Non chiedermelo più',
   whatWeSend: 'Che cosa inviamo',
   oneMore: 'Ancora una domanda, se vuole.',
-  thanks: 'Grazie. È tutto.',
+  thanks:
+    'Grazie. La risposta è contata senza il suo nome e mostrata solo in gruppi[ di almeno {k} risposte].',
+  tab: 'Quanto si sente al sicuro qui?',
   sheet: [
     'A {host} viene inviato un messaggio: questo, e nient’altro.',
     'Non contiene nome, account, cookie, indirizzo della pagina né ora. Il numero casuale serve solo a contare una volta un messaggio inviato due volte.',

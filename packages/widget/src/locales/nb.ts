@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Ikke spør meg igjen',
   whatWeSend: 'Hva vi sender',
   oneMore: 'Ett spørsmål til, hvis du vil.',
-  thanks: 'Takk. Det var alt.',
+  thanks: 'Takk. Svaret telles uten navnet ditt og vises bare i grupper[ på minst {k} svar].',
+  tab: 'Hvor trygg føler du deg her?',
   sheet: [
     'Én melding går til {host}: denne, og ingenting annet.',
     'Den inneholder ikke navn, konto, informasjonskapsel, sideadresse eller tidspunkt. Det tilfeldige tallet sørger bare for at en melding som sendes to ganger, telles én gang.',

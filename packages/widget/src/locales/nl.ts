@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Niet meer vragen',
   whatWeSend: 'Wat we verzenden',
   oneMore: 'Nog één vraag, als u wilt.',
-  thanks: 'Dank u wel. Dat is alles.',
+  thanks: 'Dank u wel. Geteld zonder uw naam en alleen getoond in groepen[ van minstens {k} antwoorden].',
+  tab: 'Hoe veilig voelt u zich hier?',
   sheet: [
     'Er gaat één bericht naar {host}: dit bericht en verder niets.',
     'Het bevat geen naam, account, cookie, pagina-adres of tijd. Het willekeurige getal zorgt er alleen voor dat een dubbel verzonden bericht één keer telt.',

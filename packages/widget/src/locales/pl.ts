@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Nie pytaj więcej',
   whatWeSend: 'Co wysyłamy',
   oneMore: 'Jeszcze jedno pytanie, jeśli można.',
-  thanks: 'Dziękujemy. To wszystko.',
+  thanks:
+    'Dziękujemy. Odpowiedź liczymy bez nazwiska i pokazujemy tylko w grupach[ co najmniej {k} odpowiedzi].',
+  tab: 'Jak bezpiecznie się tu Państwo czują?',
   sheet: [
     'Do {host} trafia jedna wiadomość: ta i żadna inna.',
     'Nie zawiera nazwiska, konta, plików cookie, adresu strony ani godziny. Losowa liczba służy tylko temu, by wiadomość wysłana dwa razy liczyła się raz.',

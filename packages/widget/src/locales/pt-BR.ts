@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Não perguntar de novo',
   whatWeSend: 'O que enviamos',
   oneMore: 'Mais uma pergunta, se quiser.',
-  thanks: 'Agradecemos. Isso é tudo.',
+  thanks:
+    'Agradecemos. A resposta é contada sem o seu nome e só é mostrada em grupos[ de pelo menos {k} respostas].',
+  tab: 'Quanta segurança você sente aqui?',
   sheet: [
     'Uma mensagem é enviada a {host}: esta, e nada mais.',
     'Ela não contém nome, conta, cookie, endereço da página nem horário. O número aleatório serve apenas para que uma mensagem enviada duas vezes conte uma só vez.',

@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Não voltar a perguntar',
   whatWeSend: 'O que enviamos',
   oneMore: 'Mais uma pergunta, se desejar.',
-  thanks: 'Agradecemos. É tudo.',
+  thanks:
+    'Agradecemos. A resposta é contada sem o seu nome e só é mostrada em grupos[ de pelo menos {k} respostas].',
+  tab: 'Até que ponto se sente em segurança aqui?',
   sheet: [
     'É enviada uma mensagem para {host}: esta, e mais nada.',
     'Não contém nome, conta, cookie, endereço da página nem hora. O número aleatório serve apenas para que uma mensagem enviada duas vezes conte uma só vez.',

@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Nu mă mai întrebați',
   whatWeSend: 'Ce trimitem',
   oneMore: 'Încă o întrebare, dacă doriți.',
-  thanks: 'Mulțumim. Asta e tot.',
+  thanks:
+    'Mulțumim. Răspunsul se numără fără numele dumneavoastră și apare doar în grupuri[ cu un număr de răspunsuri de cel puțin {k}].',
+  tab: 'Cât de în siguranță vă simțiți aici?',
   sheet: [
     'Un singur mesaj ajunge la {host}: acesta și nimic altceva.',
     'Nu conține nume, cont, cookie, adresa paginii sau ora. Numărul aleatoriu face doar ca un mesaj trimis de două ori să fie numărat o dată.',

@@ -10,7 +10,8 @@ export const locale: Locale = {
   never: 'Fråga mig inte igen',
   whatWeSend: 'Vad vi skickar',
   oneMore: 'En fråga till, om du vill.',
-  thanks: 'Tack. Det var allt.',
+  thanks: 'Tack. Svaret räknas utan ditt namn och visas bara i grupper[ om minst {k} svar].',
+  tab: 'Hur trygg känner du dig här?',
   sheet: [
     'Ett meddelande går till {host}: detta och inget annat.',
     'Det innehåller inget namn, konto, ingen kaka, sidadress eller tid. Slumptalet gör bara att ett meddelande som skickats två gånger räknas en gång.',

@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Bir daha sorma',
   whatWeSend: 'Ne gönderiyoruz',
   oneMore: 'İsterseniz bir soru daha.',
-  thanks: 'Teşekkür ederiz. Hepsi bu kadar.',
+  thanks:
+    'Teşekkür ederiz. Yanıt adınız olmadan sayılır ve yalnızca[ en az {k} yanıtlık] gruplar hâlinde gösterilir.',
+  tab: 'Burada kendinizi ne kadar güvende hissediyorsunuz?',
   sheet: [
     '{host} adresine tek bir ileti gider: bu ileti, başka hiçbir şey değil.',
     'İçinde ad, hesap, çerez, sayfa adresi veya saat yoktur. Rastgele sayı yalnızca iki kez gönderilen iletinin bir kez sayılmasını sağlar.',

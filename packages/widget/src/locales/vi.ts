@@ -10,7 +10,9 @@ export const locale: Locale = {
   never: 'Đừng hỏi lại tôi',
   whatWeSend: 'Nội dung chúng tôi gửi',
   oneMore: 'Thêm một câu hỏi, nếu quý vị muốn.',
-  thanks: 'Xin cảm ơn. Vậy là xong.',
+  thanks:
+    'Xin cảm ơn. Câu trả lời được đếm không kèm tên và chỉ hiển thị theo nhóm[ có ít nhất {k} câu trả lời].',
+  tab: 'Bạn cảm thấy an toàn đến mức nào ở đây?',
   sheet: [
     'Một thông điệp được gửi đến {host}: chỉ thông điệp này, không gì khác.',
     'Trong đó không có tên, tài khoản, cookie, địa chỉ trang hay thời gian. Số ngẫu nhiên chỉ để thông điệp bị gửi hai lần được đếm một lần.',

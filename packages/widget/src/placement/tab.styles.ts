@@ -26,6 +26,7 @@ export const TAB_STYLES = `
     color: var(--ink);
     font: 1em / 1.4 var(--trust-gauge-font, system-ui, sans-serif);
     cursor: pointer;
+    unicode-bidi: plaintext;
   }
   button:hover {
     border-color: var(--accent);

@@ -4,14 +4,17 @@
  * forbids to fetch one.
  */
 import { adopt, treeOf } from '../element/tree.js';
+import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { unshadowed } from '../unshadowed.js';
 import { keepClear } from './keep-clear.js';
 import { TAB_STYLES } from './tab.styles.js';
 
 export const TAB = 'trust-gauge-tab';
 
+const ENGLISH_LABEL = 'How safe do you feel here?';
+
 export interface TabOptions {
-  /** Default: Feedback. */
+  /** Default: "How safe do you feel here?", in the language of the page. */
   readonly label?: string | undefined;
   /** Where the tag stands; otherwise at the lower edge of the window, in the top layer. */
   readonly isInline: boolean;
@@ -26,10 +29,11 @@ export function standTabIn(
 ): void {
   if (signal.aborted || !tag.isConnected) return;
   const root = treeOf(tag);
-  const standing = root.querySelector(TAB)?.shadowRoot?.querySelector('button');
-  if (standing) {
+  const before = root.querySelector(TAB)?.shadowRoot;
+  if (before) {
+    const standing = before.querySelector('button');
     // Moved with its tag, it has lost its place in the top layer.
-    if (standing.popover && !standing.matches(':popover-open')) standing.showPopover();
+    if (standing?.popover && !standing.matches(':popover-open')) standing.showPopover();
     return;
   }
   const createElement = unshadowed(document, 'createElement');
@@ -39,18 +43,44 @@ export function standTabIn(
   // Not `delegatesFocus`: Firefox delegates nothing where the host has no box.
   tab.focus = (options) => button.focus(options);
   adopt(tree, TAB_STYLES);
-  tree.append(button);
   button.type = 'button';
   // Safari on the Mac tabs only to what has a written tabindex.
   button.tabIndex = 0;
-  button.textContent = label || 'Feedback';
   button.addEventListener('click', onPress);
   root.prepend(tab);
   signal.addEventListener('abort', () => tab.remove());
-  if (isInline) return;
-  button.popover = 'manual';
-  button.showPopover();
-  keepClear(button, signal);
+  if (!isInline) button.popover = 'manual';
+
+  /** It stands once it is known what it says: a page in another language shows no English before. */
+  const say = (text: string, lang = '') => {
+    Object.assign(button, { textContent: text, lang });
+    if (signal.aborted || button.isConnected || !tab.isConnected) return;
+    tree.append(button);
+    if (isInline) return;
+    button.showPopover();
+    keepClear(button, signal);
+  };
+  const sayDefault = async () => {
+    const english = { label: ENGLISH_LABEL, lang: 'en' };
+    const { label, lang } = (!wantsEnglish(tag) && (await translated(tag))) || english;
+    say(label, lang);
+  };
+  if (label) {
+    say(label);
+    return;
+  }
+  void sayDefault();
+  onLanguageChange(tag, sayDefault, signal);
+}
+
+/** Undefined where it is English, or can't be had. */
+async function translated(tag: HTMLElement): Promise<{ label: string; lang: string } | undefined> {
+  try {
+    const { tabLabel } = await import('../languages/texts.js');
+    return await tabLabel(tag);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tab of a tag that looks after itself. */
