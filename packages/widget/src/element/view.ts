@@ -74,12 +74,14 @@ export function questionPage(
     has('rows', ({ offsetWidth }) => offsetWidth > cells.offsetWidth / scale.length + 2);
   };
   // Later than the browser's own turn: it would tell the page of a size that changes while sizes are told.
-  if (typeof ResizeObserver === 'function')
-    new ResizeObserver(() => requestAnimationFrame(fit)).observe(body);
+  const observer =
+    typeof ResizeObserver === 'function' && new ResizeObserver(() => requestAnimationFrame(fit));
   return {
     root,
     fit,
     mark(chosen) {
+      // Here, where it is drawn in a document: on a server it is text.
+      if (observer) observer.observe(body);
       for (const [option, radio] of [...scale, ...others]) {
         radio.ariaChecked = `${option === chosen}`;
         // One tab stop: the chosen option, or the first.
