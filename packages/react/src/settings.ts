@@ -1,24 +1,18 @@
 import type { TrustGaugeElement } from '@trustgauge/widget';
 
-/** Props that are set as properties of the element: most hold more than an attribute can. */
-export const SETTINGS = [
-  'site',
-  'survey',
-  'collector',
-  'presentation',
-  'segments',
-  'person',
-  'tab',
-  'words',
-  'preview',
-  'asked',
-  'allowAutomated',
-] as const satisfies readonly (keyof TrustGaugeElement)[];
+/** Written as in the widget's `properties.ts`, so that what compresses a page finds it twice. */
+const NAMES =
+  'site survey collector presentation tab segments preview allowAutomated person words asked' as const;
+
+type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
 
 /** The element's own properties, so that each has its hover text. */
-type Settings = Pick<TrustGaugeElement, (typeof SETTINGS)[number]>;
+type Settings = Pick<TrustGaugeElement, Words<typeof NAMES>>;
 
 /** What the element is given. Only `site` is needed. */
 export type TrustGaugeSettings = {
   [Name in keyof Settings]?: Settings[Name] | undefined;
 };
+
+/** Props that are set as properties of the element: most hold more than an attribute can. */
+export const SETTINGS = NAMES.split(' ') as (keyof TrustGaugeSettings)[];

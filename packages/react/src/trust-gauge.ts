@@ -37,15 +37,14 @@ export const TrustGauge: ForwardRefExoticComponent<TrustGaugeProps & RefAttribut
 
     // Listeners first: a property that is set may start what they report.
     useCommitEffect(() => {
-      const gauge = element.current;
-      const listeners = handlerNames.map((name) => {
-        const listener = (event: Event) => given.current[name]?.(event as never);
-        gauge?.addEventListener(EVENTS[name], listener);
-        return () => gauge?.removeEventListener(EVENTS[name], listener);
-      });
-      return () => {
-        for (const remove of listeners) remove();
-      };
+      const over = new AbortController();
+      for (const name of handlerNames)
+        element.current?.addEventListener(
+          EVENTS[name],
+          (event) => given.current[name]?.(event as never),
+          over,
+        );
+      return () => over.abort();
     }, []);
     useCommitEffect(() => {
       const before = given.current;
@@ -61,16 +60,16 @@ export const TrustGauge: ForwardRefExoticComponent<TrustGaugeProps & RefAttribut
   });
 
 const handlerNames = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
-const ownProps = new Set<string>([...SETTINGS, ...handlerNames, 'children']);
+const ownProps: readonly string[] = [...SETTINGS, ...handlerNames, 'children'];
 
 /** What is left for the tag, by the names that React 18 and 19 both understand on a custom element. */
 function attributesOf(props: TrustGaugeProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = { suppressHydrationWarning: true };
-  for (const [name, value] of Object.entries(props)) {
-    if (ownProps.has(name)) continue;
-    if (name === 'className') attributes.class = value;
-    // React 18 writes hidden="false", which hides.
-    else attributes[name] = name === 'hidden' || name === 'inert' ? value || undefined : value;
-  }
+  for (const [name, value] of Object.entries(props))
+    if (!ownProps.includes(name))
+      // React 18 writes hidden="false", which hides.
+      attributes[name === 'className' ? 'class' : name] = /^(hidden|inert)$/.test(name)
+        ? value || undefined
+        : value;
   return attributes;
 }

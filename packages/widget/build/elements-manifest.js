@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { PLACEMENTS } from '@trustgauge/protocol/wire';
+import { ATTRIBUTES } from '../src/element/properties.ts';
 
 const TAG = 'trust-gauge';
 const FILES = ['src/element/trust-gauge.ts', 'src/element/events.ts'];
@@ -40,11 +41,7 @@ function manifestOf() {
 }
 
 /** What the analyzer can't see: the tag's name and attributes are given to functions, and the events have an interface. */
-function ownElement([source, events]) {
-  const text = source.getFullText();
-  const attributes = [...text.matchAll(/^ {2}'?([\w-]+)'?: (?:as|\(text)/gm)].map(
-    ([, attribute]) => attribute,
-  );
+function ownElement([, events]) {
   const camel = (attribute) => attribute.replace(/-(.)/, (_, letter) => letter.toUpperCase());
   return {
     name: 'own-element',
@@ -68,7 +65,7 @@ function ownElement([source, events]) {
       );
       for (const member of element.members)
         if (member.type) member.type.text = withoutUndefined(member.type.text);
-      element.attributes = attributes.map((name) => {
+      element.attributes = ATTRIBUTES.map((name) => {
         const field = element.members.find((member) => member.name === camel(name));
         field.attribute = name;
         return { name, type: field.type, description: field.description, fieldName: field.name };

@@ -19,16 +19,11 @@ export type Pauses = Record<string, unknown>;
  * from a clock that was wrong and does not count here: what asks looks at all surveys and decides, by `mayBeAskedAgain`.
  */
 export function hasPause({ configuration: { site, environment }, survey }: AskedSurvey): boolean {
-  const pauses = readPauses('localStorage');
-  const isHeld = (name: string) => {
-    const until = pauses[name] as string;
-    return (
-      name.startsWith(`${site}/`) &&
-      until > monthFromNow(0) &&
-      !(until < 'never' && until > monthFromNow(survey.schedule.monthsAfterDismissal))
-    );
-  };
-  return environment !== 'test' && Object.keys(pauses).some(isHeld);
+  const isHeld = ([name, until]: [string, unknown]) =>
+    name.startsWith(`${site}/`) &&
+    (until as string) > monthFromNow(0) &&
+    !((until as string) < 'never' && (until as string) > monthFromNow(survey.schedule.monthsAfterDismissal));
+  return environment !== 'test' && Object.entries(readPauses('localStorage')).some(isHeld);
 }
 
 /** Empty where storage is blocked. */

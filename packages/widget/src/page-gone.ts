@@ -7,7 +7,7 @@
 export const isPageGone = (): boolean => typeof document === 'undefined';
 
 /** Whether this is happy-dom, which says of itself that a program drives it. */
-export const isSimulated = (): boolean => /HappyDOM/.test(navigator.userAgent);
+export const isSimulated = (): boolean => 'happyDOM' in window;
 
 /** `setTimeout`, except that nothing happens once the document is gone. */
 export const setPageTimeout = (work: () => void, delayMs?: number): ReturnType<typeof setTimeout> =>

@@ -6,9 +6,9 @@ export const WAITING_PREFIX = 'trustgauge-queue/';
  */
 export function hasWaiting(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith(WAITING_PREFIX));
+    for (const key in localStorage) if (key.startsWith(WAITING_PREFIX)) return true;
   } catch {
     // Storage is blocked: then nothing is left over.
-    return false;
   }
+  return false;
 }

@@ -14,6 +14,6 @@ export function parseSegments(text: string): Segments {
   } catch {
     // Said below, in one place.
   }
-  warnOnce('segments_invalid', 'expected JSON such as {"plan":"team"}');
+  warnOnce('segments_invalid', 'expected a JSON object');
   return {};
 }

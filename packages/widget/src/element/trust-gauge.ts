@@ -3,7 +3,7 @@
  * site asks, waits for the time to ask it, and shows a button where one is wanted. On a page with a script tag the
  * loader does that, and hands it a survey. The part that draws and sends is loaded when a question is to be asked.
  */
-import type { Entry, Translation } from '@trustgauge/protocol/wire';
+import type { Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
@@ -14,42 +14,19 @@ import type { Person } from '../schedule/person.js';
 import type { About } from '../schedule/schedule.js';
 import { VERSION } from '../version.js';
 import { warnOnce } from '../warn-once.js';
-import {
-  asFlag,
-  asText,
-  attributesOf,
-  declareProperties,
-  takeAttribute,
-  takeEarlyProperties,
-} from './properties.js';
+import { defineOnce } from './define-once.js';
+import { ATTRIBUTES, FLAGS, isIdentity, PROPERTIES, propertyOf } from './properties.js';
 import type { Placement, Question } from './question.js';
 import { parseSegments, type Segments } from './segments.js';
-
-const DECLARATIONS = {
-  site: asText,
-  survey: asText,
-  collector: asText,
-  presentation: asText,
-  tab: asText,
-  segments: (text: string | null) => (text === null ? undefined : parseSegments(text)),
-  preview: asFlag,
-  'allow-automated': asFlag,
-  person: null,
-  words: null,
-  asked: null,
-};
 
 /** How long, in milliseconds, a tag may be without a site: where a server has rendered it, the page gives it later. */
 const SITE_MISSING_MS = 5_000;
 
-/** Another one of these is another survey: it starts again. */
-const IDENTITY = ['site', 'survey', 'collector'];
+/** Properties, by their names. */
+type Values = Record<string, unknown>;
 
 // On a server there is no HTMLElement, and the class is only a name.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
-
-/** Set in the class, whose private members it needs. */
-let onPropertyChange: (gauge: TrustGaugeElement, name: string) => void;
 
 /**
  * Asks people how confident they are that their data is safe, and sends one anonymous message. Takes no room until it
@@ -86,13 +63,21 @@ export class TrustGaugeElement extends Base {
    */
   static load: () => Promise<typeof import('./asking.js')> = () => import('./asking.js');
 
-  static readonly observedAttributes: readonly string[] = attributesOf(DECLARATIONS);
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   static {
-    onPropertyChange = (gauge, name) => {
-      gauge.#isAnother ||= IDENTITY.includes(name);
-      if (gauge.isConnected) gauge.#updateSoon();
-    };
+    for (const name of PROPERTIES)
+      Object.defineProperty(TrustGaugeElement.prototype, name, {
+        get(this: TrustGaugeElement) {
+          return this.#values[name] ?? FLAGS[name];
+        },
+        set(this: TrustGaugeElement, value: unknown) {
+          if (this.#values[name] === value) return;
+          this.#values[name] = value;
+          if (isIdentity(name)) this.#endCourse();
+          if (this.isConnected) this.#updateSoon();
+        },
+      });
   }
 
   /** Publishable key of the site. It asks as soon as it has one. */
@@ -118,9 +103,8 @@ export class TrustGaugeElement extends Base {
   /** What is to be asked, where it has been fetched already. */
   declare asked: AskedSurvey | undefined;
 
+  readonly #values: Values = {};
   #updating: Promise<void> | undefined;
-  /** Whether what is to be asked has changed since the last update. */
-  #isAnother = false;
 
   readonly #about: { -readonly [Name in keyof About]: About[Name] } = {};
   /** Ends with the stay in the page, or when another survey is to be asked. */
@@ -133,11 +117,20 @@ export class TrustGaugeElement extends Base {
   #question: Question | undefined;
 
   attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
-    takeAttribute(this, DECLARATIONS, { name, text });
+    const property = propertyOf(name);
+    const value = text === null ? undefined : name === 'segments' ? parseSegments(text) : text;
+    (this as unknown as Values)[property] = property in FLAGS ? text !== null : value;
   }
 
   connectedCallback(): void {
-    takeEarlyProperties(this, DECLARATIONS);
+    // What the page has set on the tag before it was defined lies over the class's properties.
+    const own = this as unknown as Values;
+    for (const name of PROPERTIES)
+      if (Object.hasOwn(this, name)) {
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
+      }
     this.#question?.raise();
     this.#updateSoon();
   }
@@ -160,8 +153,7 @@ export class TrustGaugeElement extends Base {
 
   /** Asks what it has been given, as soon as the way is free, unless the person has been asked not long ago. */
   async ask(): Promise<void> {
-    this.#applyChanges();
-    if (this.asked) await this.#come(this.asked, 'invited');
+    if (this.asked) await this.#begin('given');
   }
 
   /**
@@ -169,14 +161,12 @@ export class TrustGaugeElement extends Base {
    * has a site asks when the survey says so.
    */
   async invite(): Promise<void> {
-    this.#applyChanges();
-    await this.#begin('invited', true);
+    await this.#begin('called');
   }
 
   /** Asks because the person wants to say something: counted apart from those who were invited. */
   async open(): Promise<void> {
-    this.#applyChanges();
-    await this.#begin('opened', true);
+    await this.#begin('opened');
     this.#question?.focusFirst();
   }
 
@@ -191,24 +181,27 @@ export class TrustGaugeElement extends Base {
   }
 
   #updateSoon(): void {
-    this.#updating ??= Promise.resolve().then(() => {
-      this.#updating = undefined;
-      if (!this.isConnected) return;
-      this.#applyChanges();
-      // Also where a framework gives the site only after it has taken over what a server had rendered.
-      if (this.preview ? this.asked : this.site) {
-        if (!this.#hasStarted) void this.#begin('invited', false);
-      }
-      // On a page with the script tag, its loader gives the tag what to ask.
-      const isLost = () => this.isConnected && !this.site && !this.asked && !('trustgauge' in window);
-      if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), SITE_MISSING_MS);
-      this.#standTab();
-    });
+    this.#updating ??= this.#update();
+  }
+
+  async #update(): Promise<void> {
+    await undefined;
+    this.#updating = undefined;
+    if (!this.isConnected) return;
+    this.#applyChanges();
+    // Also where a framework gives the site only after it has taken over what a server had rendered.
+    if ((this.preview ? this.asked : this.site) && !this.#hasStarted) void this.#begin();
+    // On a page with the script tag, its loader gives the tag what to ask.
+    if (!this.site)
+      setPageTimeout(() => {
+        if (this.isConnected && !(this.site || this.asked || 'trustgauge' in window))
+          warnOnce('site_missing', 'set site');
+      }, SITE_MISSING_MS);
+    this.#standTab();
   }
 
   #applyChanges(): void {
-    if (this.#isAnother) this.#endCourse();
-    Object.assign(this.#about, { segments: this.segments, person: this.person });
+    Object.assign(this.#about, this.#values);
     this.#about.onChange?.();
     this.#question?.change(this.asked);
   }
@@ -217,60 +210,53 @@ export class TrustGaugeElement extends Base {
   #endCourse(): void {
     this.#course.abort();
     this.#course = new AbortController();
-    this.#isAnother = this.#hasStarted = this.#isWaiting = false;
+    this.#hasStarted = this.#isWaiting = false;
     this.#fetching = this.#fetched = undefined;
     this.leave();
   }
 
-  /** What is to be asked; null where there is nothing, or something else meanwhile. */
-  async #fetch(): Promise<AskedSurvey | null> {
-    const { signal } = this.#course;
-    const known = this.asked ?? this.#fetched;
-    if (!known)
-      this.#fetching ??= fetchSurvey(
-        this.collector || location.origin,
-        this.site ?? '',
-        this.survey ?? 'pulse',
-      );
-    const asked = known ?? (await this.#fetching) ?? null;
-    if (signal.aborted) return null;
-    // Where nothing came, the next one who wants to be asked tries again.
-    this.#fetching = undefined;
-    this.#fetched = asked;
-    this.#standTab();
-    return asked;
-  }
-
-  /** @param isCalled Now, whatever the survey waits for. */
-  async #begin(entry: Entry, isCalled: boolean): Promise<void> {
+  /** @param how What the page has called; nothing where the survey asks by itself. */
+  async #begin(how?: 'given' | 'called' | 'opened'): Promise<void> {
+    this.#applyChanges();
     this.#hasStarted = true;
     const { signal } = this.#course;
-    const isInvited = entry === 'invited';
+    const isOpened = how === 'opened';
+    /** Whether it has to find out by itself if the person may be asked. */
+    const decides = !isOpened && how !== 'given' && !this.preview;
     try {
-      if (isInvited && this.preview) return await this.ask();
       if (!this.preview && hasWaiting()) void (await TrustGaugeElement.load()).resumeDelivery();
-      if (isInvited && !mayInvite(this.allowAutomated)) return;
-      const asked = await this.#fetch();
-      if (!asked) return;
-      if (isInvited && isScheduled(asked.survey)) {
+      if (decides && !mayInvite(this.allowAutomated)) return;
+      if (!this.asked)
+        this.#fetching ??= fetchSurvey(
+          this.collector || location.origin,
+          this.site ?? '',
+          this.survey ?? 'pulse',
+        );
+      const asked = this.asked ?? (await this.#fetching);
+      // Something else is to be asked meanwhile.
+      if (signal.aborted) return;
+      this.#fetched = asked;
+      if (!asked) {
+        // The next one who wants to be asked tries again.
+        this.#fetching = undefined;
+        return;
+      }
+      this.#standTab();
+      if (decides && isScheduled(asked.survey)) {
         this.#isWaiting = true;
         const { isTimeToAsk } = await import('../schedule/schedule.js');
-        if (!(await isTimeToAsk(asked, this.#about, isCalled, signal, warnOnce))) return;
+        if (!(await isTimeToAsk(asked, this.#about, !!how, signal, warnOnce))) return;
         this.#isWaiting = false;
       }
-      await this.#come(asked, entry);
+      if (!isOpened && !this.preview && hasPause(asked)) return;
+      const { Question } = await TrustGaugeElement.load();
+      if (signal.aborted || !this.isConnected) return;
+      const entry = isOpened ? 'opened' : 'invited';
+      this.#question = Question.after(this.#question, this, { asked, entry, times: TrustGaugeElement });
+      await this.#question?.come();
     } catch (error) {
       unavailable(error);
     }
-  }
-
-  async #come(asked: AskedSurvey, entry: Entry): Promise<void> {
-    const { signal } = this.#course;
-    if (entry === 'invited' && !this.preview && hasPause(asked)) return;
-    const { Question } = await TrustGaugeElement.load();
-    if (signal.aborted || !this.isConnected) return;
-    this.#question = Question.after(this.#question, this, { asked, entry, times: TrustGaugeElement });
-    await this.#question?.come();
   }
 
   #standTab(): void {
@@ -283,6 +269,9 @@ export class TrustGaugeElement extends Base {
   }
 }
 
-declareProperties(TrustGaugeElement.prototype, DECLARATIONS, onPropertyChange);
-
 const unavailable = (error: unknown) => warnOnce('element_unavailable', `${error}`);
+
+/** Defines `<trust-gauge>`. Harmless the second time, and on a server. */
+export function defineTag(): void {
+  defineOnce(TrustGaugeElement);
+}
