@@ -37,6 +37,19 @@ describe('a project with vite, vitest and React that installs our tarballs', { c
   it('passes its component tests in jsdom and happy-dom, and ends clean though one does not unmount', async () => {
     const report = await project.bin('vitest', ['run']);
     assert.match(report, /Tests {2}6 passed/);
-    assert.doesNotMatch(report, /Error|Unhandled/);
+    assert.doesNotMatch(report, /Error|Unhandled|dev mode/);
+  });
+
+  it('has the row of the README that each warning ends in, as npm shows it', () => {
+    const folder = join(project.folder, 'node_modules/@trustgauge/widget');
+    const codes = readFileSync(join(folder, 'dist/warn-once.d.ts'), 'utf8').match(/(?<=')\w+(?=')/g) ?? [];
+    assert.ok(codes.length > 10);
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    for (const code of codes) assert.ok(readme.includes(`<a id="${code}"></a>`), code);
+    // A package with a scope is published for its owner only, unless it says so: nobody else could open the address.
+    assert.equal(
+      project.json('node_modules/@trustgauge/widget/package.json').publishConfig?.access,
+      'public',
+    );
   });
 });

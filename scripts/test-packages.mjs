@@ -7,8 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './browser.mjs';
+import { openBrowser } from './open-browser.mjs';
 import { packTarballs } from './packages/pack.mjs';
 import { Project } from './packages/project.mjs';
+import { visitBuild } from './packages/visit-build.mjs';
 
 /** Brotli, that a page may pay for the lazy entry until somebody is to be asked. */
 const LAZY_BYTES = 2_000;
@@ -31,20 +33,14 @@ const PROJECTS = {
     assert.doesNotMatch(report, /Error|did not exit|torn down/);
   },
   bundlers: async (project) => {
-    for (const bundler of ['vite', 'webpack', 'esbuild', 'rollup', 'parcel']) {
-      await project.run('node', ['build.mjs', bundler]);
-      const report = project.json('report.json')[bundler];
-      const { plain, lazy, 'plain-react': plainReact, react, germanFiles } = report;
-      const paid = { lazy: lazy.eager - plain.eager, react: react.eager - plainReact.eager };
-      console.log(`  ${bundler}: lazy ${paid.lazy} B, React ${paid.react} B, ${lazy.files} files`);
-      assert.ok(paid.lazy > 500 && paid.lazy <= LAZY_BYTES, `${bundler}: lazy costs ${paid.lazy} B`);
-      assert.ok(paid.react > 500 && paid.react <= REACT_BYTES, `${bundler}: React costs ${paid.react} B`);
-      // Two files of a language, one that is empty, and what is loaded when it is needed.
-      if (germanFiles !== undefined) assert.ok(germanFiles < 20, `${bundler} makes ${germanFiles} files`);
-      for (const page of [lazy, react]) {
-        assert.equal(page.draws, false, `${bundler} loads at once what draws`);
-        assert.equal(page.hasSchemaLibrary, false, `${bundler} delivers a schema library`);
+    const browser = await openBrowser();
+    try {
+      for (const bundler of ['vite', 'webpack', 'esbuild', 'rollup', 'parcel']) {
+        await project.run('node', ['build.mjs', bundler]);
+        await checkBundle(browser, project, bundler);
       }
+    } finally {
+      await browser.close();
     }
   },
   templates: async (project) => {
@@ -60,6 +56,28 @@ const PROJECTS = {
     assert.deepEqual(JSON.parse(sent), { headline: 'very', raise: 'stronger-sign-in' });
   },
 };
+
+/** What a page pays is what Chromium has loaded of it while the survey asks nobody. */
+async function checkBundle(browser, project, bundler) {
+  const report = project.json('report.json')[bundler];
+  const { plain, lazy, 'plain-react': plainReact, react, germanFiles } = report;
+  const visit = (page, isPaused) => visitBuild(browser, join(project.folder, page.folder), { isPaused });
+  const without = await visit(plain, true);
+  const paused = await visit(lazy, true);
+  const asked = await visit(lazy, false);
+  assert.equal(paused.asks, false, `${bundler}: asks although the survey is paused`);
+  assert.equal(asked.asks, true, `${bundler}: does not ask, and has loaded ${asked.files}`);
+  const paid = { lazy: paused.bytes - without.bytes, react: react.eager - plainReact.eager };
+  console.log(`  ${bundler}: lazy ${paid.lazy} B, React ${paid.react} B, ${lazy.files} files`);
+  assert.ok(paid.lazy > 500 && paid.lazy <= LAZY_BYTES, `${bundler}: lazy costs ${paid.lazy} B`);
+  assert.ok(paid.react > 500 && paid.react <= REACT_BYTES, `${bundler}: React costs ${paid.react} B`);
+  // Two files of a language, one that is empty, and what is loaded when it is needed.
+  if (germanFiles !== undefined) assert.ok(germanFiles < 20, `${bundler} makes ${germanFiles} files`);
+  for (const page of [lazy, react]) {
+    assert.equal(page.draws, false, `${bundler} loads at once what draws`);
+    assert.equal(page.hasSchemaLibrary, false, `${bundler} delivers a schema library`);
+  }
+}
 
 const tarballs = mkdtempSync(join(tmpdir(), 'trustgauge-tarballs-'));
 const packed = await packTarballs(tarballs);

@@ -43,7 +43,7 @@ export class Project {
 
   /** Runs a program that a dependency has installed. @returns {Promise<string>} What it wrote. */
   bin(name, args = []) {
-    return this.run('pnpm', ['exec', name, ...args]);
+    return this.run(join(this.folder, 'node_modules/.bin', name), args);
   }
 
   /** @returns {Promise<string>} What it wrote. Rejects with that where the program does not exit with 0. */

@@ -1,6 +1,7 @@
 /**
  * Builds each page of `src/` with each bundler as it comes, for production, and prints what each has made:
- * `{ bundler: { page: { eager: bytes, draws, files, hasSchemaLibrary }, germanFiles? } }`. Eager is what a page loads before anything happens.
+ * `{ bundler: { page: { folder, eager: bytes, draws, files, hasSchemaLibrary }, germanFiles? } }`. Eager is what a page
+ * loads before anything happens.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -116,6 +117,7 @@ for (const [name, build] of Object.entries(BUNDLERS)) {
     const textOf = (file) => readFileSync(join(out, file), 'utf8');
     const entryText = eagerTextOf(textOf, 'entry.js');
     report[name][page] = {
+      folder: relative('.', out),
       eager: brotliCompressSync(entryText).length,
       draws: /radiogroup/.test(entryText),
       files: files.length,
