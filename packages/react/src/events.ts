@@ -20,15 +20,13 @@ export interface TrustGaugeEvents {
   onFailed?: Handler<'trustgauge-failed'>;
 }
 
-/** What is left of the events' names without `trustgauge-`. One text: a page pays for each byte. */
-const NAMES = 'before-shown shown answered dismissed declined delivered failed';
+/** A prop is `on` and one of these. One text: a page pays for each byte. */
+const NAMES = 'BeforeShown Shown Answered Dismissed Declined Delivered Failed';
 
 type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
-type EventName = `trustgauge-${Words<typeof NAMES>}` & keyof TrustGaugeEventMap;
+type Props = `on${Words<typeof NAMES>}` & keyof TrustGaugeEvents;
 
-const propOf = (name: string) => `on-${name}`.replace(/-./g, ([, letter = '']) => letter.toUpperCase());
-
-/** Prop → the element's event. */
+/** `onBeforeShown` → `trustgauge-before-shown`. */
 export const EVENTS = Object.fromEntries(
-  NAMES.split(' ').map((name) => [propOf(name), `trustgauge-${name}`]),
-) as Record<keyof TrustGaugeEvents, EventName>;
+  NAMES.split(' ').map((name) => [`on${name}`, `trustgauge${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`]),
+) as Record<Props, keyof TrustGaugeEventMap>;

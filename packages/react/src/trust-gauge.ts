@@ -39,19 +39,16 @@ export const TrustGauge: ForwardRefExoticComponent<TrustGaugeProps & RefAttribut
     useCommitEffect(() => {
       const over = new AbortController();
       for (const name of handlerNames)
-        element.current?.addEventListener(
-          EVENTS[name],
-          (event) => given.current[name]?.(event as never),
-          over,
-        );
+        element.current?.addEventListener(EVENTS[name], (event) => given.current[name]?.(event as never), {
+          signal: over.signal,
+        });
       return () => over.abort();
     }, []);
     useCommitEffect(() => {
       const before = given.current;
       given.current = props;
       for (const name of SETTINGS)
-        if (!Object.is(before[name], props[name]))
-          Object.assign(element.current ?? {}, { [name]: props[name] });
+        if (before[name] !== props[name]) Object.assign(element.current ?? {}, { [name]: props[name] });
     });
     // After the properties are set, so that whoever gets the element gets it complete.
     useImperativeHandle(ref, () => element.current as TrustGaugeElement, []);
