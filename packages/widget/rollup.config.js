@@ -53,8 +53,8 @@ function hashOf(contents) {
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
-  withoutPageGone(),
   stripTypes(),
+  forBrowsers(),
   unindent(),
   terser({
     ecma: 2022,
@@ -194,14 +194,27 @@ function stripTypes() {
   };
 }
 
-/** Only a simulated page goes away while scripts run, and none has a script tag of ours. */
-function withoutPageGone() {
-  const code =
+/**
+ * A script tag runs in browsers alone: what the library does for servers and for pages that a test simulates stays out
+ * of it. Only such a page goes away while scripts run, or lacks what every supported browser has.
+ */
+function forBrowsers() {
+  const pageGone =
     'export const isPageGone = () => false; export const isSimulated = () => false; export const setPageTimeout = setTimeout;';
+  const names = 'ResizeObserver|IntersectionObserver|customElements';
   return {
-    name: 'without-page-gone',
-    load: (id) => (id.endsWith('/page-gone.ts') ? code : null),
-    transform: (code) => ({ code: code.replaceAll('setPageTimeout(', 'setTimeout('), map: null }),
+    name: 'for-browsers',
+    load: (id) => (id.endsWith('/page-gone.ts') ? pageGone : null),
+    transform: (code) => ({
+      code: code
+        .replaceAll('setPageTimeout(', 'setTimeout(')
+        .replaceAll(new RegExp(`typeof (${names}) === 'function'`, 'g'), 'true')
+        .replaceAll(new RegExp(`typeof (${names}) (=== 'undefined'|!== 'function')`, 'g'), 'false')
+        .replace('(globalThis.HTMLElement ?? Object)', 'HTMLElement')
+        // The loader has said what asks: `defineElement`.
+        .replace("() => import('./asking.js')", 'undefined'),
+      map: null,
+    }),
   };
 }
 
