@@ -31,6 +31,6 @@ await page.route('**/v1/submissions', (route) => {
 await page.goto('https://app.example/');
 await page.getByRole('radio', { name: 'Very' }).click();
 await page.getByRole('radio', { name: 'Stronger sign-in' }).click();
-await page.getByText('Thank you').first().waitFor();
+await page.locator('[part~="thanks"]').waitFor();
 await browser.close();
 process.stdout.write(JSON.stringify(sent.at(-1)?.answers));
