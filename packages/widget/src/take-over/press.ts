@@ -9,12 +9,21 @@ export function press(old: HTMLElement, fresh: HTMLElement): void {
     button: buttons[index],
     isRadio: input.type === 'radio',
     isPressed: input.checked,
+    isHeld: input.matches(':active'),
     hasFocus: input.matches(':focus'),
     hasRing: input.matches(':focus-visible'),
   }));
   old.remove();
-  for (const { button, hasFocus, hasRing } of controls)
+  for (const { button, hasFocus, isHeld, hasRing } of controls) {
     if (hasFocus) button?.focus({ preventScroll: true, focusVisible: hasRing } as FocusOptions);
+    // A browser makes no click of a press that began on one element and ends on another.
+    if (isHeld && button) {
+      const release = (event: Event) => {
+        if (event.composedPath().includes(button)) button.click();
+      };
+      addEventListener('pointerup', release, { once: true, capture: true });
+    }
+  }
   // An answer first: closing the question afterwards must not lose it.
   const pressed = controls.filter(({ isPressed }) => isPressed);
   for (const isRadio of [true, false])
