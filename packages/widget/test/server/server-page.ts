@@ -46,7 +46,10 @@ export async function servePage(
   options: Partial<RenderOptions> = {},
   head = '',
 ): Promise<void> {
-  const configuration = await fetchSite({ collector: stage.collector, site: LIVE_KEY, origin: stage.origin });
+  // It gives up after a moment, which is all that a page should wait for.
+  let configuration: RenderOptions['configuration'] = null;
+  while (configuration === null)
+    configuration = await fetchSite({ collector: stage.collector, site: LIVE_KEY, origin: stage.origin });
   const { html, styleSource, reason } = await renderQuestion({
     configuration,
     collector: stage.collector,

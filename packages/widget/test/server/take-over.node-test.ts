@@ -111,6 +111,8 @@ describe('drawn by a server', { concurrency: ENGINES.length }, () => {
         await until(page, isTakenOver);
         await page.mouse.up();
         await until(page, isFollowUp);
+        await pressIn(page, '.close');
+        await until(page, isDelivered);
       });
 
       it(
