@@ -46,26 +46,27 @@ describe('keyboard shortcuts of the page', () => {
             collector.answers.length > 0 ||
             inFrame(gauge, '.list') !== null,
         );
-        expect(capture ? [] : heard).to.deep.equal([]);
+        expect(heard).to.deep.equal([]);
       });
 
-  it('do not hear the keys of the group, and hear all others', async () => {
-    listen(false);
-    await focusFirst();
-    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'End', 'Home'])
-      await sendKeys({ press: key });
-    expect(heard).to.deep.equal([]);
-    await sendKeys({ press: 'k' });
-    expect(heard).to.include('k');
-  });
+  for (const capture of [false, true])
+    it(`do not hear the keys of the group${capture ? ' on their way down either' : ''}, and hear all others`, async () => {
+      listen(capture);
+      await focusFirst();
+      for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'End', 'Home'])
+        await sendKeys({ press: key });
+      expect(heard).to.deep.equal([]);
+      await sendKeys({ press: 'k' });
+      expect(heard).to.include('k');
+    });
 
   it('a key that is held down answers once', async () => {
     const gauge = await focusFirst();
     const radio = inFrame(gauge, '[role=radio]') as HTMLElement;
     let clicks = 0;
-    radio.addEventListener('click', () => {
+    radio.click = () => {
       clicks += 1;
-    });
+    };
     for (const repeat of [false, true, true])
       radio.dispatchEvent(
         new KeyboardEvent('keydown', { key: ' ', repeat, bubbles: true, cancelable: true }),

@@ -3,17 +3,22 @@
  * keep the person from answering. All other keys reach the page.
  */
 
-const OWN_KEYS = /^(Arrow(Up|Down|Left|Right)|Home|End|Enter| |Escape)$/;
+import { moveAmongRadios } from './radio-keys.js';
 
-/** Listens on the frame, for keys that go down and up. */
-export function onKey(event: KeyboardEvent, onEscape?: (event: Event) => void): void {
-  const { key, type, repeat, target } = event;
+const OWN_KEYS = /^(Arrow\w+|Home|End|Enter| |Escape)$/;
+
+/** For keys that go down and up in the frame. */
+export function onKey(event: KeyboardEvent, onEscape: (event: Event) => void): void {
+  const { key, type, repeat } = event;
   if (!OWN_KEYS.test(key)) return;
-  event.stopPropagation();
-  if (key === 'Escape') onEscape?.(event);
-  const button = (target as Element).closest('button');
+  event.stopImmediatePropagation();
+  const isDown = type === 'keydown';
+  const target = event.composedPath()[0] as HTMLElement;
+  if (isDown && key === 'Escape') onEscape(event);
+  if (isDown) moveAmongRadios(event, target);
+  const button = target.closest('button');
   if (!button || (key !== ' ' && key !== 'Enter')) return;
   // Pressed here and not by the browser, which presses nothing where a listener of the page has cancelled the key.
   event.preventDefault();
-  if (type === 'keydown' && !repeat) button.click();
+  if (isDown && !repeat) button.click();
 }

@@ -3,8 +3,9 @@
  * policy either, and a page served as XHTML works like any other.
  */
 import { unshadowed } from '../unshadowed.js';
+import { BUTTON_MARK } from './recorder-marks.js';
 
-/** Attribute → value, undefined for none; event → listener. */
+/** Attribute → value, undefined for none; event → what is done with it. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /** What is false, undefined or empty is left out. */
@@ -13,11 +14,15 @@ export type Child = Node | string | false | undefined;
 export function make(name: string, attributes: Attributes, ...children: readonly Child[]): HTMLElement {
   const element = unshadowed(document, 'createElement')(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener(key, value as EventListener);
+    // A property, not a listener: some recorders listen wherever somebody else begins to.
+    if (typeof value === 'function') (element as unknown as Record<string, unknown>)[`on${key}`] = value;
     else if (value !== undefined) element.setAttribute(key, String(value));
   }
-  // Safari on the Mac tabs only to what has a written tabindex.
-  if (name === 'button') element.tabIndex = 0;
+  if (name === 'button') {
+    // Safari on the Mac tabs only to what has a written tabindex.
+    element.tabIndex = 0;
+    element.className += ` ${BUTTON_MARK}`;
+  }
   element.append(...children.filter((child): child is Node | string => !!child));
   return element;
 }

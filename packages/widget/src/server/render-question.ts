@@ -1,5 +1,6 @@
 import type { PublicSurvey, SiteConfiguration } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
+import { RECORDER_CLASSES } from '../element/recorder-marks.js';
 import type { Segments } from '../element/segments.js';
 import { FRAME, questionPage } from '../element/view.js';
 import { ENGLISH, type Texts } from '../element/words.js';
@@ -126,7 +127,11 @@ function frameOf(survey: PublicSurvey, texts: Texts): string {
     onClose: ignore,
   });
   const { lang, dir } = texts;
-  const frame = makeMarkup('section', { class: 'frame inline', ...FRAME, lang, dir }, root);
+  const frame = makeMarkup(
+    'section',
+    { class: `frame inline ${RECORDER_CLASSES}`, ...FRAME, lang, dir },
+    root,
+  );
   return (frame as unknown as Markup).html;
 }
 
