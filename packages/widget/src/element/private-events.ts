@@ -25,8 +25,6 @@ export function keepPrivate(frame: HTMLElement, signal: AbortSignal): void {
     if (/[re]down|start/.test(type)) isOutside = !end;
     if (!end || (isOutside && ((event as MouseEvent).buttons || /[re]up/.test(type)))) return;
     if (!/key/.test(type)) event.stopImmediatePropagation();
-    // A press after which nothing seems to change is reported as dead, with its place.
-    if (type === 'click') frame.className += '';
     // It is not heard any more where it was pressed.
     const inside = path.slice(0, end) as unknown as readonly Handled[];
     inside.find((element) => element[`on${type}`])?.[`on${type}`]?.(event);
