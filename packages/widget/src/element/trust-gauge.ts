@@ -192,11 +192,8 @@ export class TrustGaugeElement extends Base {
     // Also where a framework gives the site only after it has taken over what a server had rendered.
     if ((this.preview ? this.asked : this.site) && !this.#hasStarted) void this.#begin();
     // On a page with the script tag, its loader gives the tag what to ask.
-    if (!this.site)
-      setPageTimeout(() => {
-        if (this.isConnected && !(this.site || this.asked || 'trustgauge' in window))
-          warnOnce('site_missing', 'set site');
-      }, SITE_MISSING_MS);
+    const isLost = () => this.isConnected && !(this.site || this.asked || 'trustgauge' in window);
+    if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), SITE_MISSING_MS);
     this.#standTab();
   }
 

@@ -18,10 +18,15 @@ export function press(old: HTMLElement, fresh: HTMLElement): void {
     if (hasFocus) button?.focus({ preventScroll: true, focusVisible: hasRing } as FocusOptions);
     // A browser makes no click of a press that began on one element and ends on another.
     if (isHeld && button) {
-      const release = (event: Event) => {
-        if (event.composedPath().includes(button)) button.click();
+      const forget = () => {
+        button.onpointerup = button.onpointerdown = null;
       };
-      addEventListener('pointerup', release, { once: true, capture: true });
+      // By properties: the frame's events end at the window, and only these are called from there.
+      button.onpointerup = () => {
+        forget();
+        button.click();
+      };
+      button.onpointerdown = forget;
     }
   }
   // An answer first: closing the question afterwards must not lose it.
