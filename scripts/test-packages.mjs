@@ -12,9 +12,9 @@ import { packTarballs } from './packages/pack.mjs';
 import { Project } from './packages/project.mjs';
 import { visitBuild } from './packages/visit-build.mjs';
 
-/** Brotli, that a page may pay for the lazy entry until somebody is to be asked. */
+/** The lazy entry may add so many bytes of brotli to a page that shows no question. */
 const LAZY_BYTES = 2_000;
-/** The same by way of the React component. */
+/** The same, with the React component. */
 const REACT_BYTES = 2_350;
 
 process.env.CHROME_PATH = ensureChromium();

@@ -15,6 +15,3 @@ export const NewSiteSchema = v.strictObject({
   allowedOrigins,
 });
 export type NewSite = v.InferOutput<typeof NewSiteSchema>;
-
-/** The survey that a new site begins with. */
-export const FIRST_SURVEY = 'pulse';

@@ -2,7 +2,6 @@
  * Text of a request → `Submission`, and the check of a submission against the survey it claims to answer.
  * Pure: knows no store, no clock, no HTTP. Called by the collector's intake, never by the widget.
  */
-
 import { describeKind, parseJson, parseWith } from './parse.js';
 import { ProtocolError } from './protocol-error.js';
 import { PROTOCOL_VERSION } from './protocol-version.js';

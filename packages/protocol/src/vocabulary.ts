@@ -29,3 +29,6 @@ export const UNSET_SEGMENT_VALUE = 'unset';
  */
 export const SELECTOR_PATTERN =
   /^ *(?:(?:[#.]?-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])(?:[#.]-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])*(?: *$| *[>,] *(?!$)| +))+$/;
+
+/** The survey that a new site begins with, and that a page means which names none. */
+export const FIRST_SURVEY = 'pulse';

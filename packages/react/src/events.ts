@@ -1,4 +1,5 @@
 import type { TrustGaugeEventMap } from '@trustgauge/widget';
+import type { Words } from './words.js';
 
 type Handler<Name extends keyof TrustGaugeEventMap> = ((event: TrustGaugeEventMap[Name]) => void) | undefined;
 
@@ -23,7 +24,6 @@ export interface TrustGaugeEvents {
 /** A prop is `on` and one of these. One text: a page pays for each byte. */
 const NAMES = 'BeforeShown Shown Answered Dismissed Declined Delivered Failed';
 
-type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
 type Props = `on${Words<typeof NAMES>}` & keyof TrustGaugeEvents;
 
 /** `onBeforeShown` → `trustgauge-before-shown`. */

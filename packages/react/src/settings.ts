@@ -1,10 +1,9 @@
 import type { TrustGaugeElement } from '@trustgauge/widget';
+import type { Words } from './words.js';
 
 /** Written as in the widget's `properties.ts`, so that what compresses a page finds it twice. */
 const NAMES =
   'site survey collector presentation tab segments preview allowAutomated person words asked' as const;
-
-type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
 
 /** The element's own properties, so that each has its hover text. */
 type Settings = Pick<TrustGaugeElement, Words<typeof NAMES>>;

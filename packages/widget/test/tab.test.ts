@@ -20,7 +20,7 @@ const tabOf = (gauge: Element) => inFrame(gauge, 'trust-gauge-tab');
 const buttonOf = (gauge: Element) => tabOf(gauge)?.shadowRoot?.querySelector('button') ?? null;
 const stands = (gauge: Element) => until(() => buttonOf(gauge) !== null);
 
-describe('the button that always stands there', () => {
+describe('the feedback tab', () => {
   let collector: FakeCollector;
   beforeEach(async () => {
     collector = freshPage();

@@ -2,8 +2,9 @@
  * Elements without markup: nothing is ever parsed, so the strictest policy needs to allow nothing, no Trusted Types
  * policy either, and a page served as XHTML works like any other.
  */
+
+import { BUTTON_MARK } from '../input/recorder-marks.js';
 import { unshadowed } from '../unshadowed.js';
-import { BUTTON_MARK } from './recorder-marks.js';
 
 /** Attribute → value, undefined for none; event → what is done with it. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export type Child = Node | string | false | undefined;
 export function make(name: string, attributes: Attributes, ...children: readonly Child[]): HTMLElement {
   const element = unshadowed(document, 'createElement')(name);
   for (const [key, value] of Object.entries(attributes)) {
-    // A property, not a listener: some recorders listen wherever somebody else begins to.
+    // A property, not a listener: some recorders add their own listener to every element that gets one.
     if (typeof value === 'function') (element as unknown as Record<string, unknown>)[`on${key}`] = value;
     else if (value !== undefined) element.setAttribute(key, String(value));
   }

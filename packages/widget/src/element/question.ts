@@ -4,6 +4,9 @@
 import { type Entry, type FollowUp, PLACEMENTS, type Translation } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import { deliver, resumeDelivery, sendOnce } from '../delivery/deliver.js';
+import { onKey } from '../input/keys.js';
+import { keepPrivate } from '../input/private-events.js';
+import { RECORDER_CLASSES } from '../input/recorder-marks.js';
 import { isWhole } from '../is-whole.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { setPageTimeout } from '../page-gone.js';
@@ -14,12 +17,9 @@ import { unshadowed } from '../unshadowed.js';
 import { warnOnce } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
-import { onKey } from './keys.js';
 import { make } from './make.js';
 import type { privacySheet } from './privacy-sheet.js';
-import { keepPrivate } from './private-events.js';
 import { randomId } from './random-id.js';
-import { RECORDER_CLASSES } from './recorder-marks.js';
 import { retext } from './retext.js';
 import { watchSeen } from './seen.js';
 import type { Segments } from './segments.js';
@@ -133,7 +133,7 @@ export class Question {
   async come(): Promise<void> {
     if (this.#hasCome) return;
     this.#hasCome = true;
-    // What the tab has kept of earlier pages.
+    // What the tab has kept of earlier pages; and an earlier loader of this page may have stopped it.
     if (!this.#gauge.preview) void resumeDelivery();
     await this.translate();
     const { entry } = this.#options;

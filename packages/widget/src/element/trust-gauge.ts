@@ -3,7 +3,7 @@
  * site asks, waits for the time to ask it, and shows a button where one is wanted. On a page with a script tag the
  * loader does that, and hands it a survey. The part that draws and sends is loaded when a question is to be asked.
  */
-import type { Translation } from '@trustgauge/protocol/wire';
+import { FIRST_SURVEY, type Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
@@ -227,7 +227,7 @@ export class TrustGaugeElement extends Base {
         this.#fetching ??= fetchSurvey(
           this.collector || location.origin,
           this.site ?? '',
-          this.survey ?? 'pulse',
+          this.survey ?? FIRST_SURVEY,
         );
       const asked = this.asked ?? (await this.#fetching);
       // Something else is to be asked meanwhile.

@@ -2,8 +2,8 @@
  * What stands in the frame. No state: what is drawn is in the model, what is pressed is told to it.
  */
 import type { FollowUp, Headline, Option } from '@trustgauge/protocol/wire';
+import { RECORDER_MARKS } from '../input/recorder-marks.js';
 import type { Make } from './make.js';
-import { RECORDER_MARKS } from './recorder-marks.js';
 import type { Texts } from './words.js';
 
 /** A page of the frame: a tree of its own, so that what a translator or a script did to one is gone with it. */

@@ -1,6 +1,6 @@
 /** Everything that asks in the survey's own language, in one script with the loader. */
 import { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
-import { defineElement } from './define-element.js';
+import { defineElement } from '../element/define-element.js';
 import { ELEMENT_CHUNK, PAGE_CHUNK } from './element-chunk.js';
 import { fetchSurvey, runPage } from './page.js';
 

@@ -1,5 +1,5 @@
 /** The element, defined: what the loader imports to ask a question. */
-import { defineElement } from './define-element.js';
+import { defineElement } from '../element/define-element.js';
 
 export { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
 

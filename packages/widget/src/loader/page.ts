@@ -55,13 +55,11 @@ export function runPage(visit: Visit): void {
 
   const show = async (asked: AskedSurvey | null, how: 'ask' | 'open') => {
     if (!asked) return;
-    const [whole, { resumeDelivery }] = await Promise.all([
+    const [whole] = await Promise.all([
       asked.survey.headline ? asked : fetchSurvey(asked.collector, asked.configuration.site, asked.survey.id),
       loadElement(),
     ]);
     if (!whole || signal.aborted) return;
-    // An earlier loader of this page may have been destroyed.
-    resumeDelivery();
     const { id, presentation } = asked.survey;
     // Another version of the element may have no such method, and has been warned of.
     await Object.assign(places.tagFor(id, presentation.placement), about, { asked: whole })[how]?.();

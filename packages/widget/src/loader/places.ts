@@ -2,6 +2,7 @@
  * Where surveys are asked on a page with a script tag: in the page's own tags, or in ours at the end of the body, which
  * lie over the page.
  */
+import { FIRST_SURVEY } from '@trustgauge/protocol/wire';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { whoseTurn } from '../element/turn.js';
 import { unshadowed } from '../unshadowed.js';
@@ -31,7 +32,7 @@ export class Places {
 
   /** The survey that a tag names; the page's where it names none. */
   surveyOf(tag?: Element): string {
-    return tag?.getAttribute('survey') || this.#settings.survey || 'pulse';
+    return tag?.getAttribute('survey') || this.#settings.survey || FIRST_SURVEY;
   }
 
   isOurs(tag: TrustGaugeElement): boolean {

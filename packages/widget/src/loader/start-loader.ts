@@ -2,6 +2,7 @@
  * What every loader does: finds out whether there is anything to do on this page, for this visitor, and loads what does
  * it only then.
  */
+import { FIRST_SURVEY } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
@@ -104,7 +105,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
   const meet = async (tag?: Element) => {
     if ('tab' in settings || tag?.hasAttribute('tab')) loadPage();
     if (!mayInvite('allowAutomated' in settings) || tag?.hasAttribute('site')) return;
-    const id = tag?.getAttribute('survey') || survey || 'pulse';
+    const id = tag?.getAttribute('survey') || survey || FIRST_SURVEY;
     visit.found[id] ??= visit.find(id);
     const asked = await visit.found[id];
     // The next tag tries again.

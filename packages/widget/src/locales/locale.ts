@@ -10,7 +10,7 @@ export interface Locale extends Words {
   readonly dir: 'ltr' | 'rtl';
   /** Whether somebody who speaks the language and knows surveys has read it and agreed. */
   readonly reviewed: boolean;
-  /** What the button that always stands there says. Not in English, which the button knows itself. */
+  /** Label of the feedback tab. The English one is in placement/tab.ts. */
   readonly tab: string;
   /**
    * The standard headline by the ids of its options; `{product}` stands for the product's name. A soft hyphen stands

@@ -1,4 +1,4 @@
-/** The button that always stands there. In a tree of its own, with the element's colours. */
+/** The feedback tab. In a tree of its own, with the element's colours. */
 export const TAB_STYLES = `
   :host {
     display: contents !important;

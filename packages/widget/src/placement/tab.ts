@@ -1,7 +1,7 @@
 /**
- * A button that always stands there, for people who come by themselves. It needs neither the element nor Lit, so that
- * a page pays for them only when it is pressed; and no configuration, so that it can stand where a browser's signal
- * forbids to fetch one.
+ * The feedback tab: a button that stays on the page, for people who want to say something without being asked. The
+ * element is loaded when it is pressed. It needs no configuration, so it is shown where a privacy signal forbids to fetch
+ * one.
  */
 import { adopt, treeOf } from '../element/tree.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';

@@ -12,27 +12,22 @@ import type { About } from './schedule.js';
 
 const DAY_MS = 86_400_000;
 
-/** Surveys, by site, that this document has asked where nothing remembers it. */
-const askedHere = new Set<string>();
-
 /** Whether the survey's schedule and targeting let this person be invited now. */
 export async function mayBeInvited(
-  { configuration: { site, environment }, survey }: AskedSurvey,
+  { configuration: { environment }, survey }: AskedSurvey,
   { segments = {}, person = {} }: About,
   warn: typeof warnOnce,
 ): Promise<boolean> {
   const { schedule } = survey;
-  if (!isTargeted(survey, segments)) return false;
-  // With the test key it asks every time, so that a developer can work.
-  if (environment === 'test') return true;
-  const isDue =
-    isComplete(schedule, person, warn) &&
-    !askedHere.has(site) &&
-    hasUsedLongEnough(schedule, person) &&
-    isRested(schedule, person) &&
-    (await isSampled(survey, person));
-  if (isDue && (schedule.storage ?? 'device') !== 'device') askedHere.add(site);
-  return isDue;
+  return (
+    isTargeted(survey, segments) &&
+    // With the test key it asks every time, so that a developer can work.
+    (environment === 'test' ||
+      (isComplete(schedule, person, warn) &&
+        hasUsedLongEnough(schedule, person) &&
+        isRested(schedule, person) &&
+        isSampled(survey, person)))
+  );
 }
 
 /** Every dimension that is named has one of the values that are named. */
@@ -42,7 +37,7 @@ function isTargeted({ targeting }: PublicSurvey, given: Segments): boolean {
   );
 }
 
-/** Whoever can't be told apart is not asked: a share that is reported and not kept would be a lie. */
+/** People who can't be told apart are not asked: the sample would not be the share that the configuration says. */
 function isComplete(
   { storage, firstUseDays, sampleRate }: Schedule,
   { key, firstUse, lastAsked }: Person,
@@ -72,9 +67,10 @@ function hasUsedLongEnough({ firstUseDays = 0 }: Schedule, { firstUse = '' }: Pe
 /** Whole months, as on the device: the rest of the current one does not count. Kept wherever the page says it. */
 function isRested({ monthsAfterAnswer, monthsAfterDismissal }: Schedule, { lastAsked }: Person): boolean {
   if (!lastAsked) return true;
+  // After any other outcome never again: no month is later than NaN.
   const months =
     { answered: monthsAfterAnswer, dismissed: monthsAfterDismissal }[lastAsked.outcome as string] ??
-    Number.POSITIVE_INFINITY;
+    Number.NaN;
   const [year = 0, month = 0] = lastAsked.on.split('-').map(Number);
   const now = new Date();
   return now.getFullYear() * 12 + now.getMonth() >= year * 12 + month - 1 + months;

@@ -17,6 +17,9 @@ export interface About {
   onChange?: () => void;
 }
 
+/** Keys of sites of which this document has asked a survey that the device does not remember: it asks no other. */
+const askedHere = new Set<string>();
+
 /**
  * Waits for what the survey waits for, and until this person may be invited. False only where the signal has ended the
  * wait.
@@ -30,11 +33,16 @@ export async function isTimeToAsk(
   signal: AbortSignal,
   warn: typeof warnOnce,
 ): Promise<boolean> {
-  const { triggers } = asked.survey.schedule;
+  const { triggers, storage = 'device' } = asked.survey.schedule;
+  const { site, environment } = asked.configuration;
   if (triggers && !isCalled && !(await whenTriggered(triggers, signal, warn))) return false;
   // Looked at only now, and again whenever the page has said more of the person.
-  while (!signal.aborted && !(await mayBeInvited(asked, about, warn))) await moreIsSaid(about, signal);
-  return !signal.aborted;
+  while (!signal.aborted && (!(await mayBeInvited(asked, about, warn)) || askedHere.has(site)))
+    await moreIsSaid(about, signal);
+  if (signal.aborted) return false;
+  // With the test key it asks every time.
+  if (storage !== 'device' && environment !== 'test') askedHere.add(site);
+  return true;
 }
 
 function moreIsSaid(about: About, signal: AbortSignal): Promise<void> {

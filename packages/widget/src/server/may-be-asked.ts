@@ -22,14 +22,9 @@ export async function reasonAgainst(
   if (survey.isPaused) return 'survey_paused';
   if (configuration.mayAnswer === false) return 'origin_not_allowed';
   if ((survey.presentation.placement ?? 'inline') !== 'inline') return 'placement_not_inline';
-  const { storage, triggers, ...schedule } = survey.schedule;
+  const { storage, triggers } = survey.schedule;
   if (storage !== 'host') return 'storage_not_host';
   if (triggers) return 'trigger_waits';
-  const { lastAsked } = person;
-  const isKnown = lastAsked === null || !Number.isNaN(Date.parse(lastAsked?.on ?? ''));
-  const isTest = configuration.environment === 'test';
-  // Without `storage`, which has been looked at: what remembers that a page has asked must not remember it here.
-  const asked = { collector: '', configuration, survey: { ...survey, schedule } };
-  const isDue = (isKnown || isTest) && (await mayBeInvited(asked, { person, segments }, () => {}));
-  return isDue ? undefined : 'person_not_due';
+  const asked = { collector: '', configuration, survey };
+  return (await mayBeInvited(asked, { person, segments }, () => {})) ? undefined : 'person_not_due';
 }

@@ -1,9 +1,9 @@
-import type { PublicSurvey, SiteConfiguration } from '@trustgauge/protocol/wire';
+import { FIRST_SURVEY, type PublicSurvey, type SiteConfiguration } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
-import { RECORDER_CLASSES } from '../element/recorder-marks.js';
 import type { Segments } from '../element/segments.js';
 import { FRAME, questionPage } from '../element/view.js';
 import { ENGLISH, type Texts } from '../element/words.js';
+import { RECORDER_CLASSES } from '../input/recorder-marks.js';
 import { textsIn } from '../languages/texts-in.js';
 import type { Person } from '../schedule/person.js';
 import { widthForColumns } from './label-width.js';
@@ -72,12 +72,13 @@ async function render({
 }: RenderOptions): Promise<RenderedQuestion> {
   if (hasPrivacySignal(headers)) return nothing('privacy_signal');
   if (!configuration || !isAddress(collector)) return nothing('configuration_invalid');
-  const id = options.survey ?? 'pulse';
+  const id = options.survey ?? FIRST_SURVEY;
   const survey = configuration.surveys.find((other) => other.id === id);
   const reason = await reasonAgainst(survey, configuration, { person, segments });
   if (reason || !survey) return nothing(reason ?? 'survey_unknown');
   const base = collector.replace(/\/+$/, '');
-  const asked: AskedSurvey = { collector: base, configuration, survey };
+  // The page's own origin: an empty address would be that of the page.
+  const asked: AskedSurvey = { collector: base || '/', configuration, survey };
   const texts = await textsIn({ asked, words: undefined, lang: '', wanted: () => [lang] }, ENGLISH, () => {});
   const labels = survey.headline.options.map(
     (option) => texts.questions[survey.headline.id]?.options?.[option.id] ?? option.label,

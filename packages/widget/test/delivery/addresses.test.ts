@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { TrustGaugeElement } from '../../dist/index.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import {
   answerAll,
   inFrame,
@@ -25,13 +26,7 @@ describe('the collector’s address', () => {
       asked.push(url);
       return method === 'POST'
         ? stored()
-        : Response.json({
-            version: 1,
-            site: LIVE_KEY,
-            environment: 'live',
-            product: 'Acme',
-            surveys: [vectorSurvey],
-          });
+        : Response.json(siteConfiguration({ site: LIVE_KEY, surveys: [vectorSurvey] }));
     };
     await other.load('define');
     const base = other.page.document.createElement('base');

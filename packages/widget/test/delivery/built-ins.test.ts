@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { deliver, resumeDelivery } from '../../dist/delivery/deliver.js';
 import type { TrustGaugeElement } from '../../dist/index.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import { answerAll, inFrame, LIVE_KEY, settle, stored, until, vectorSurvey } from '../harness.ts';
 import { type OtherPage, openPage } from './other-page.ts';
 
@@ -126,13 +127,7 @@ describe('changed built-ins', () => {
     other.answer = (_, { method }) =>
       method === 'POST'
         ? stored()
-        : Response.json({
-            version: 1,
-            site: LIVE_KEY,
-            environment: 'live',
-            product: 'Acme',
-            surveys: [vectorSurvey],
-          });
+        : Response.json(siteConfiguration({ site: LIVE_KEY, surveys: [vectorSurvey] }));
   });
   afterEach(() => other.close());
 
@@ -252,13 +247,7 @@ describe('changed built-ins', () => {
     other.answer = (_, { method }) =>
       method === 'POST'
         ? stored()
-        : Response.json({
-            version: 1,
-            site: LIVE_KEY,
-            environment: 'live',
-            product: 'Acme',
-            surveys: [vectorSurvey],
-          });
+        : Response.json(siteConfiguration({ site: LIVE_KEY, surveys: [vectorSurvey] }));
     await other.load('define');
     const { customElements, document } = other.page;
     Object.assign(customElements.get('trust-gauge') ?? {}, { momentMs: 20, thanksMs: 20 });

@@ -3,6 +3,7 @@ import '../../dist/define.js';
 import { hasPause } from '../../dist/device-memory.js';
 import type { TrustGaugeElement } from '../../dist/index.js';
 import { mayBeAskedAgain, rememberUntil } from '../../dist/remember-pause.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import {
   answerAll,
   COLLECTOR,
@@ -56,14 +57,11 @@ describe('what the device remembers', () => {
     await collector.restore();
   });
 
-  const configuration = (...surveys: object[]) =>
-    ({
-      version: 1,
+  const configuration = (...surveys: (typeof vectorSurvey)[]) =>
+    siteConfiguration({
       site: LIVE_KEY,
-      environment: 'live',
-      product: 'Acme',
       surveys: [{ ...vectorSurvey, schedule }, ...surveys],
-    }) as Parameters<typeof mayBeAskedAgain>[0];
+    });
   const asked = () => {
     const { surveys } = configuration();
     return { collector: COLLECTOR, configuration: configuration(), survey: surveys[0] } as Parameters<

@@ -3,6 +3,7 @@ import '../../dist/define.js';
 import '../../dist/schedule/schedule.js';
 import { deliver, resumeDelivery, stopDelivery } from '../../dist/delivery/deliver.js';
 import { rememberUntil } from '../../dist/remember-pause.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import {
   answerHeadline,
   COLLECTOR,
@@ -20,6 +21,8 @@ import {
   until,
   vectorSurvey,
 } from '../harness.ts';
+
+const WHOLE = siteConfiguration({ site: LIVE_KEY, surveys: [vectorSurvey] });
 
 describe('an answer that can’t be taken', () => {
   let collector: FakeCollector;
@@ -56,14 +59,7 @@ describe('an answer that can’t be taken', () => {
   };
 
   it('is not asked for where the configuration says so: one warning names the origin and the setting', async () => {
-    collector.configurationReply = Response.json({
-      version: 1,
-      site: LIVE_KEY,
-      environment: 'live',
-      product: 'Acme',
-      surveys: [vectorSurvey],
-      mayAnswer: false,
-    });
+    collector.configurationReply = Response.json({ ...WHOLE, mayAnswer: false });
     const gauges = [await mountQuiet(), await mountQuiet()];
     await gauges[0]?.open();
     await gauges[1]?.invite();
@@ -80,14 +76,7 @@ describe('an answer that can’t be taken', () => {
   it('is asked for where the configuration says that it may, and where it says nothing', async () => {
     expect(await isAsked()).to.equal(true);
     document.body.replaceChildren();
-    const whole = {
-      version: 1,
-      site: LIVE_KEY,
-      environment: 'live',
-      product: 'Acme',
-      surveys: [vectorSurvey],
-    };
-    collector.configurationReply = Response.json({ ...whole, mayAnswer: true });
+    collector.configurationReply = Response.json({ ...WHOLE, mayAnswer: true });
     expect(await isAsked()).to.equal(true);
   });
 

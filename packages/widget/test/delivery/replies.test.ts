@@ -3,6 +3,7 @@ import '../../dist/define.js';
 import type * as Configuration from '../../dist/configuration.js';
 import { FINAL_REFUSALS } from '../../dist/delivery/decision.js';
 import { deliver, resumeDelivery, stopDelivery } from '../../dist/delivery/deliver.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import {
   answerHeadline,
   COLLECTOR,
@@ -137,13 +138,7 @@ describe('a reply that is not the collector’s', () => {
     }
   });
 
-  const SURVEYS = {
-    version: 1,
-    site: LIVE_KEY,
-    environment: 'live',
-    product: 'Acme',
-    surveys: [vectorSurvey],
-  };
+  const SURVEYS = siteConfiguration({ site: LIVE_KEY, surveys: [vectorSurvey] });
   for (const [what, reply, code] of [
     ...Object.entries(FOREIGN).map(([what, reply]) => [what, reply, 'configuration_unreachable'] as const),
     ['surveys of another version', json({ ...SURVEYS, version: 2 }), 'configuration_unreachable'],

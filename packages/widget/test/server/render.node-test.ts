@@ -47,6 +47,14 @@ describe('renderQuestion', () => {
     }
   });
 
+  it('takes `/` for the page’s own origin, for the script and for the answers', async () => {
+    const { html, reason } = await render({ collector: '/' });
+    assert.equal(reason, undefined);
+    assert.match(html, / src="\/take-over\.js"/);
+    const asked = treeOf(html).tree.querySelector('trust-gauge-rendered')?.getAttribute('asked') ?? '';
+    assert.equal(JSON.parse(asked).collector, '/');
+  });
+
   it('says it as the survey translates it, and takes no other translation along', async () => {
     const translations = {
       de: { questions: { headline: { text: 'Vertrauen Sie uns?', options: { very: 'Sehr' } } } },

@@ -2,6 +2,7 @@ import 'axe-core';
 import { expect } from 'chai';
 import { renderQuestion } from '../../dist/server.js';
 import '../../dist/take-over.js';
+import { siteConfiguration } from '../../dist/testing.js';
 import {
   allInFrame,
   COLLECTOR,
@@ -36,7 +37,7 @@ describe('a question that a server has drawn', () => {
   let gauge: HTMLElement;
   before(async () => {
     const rendered = await renderQuestion({
-      configuration: { version: 1, site: LIVE_KEY, environment: 'live', product: 'Acme', surveys: [SURVEY] },
+      configuration: siteConfiguration({ site: LIVE_KEY, surveys: [SURVEY] }),
       collector: COLLECTOR,
       headers: new Headers(),
       person: { lastAsked: null },

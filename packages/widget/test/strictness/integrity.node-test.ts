@@ -135,10 +135,10 @@ for (const engine of ENGINES)
 
     for (const [what, start, path] of [
       ['the loader', 'trustgauge-', '/'],
-      ['what follows the page', 'page-', '/'],
+      ['the page’s chunk', 'page-', '/'],
       ['the element', 'trust-gauge-', '/'],
-      ['the button that always stands there', 'tab-', '/tab'],
-      ['what explains what is sent', 'privacy-sheet-', '/'],
+      ['the feedback tab', 'tab-', '/tab'],
+      ['the privacy sheet', 'privacy-sheet-', '/'],
       ['the list of languages', 'languages-', '/german'],
       ['the hashes of the languages', 'integrity-', '/german'],
       ['a language', 'locale-de-', '/german'],

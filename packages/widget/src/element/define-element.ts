@@ -1,5 +1,5 @@
-import { Question, resumeDelivery, stopDelivery } from '../element/asking.js';
-import { defineTag, TrustGaugeElement } from '../element/trust-gauge.js';
+import { Question, resumeDelivery, stopDelivery } from './asking.js';
+import { defineTag, TrustGaugeElement } from './trust-gauge.js';
 
 const asking = { Question, resumeDelivery, stopDelivery };
 

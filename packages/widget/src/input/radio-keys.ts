@@ -1,8 +1,7 @@
 /**
- * The keys of a radio group in which the arrows only move, so that exploring answers nothing. Space and Enter press
- * the button that has the focus; the browser does that. Left and right go by the direction of the text.
+ * The keys of a radio group in which the arrows only move, so that exploring answers nothing. Left and right go by the
+ * direction of the text. Nothing happens where what has the focus is no radio.
  */
-/** Ignored where what has the focus is no radio. */
 export function moveAmongRadios(event: KeyboardEvent, target: HTMLElement): void {
   const { key } = event;
   const tree = target.getRootNode() as ShadowRoot;
