@@ -24,9 +24,8 @@ install();
 buildWhatChanged();
 
 const child = spawn('node', process.argv.slice(2), { stdio: 'inherit', env, shell: false });
-// Ctrl-C reaches the child by itself, a signal to this process alone does not. SIGTERM, so that it does not look
-// like a second Ctrl-C.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
+// A signal to this process alone does not reach the child. Ctrl-C does, and is the same twice for the collector.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

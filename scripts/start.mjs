@@ -36,8 +36,8 @@ const collector = spawn(
   ],
   { stdio: 'inherit' },
 );
-// Ctrl-C reaches the collector by itself, a signal to this process alone does not.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => collector.kill('SIGTERM'));
+// A signal to this process alone does not reach the collector. Ctrl-C does, and is the same twice for it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => collector.kill(signal));
 collector.on('exit', async (code) => {
   await page.stop();
   process.exitCode = code ?? 1;

@@ -21,6 +21,12 @@ describe('listen', () => {
     await store.close();
   });
 
+  it('refuses an empty host, at which Node would listen on every interface', async () => {
+    const { store, collector } = open();
+    await assert.rejects(listen(collector, { ...options, host: '' }), /expected a host such as 127\.0\.0\.1/);
+    await store.close();
+  });
+
   it('rejects where the port is taken', async () => {
     const { store, collector } = open();
     const other = createServer();

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
 import { startWithConfiguration } from './configuration.js';
+import { endSoon } from './end-soon.js';
 import { logLevelOption, withStore } from './options.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
@@ -44,7 +45,7 @@ export function demoCommand(): Command {
             `\n  The site "${DEMO_SITE}" holds simulated answers. Ctrl-C stops; what has been answered stays.`,
           );
         });
-      }),
+      }).finally(endSoon),
     );
 }
 

@@ -11,6 +11,7 @@ import { processRegistry } from './process-registry.js';
 import { registeredTracer } from './registered-tracer.js';
 import { addressOf, type ServerOptions } from './server-address.js';
 import type { ServerFlags } from './server-options.js';
+import { stopSignals } from './stop-signals.js';
 
 /**
  * @param onListening Told the address once requests are taken. Where it rejects, the server stops.
@@ -22,6 +23,8 @@ export async function runServer(
   onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
   const { host, port, publicUrl } = options;
+  // First of all: process 1 of a container hears only the signals that it listens for.
+  const signals = stopSignals();
   const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
   const report = (error: unknown) => log.error({ err: error }, 'fault');
@@ -43,18 +46,16 @@ export async function runServer(
   } catch (error) {
     throw new CommandError(reasonFor(error, options));
   }
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
   log.info({ isTraced: tracer !== null }, 'listening');
   try {
     await onListening(addressOf(options, listening.port), collector);
-    await stopped;
+    await signals.told;
   } finally {
     // Whatever came: the store is closed next, and a server that went on without it would answer everybody with a fault.
     log.info({}, 'stopping');
     await listening.stop();
     log.info({}, 'stopped');
+    signals.dispose();
   }
 }
 

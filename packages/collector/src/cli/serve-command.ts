@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { startWithConfiguration } from './configuration.js';
+import { endSoon } from './end-soon.js';
 import { logLevelOption, withStore } from './options.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
@@ -27,6 +28,6 @@ export function serveCommand(): Command {
           });
         },
         openSqliteThreads,
-      ),
+      ).finally(endSoon),
     );
 }

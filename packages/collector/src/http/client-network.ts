@@ -20,35 +20,41 @@ export class TrustedProxies extends AddressRanges {
   }
 }
 
+/** All whose address can't be read are one network: a limit must not end where a header is unusual. */
+export const UNREADABLE_NETWORK = 'unreadable';
+
 /**
  * @param peer Address of the connection's other end.
  * @param forwardedFor The `X-Forwarded-For` header.
- * @returns Such as `203.0.113.0/24`; null where the request comes from this machine itself and no proxy is named, as
- * behind a proxy beside the collector: all people would be one network.
+ * @returns Such as `203.0.113.0/24`; `UNREADABLE_NETWORK` where no address can be read; null where the connection is from
+ * this machine itself, which is no named proxy: behind a proxy beside the collector all people would be one network.
  */
 export function clientNetwork(
   peer: string | undefined,
   forwardedFor: string | undefined,
   proxies: TrustedProxies,
 ): string | null {
-  let address = parse(peer);
+  let address = parse(peer ?? '');
+  if (address?.range() === 'loopback' && !proxies.has(address)) return null;
   // From the nearest proxy outwards: the first that is not trusted is the one that a trusted one saw.
   const hops = forwardedFor?.split(',') ?? [];
-  while (address !== null && proxies.has(address) && hops.length > 0) address = parse(hops.pop()?.trim());
-  if (address === null || address.range() === 'loopback') return null;
+  while (address !== null && proxies.has(address) && hops.length > 0) address = parse(hops.pop() ?? '');
+  if (address === null) return UNREADABLE_NETWORK;
   if (address instanceof ipaddr.IPv4) return `${address.octets.slice(0, 3).join('.')}.0/24`;
   const [first = 0, second = 0, third = 0] = address.parts;
   return `${[first, second, third].map((part) => part.toString(16)).join(':')}::/48`;
 }
 
-function parse(text: string | undefined): Address | null {
-  if (text === undefined) return null;
-  try {
-    return ipaddr.process(text);
-  } catch {
-    // No address: whoever forwards may write anything.
-    return null;
-  }
+/** As proxies write it: with quotes, brackets, a port or a zone. Null where it is none, such as `unknown` or `_hidden`. */
+function parse(text: string): Address | null {
+  const bare = text.trim().replace(/^"(.*)"$/, '$1');
+  const [, inBrackets] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];
+  return toAddress(inBrackets ?? bare) ?? toAddress(bare.replace(/:\d+$/, ''));
+}
+
+function toAddress(text: string): Address | null {
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+  return isAddress ? ipaddr.process(text) : null;
 }
 
 /** A range of one. */

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -75,13 +75,17 @@ export class StaticFile {
 
 /** Every file under a folder by its path there, with `/` between names. Source maps stay out. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  return new Map(filesIn(folder, ''));
+}
+
+/** Folder by folder: Yarn's Plug'n'Play reads archives, and there a recursive listing names no folders. */
+function* filesIn(folder: string, prefix: string): Generator<[name: string, file: StaticFile]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const name = prefix + entry.name;
     const contentType = CONTENT_TYPES[extname(entry.name)];
-    if (!entry.isFile() || contentType === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).split(sep).join('/');
-    files.set(name, new StaticFile(name, contentType, readFileSync(path)));
+    if (entry.isDirectory()) yield* filesIn(path, `${name}/`);
+    else if (entry.isFile() && contentType !== undefined)
+      yield [name, new StaticFile(name, contentType, readFileSync(path))];
   }
-  return files;
 }

@@ -36,9 +36,9 @@ describe('trustgauge serve, told to stop', () => {
     }
     throw new Error('the server ended without listening');
   };
-  /** SIGTERM, until the program has said that it stops. */
-  const tellToStop = async () => {
-    server.kill('SIGTERM');
+  /** A signal, until the program has said that it stops. */
+  const tellToStop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    server.kill(signal);
     for await (const line of createInterface({ input: server.stderr as NodeJS.ReadableStream }))
       if (line.includes('"stopping"')) return;
   };
@@ -48,25 +48,52 @@ describe('trustgauge serve, told to stop', () => {
   };
   const answersStored = () => inspectSqlite(join(folder, 'trustgauge.sqlite')).answers;
 
-  it('answers who had begun to send, refuses who comes after, and ends with 0 and nothing lost', async () => {
-    const port = await start();
-    const before = answersStored();
+  /** A submission of which half has been sent. */
+  const halfSubmission = async (port: number) => {
     const body = JSON.stringify(answer(await seriesOf(port)));
-    const [first, rest] = [body.slice(0, 40), body.slice(40)];
-    const half = connect(port, '127.0.0.1');
-    half.write(
-      `POST /v1/submissions HTTP/1.1\r\nHost: x\r\nOrigin: ${ORIGIN}\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n${first}`,
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(
+      `POST /v1/submissions HTTP/1.1\r\nHost: x\r\nOrigin: ${ORIGIN}\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 40)}`,
     );
-    await once(half, 'connect');
+    await once(socket, 'connect');
     // Another request that was sent later has been answered: the half one is under way.
     await seriesOf(port);
+    return { socket, rest: body.slice(40) };
+  };
+
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    it(`answers who had begun to send, refuses who comes after, and ends with 0 and nothing lost, at ${signal}`, async () => {
+      const port = await start();
+      const before = answersStored();
+      const half = await halfSubmission(port);
+      const ended = once(server, 'exit');
+      await tellToStop(signal);
+      await untilRefused(port);
+      half.socket.write(half.rest);
+      assert.match(await readAll(half.socket), /^HTTP\/1\.1 202 [\s\S]*"outcome":"stored"/);
+      assert.deepEqual(await ended, [0, null]);
+      assert.equal(answersStored(), before + 1);
+    });
+  }
+
+  it('ends at once at a second signal, with the status that a shell reports', async () => {
+    const half = await halfSubmission(await start());
     const ended = once(server, 'exit');
     await tellToStop();
-    await untilRefused(port);
-    half.write(rest);
-    assert.match(await readAll(half), /^HTTP\/1\.1 202 [\s\S]*"outcome":"stored"/);
+    server.kill('SIGTERM');
+    assert.deepEqual(await ended, [143, null]);
+    half.socket.destroy();
+  });
+
+  it('takes a Ctrl-C that npm passes on as the same one', async () => {
+    const half = await halfSubmission(await start());
+    const ended = once(server, 'exit');
+    server.kill('SIGINT');
+    await tellToStop('SIGINT');
+    half.socket.write(half.rest);
+    assert.match(await readAll(half.socket), /^HTTP\/1\.1 202 /);
     assert.deepEqual(await ended, [0, null]);
-    assert.equal(answersStored(), before + 1);
   });
 
   it('is held up by no connection that is kept open for later', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientNetwork, TrustedProxies } from '../../dist/http/client-network.js';
+import { clientNetwork, TrustedProxies, UNREADABLE_NETWORK } from '../../dist/http/client-network.js';
 
 const proxies = TrustedProxies.parse('10.0.0.0/8, 127.0.0.1, fd12::/16');
 
@@ -25,11 +25,57 @@ describe('clientNetwork', () => {
     assert.equal(clientNetwork('127.0.0.1', '192.0.2.1, 203.0.113.7, 10.9.9.9', proxies), '203.0.113.0/24');
   });
 
-  it('is nothing where it can’t be told: this machine itself, no peer, a header that holds no address', () => {
+  it('reads an address as proxies write it: with port, brackets, quotes, zone, or IPv4 inside IPv6', () => {
+    for (const [written, network] of [
+      ['203.0.113.7:51234', '203.0.113.0/24'],
+      ['"203.0.113.7"', '203.0.113.0/24'],
+      ['"203.0.113.7:51234"', '203.0.113.0/24'],
+      ['[203.0.113.7]:51234', '203.0.113.0/24'],
+      ['::ffff:203.0.113.7', '203.0.113.0/24'],
+      ['[::ffff:203.0.113.7]:51234', '203.0.113.0/24'],
+      ['::FFFF:CB00:7107', '203.0.113.0/24'],
+      ['[2001:db8:9::1]', '2001:db8:9::/48'],
+      ['[2001:db8:9::1]:51234', '2001:db8:9::/48'],
+      ['"[2001:DB8:9::1]:51234"', '2001:db8:9::/48'],
+      ['2001:db8:9:1:2:3:4:5:51234', '2001:db8:9::/48'],
+      ['2001:db8:9::1%eth0', '2001:db8:9::/48'],
+      ['[2001:db8:9::1%eth0]:51234', '2001:db8:9::/48'],
+      [' 203.0.113.7:51234 , 10.0.0.1:80', '203.0.113.0/24'],
+    ] as const) {
+      assert.equal(clientNetwork('127.0.0.1', written, proxies), network, written);
+    }
+  });
+
+  it('is one network for all whose address can’t be read', () => {
+    for (const written of [
+      'unknown',
+      '_hidden',
+      '_SEVKISEK:80',
+      '',
+      ' ',
+      ',',
+      '203.0.113',
+      '203.0.113.7.9',
+      '203.0.113.0xff',
+      '51234',
+      ':51234',
+      '[]:80',
+      '[203.0.113.7',
+      'proxy.internal',
+      '203.0.113.7, unknown',
+      'x'.repeat(10_000),
+    ]) {
+      assert.equal(clientNetwork('127.0.0.1', written, proxies), UNREADABLE_NETWORK, written);
+    }
+    assert.equal(clientNetwork(undefined, '203.0.113.7', proxies), UNREADABLE_NETWORK);
+  });
+
+  it('is nothing only where the connection is from this machine, and not by a named proxy', () => {
     assert.equal(clientNetwork('127.0.0.1', '203.0.113.7', TrustedProxies.NONE), null);
     assert.equal(clientNetwork('::1', undefined, TrustedProxies.NONE), null);
-    assert.equal(clientNetwork(undefined, '203.0.113.7', proxies), null);
-    assert.equal(clientNetwork('127.0.0.1', 'unknown', proxies), null);
+    assert.notEqual(clientNetwork('127.0.0.1', undefined, proxies), null);
+    assert.notEqual(clientNetwork('10.1.2.3', '127.0.0.1', proxies), null);
+    assert.notEqual(clientNetwork('127.0.0.1', '127.0.0.1, 127.0.0.1', proxies), null);
   });
 });
 

@@ -38,6 +38,27 @@ describe('a network', () => {
     }
   });
 
+  for (const [form, write] of [
+    ['with a port', (n: number) => `203.0.113.${n}:${51_234 + n}`],
+    ['that is hidden or unknown', (n: number) => (n % 2 === 0 ? 'unknown' : '_hidden')],
+  ] as const) {
+    it(`is limited where proxies forward an address ${form}`, async () => {
+      const collector = await startCollector({ limits });
+      try {
+        const series = await collector.series();
+        const statuses: number[] = [];
+        for (let count = 0; count < 8; count += 1) {
+          const body = JSON.stringify(answer(series));
+          const reply = await fetch(collector.address + ROUTES.submissions, { ...from(write(count)), body });
+          statuses.push(reply.status);
+        }
+        assert.deepEqual(statuses, [...Array(6).fill(202), 429, 429]);
+      } finally {
+        await collector.stop();
+      }
+    });
+  }
+
   it('is not told apart by a header that no named proxy wrote', async () => {
     const collector = await startCollector({ limits: { perNetwork: 0.1 } });
     try {
