@@ -28,6 +28,7 @@ const IMPORTED_CHUNKS = {
   '../languages/texts.js': 'languages',
   '../schedule/schedule.js': 'schedule',
   '../placement/tab.js': 'tab',
+  '../debug/explain.js': 'debug',
   // Of what takes over a question that a server has drawn.
   './element.js': 'trust-gauge',
 };
@@ -91,6 +92,18 @@ const ENTRIES = [
 
 const library = libraryBuild({ input: ENTRIES });
 
+/** One module with its own copy of all that it imports at once. */
+const standalone = (name) => ({
+  input: { [name]: `src/${name}.ts` },
+  plugins: [
+    { name: 'later', resolveDynamicImport: (id) => ({ id, external: true }) },
+    nodeResolve(),
+    stripTypes(),
+  ],
+  output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', sourcemap: true },
+  onwarn: failOnWarning,
+});
+
 /** One expression: what the module exports as its default. */
 const expression = (name, input) => ({
   input: { [name]: input },
@@ -115,18 +128,11 @@ const expression = (name, input) => ({
 
 export default [
   { ...library, plugins: [...library.plugins, frameworkTypes(), elementsManifest()] },
-  {
-    // One module for all that decides whether to ask. A bundler gives what two of its files share names that both know,
-    // which is a tenth of this one: what is loaded later has its own copies.
-    input: { 'element/trust-gauge': 'src/element/trust-gauge.ts' },
-    plugins: [
-      { name: 'later', resolveDynamicImport: (id) => ({ id, external: true }) },
-      nodeResolve(),
-      stripTypes(),
-    ],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', sourcemap: true },
-    onwarn: failOnWarning,
-  },
+  // One module for all that decides whether to ask. A bundler gives what two of its files share names that both know,
+  // which is a tenth of this one: what is loaded later has its own copies.
+  standalone('element/trust-gauge'),
+  // So that what asks exports nothing for it.
+  standalone('debug/explain'),
   {
     // For Jest and others that load by `require`: with the protocol's constants inside, because those are a module too.
     input: ENTRIES,
@@ -146,6 +152,7 @@ export default [
   chunk('privacy-sheet', 'src/element/privacy-sheet.ts'),
   chunk('languages', 'src/languages/texts.ts'),
   chunk('tab', 'src/placement/tab.ts'),
+  chunk('debug', 'src/debug/explain.ts'),
   chunk('trust-gauge', 'src/loader/element.ts'),
   chunk('page', 'src/loader/page.ts'),
   {
@@ -324,8 +331,8 @@ function verifiedImports() {
     },
     load(loaded) {
       if (loaded !== id) return null;
-      const ofLoader = integrities((name) => !/^(trustgauge|take-over|locale-)/.test(name));
-      const list = `export default ${JSON.stringify(integrities((name) => name.startsWith('locale-')))};`;
+      const ofLoader = integrities((name) => !/^(trustgauge|take-over|locale-|debug-)/.test(name));
+      const list = `export default ${JSON.stringify(integrities((name) => /^(locale|debug)-/.test(name)))};`;
       const name = `integrity-${createHash('sha256').update(list).digest('base64url').slice(0, 8)}.js`;
       this.emitFile({ type: 'asset', fileName: name, source: list });
       return `export const INTEGRITIES = ${JSON.stringify({ ...ofLoader, [name]: integrityOf(list) })};

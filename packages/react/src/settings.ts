@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 
 /** Written as in the widget's `properties.ts`, so that what compresses a page finds it twice. */
 const NAMES =
-  'site survey collector presentation tab segments preview allowAutomated person words asked' as const;
+  'site survey collector presentation tab segments preview debug allowAutomated person words asked' as const;
 
 /** The element's own properties, so that each has its hover text. */
 type Settings = Pick<TrustGaugeElement, Words<typeof NAMES>>;

@@ -21,7 +21,7 @@ export type WarningCode =
   | 'delivery_failed';
 
 /** The package's README as npm shows it, where each code has an anchor and says what to do. */
-const DOCS = 'https://npmjs.com/package/@trustgauge/widget#';
+export const DOCS = 'https://npmjs.com/package/@trustgauge/widget#';
 
 const warned = new Set<WarningCode>();
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { monthFromNow } from '../dist/device-memory.js';
 import { type FakeCollector, freshPage, inFrame, settle, until, vectorSurvey } from './harness.ts';
 
 const LOADER = '/packages/widget/dist/script/trustgauge.js';
@@ -34,7 +35,8 @@ describe('the script tag', () => {
 
   it('does not load the element for somebody who is not to be asked', async () => {
     const before = chunkLoads();
-    const later = { 'tg_pub_live_vectors/pulse': '9999-12' };
+    // Not longer than the survey's own pause: a longer one may come from a wrong clock, and the element decides.
+    const later = { 'tg_pub_live_vectors/pulse': monthFromNow(2) };
     localStorage.setItem('trustgauge', JSON.stringify(later));
     await load();
     await until(() => collector.requests.length === 1);

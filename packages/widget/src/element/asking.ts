@@ -1,3 +1,4 @@
-/** What is loaded when a question is to be asked, or something waits to be delivered. */
-export { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
+/** What is loaded when a question is to be asked, something waits to be delivered, or a developer asks why. */
+export { stopDelivery } from '../delivery/deliver.js';
 export { Question } from './question.js';
+export { resume } from './resume.js';

@@ -1,7 +1,7 @@
-import { Question, resumeDelivery, stopDelivery } from './asking.js';
+import { Question, resume, stopDelivery } from './asking.js';
 import { defineTag, TrustGaugeElement } from './trust-gauge.js';
 
-const asking = { Question, resumeDelivery, stopDelivery };
+const asking = { Question, resume, stopDelivery };
 
 /** Defines the element with all that asks. */
 export function defineElement(): void {

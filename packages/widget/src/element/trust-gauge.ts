@@ -94,6 +94,8 @@ export class TrustGaugeElement extends Base {
   declare segments: Segments | undefined;
   /** Shows the survey that it is given as `asked`: fetches, sends, stores and counts nothing. */
   declare preview: boolean;
+  /** Say in the console why nothing is shown: for whoever builds the page. */
+  declare debug: boolean;
   /** Ask even if a program drives the browser: for tests of the page. */
   declare allowAutomated: boolean;
   /** What the schedule needs to know of this person. Never leaves the page. */
@@ -221,7 +223,8 @@ export class TrustGaugeElement extends Base {
     /** Whether it has to find out by itself if the person may be asked. */
     const decides = !isOpened && how !== 'given' && !this.preview;
     try {
-      if (!this.preview && hasWaiting()) void (await TrustGaugeElement.load()).resumeDelivery();
+      if (!this.preview && (this.debug || hasWaiting()))
+        (await TrustGaugeElement.load()).resume(this, this.debug);
       if (decides && !mayInvite(this.allowAutomated)) return;
       if (!this.asked)
         this.#fetching ??= fetchSurvey(

@@ -1,6 +1,7 @@
 /** Everything that asks in the survey's own language, in one script with the loader. */
-import { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
+import { stopDelivery } from '../delivery/deliver.js';
 import { defineElement } from '../element/define-element.js';
+import { resume } from '../element/resume.js';
 import { ELEMENT_CHUNK, PAGE_CHUNK } from './element-chunk.js';
 import { fetchSurvey, runPage } from './page.js';
 
@@ -9,5 +10,5 @@ export function chunkOnArrival(name: string): unknown {
   if (name === PAGE_CHUNK) return { fetchSurvey, runPage };
   if (name !== ELEMENT_CHUNK) return undefined;
   defineElement();
-  return { resumeDelivery, stopDelivery };
+  return { resume, stopDelivery };
 }

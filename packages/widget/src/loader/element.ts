@@ -1,6 +1,7 @@
 /** The element, defined: what the loader imports to ask a question. */
 import { defineElement } from '../element/define-element.js';
 
-export { resumeDelivery, stopDelivery } from '../delivery/deliver.js';
+export { stopDelivery } from '../delivery/deliver.js';
+export { resume } from '../element/resume.js';
 
 defineElement();

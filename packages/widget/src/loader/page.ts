@@ -26,6 +26,7 @@ export function runPage(visit: Visit): void {
   const { settings, found, signal, load, warn } = visit;
   /** What the page says of the person: the element takes it, and the schedule reads it when it needs it. */
   const about: { -readonly [Name in keyof About]: About[Name] } = {};
+  visit.about = about;
   const places = new Places(settings);
   /** Tags of the page that something has been begun for. */
   const met = new WeakSet<Element>();
@@ -65,11 +66,6 @@ export function runPage(visit: Visit): void {
     await Object.assign(places.tagFor(id, presentation.placement), about, { asked: whole })[how]?.();
   };
 
-  const resume = async () => {
-    const { resumeDelivery } = await loadElement();
-    if (!signal.aborted) await resumeDelivery();
-  };
-
   /** One button for each survey: a tag that was moved keeps it. */
   const showTab = async (id: string, placement: string | undefined, isOfTag: boolean) => {
     const { standTabIn } = await load<typeof import('../placement/tab.js')>(TAB_CHUNK);
@@ -106,6 +102,14 @@ export function runPage(visit: Visit): void {
     const id = places.surveyOf(tag);
     const isOfTag = !!tag?.hasAttribute('tab');
     if (isOfTag || 'tab' in settings) quietly(showTab(id, undefined, isOfTag));
+    const isDebugged = 'debug' in settings || tag?.hasAttribute('debug');
+    // Answers of an earlier page are sent first, whether this page asks or not.
+    if (isDebugged || hasWaiting())
+      quietly(
+        loadElement().then(({ resume }) => {
+          if (!signal.aborted) resume(visit, isDebugged);
+        }),
+      );
     // One that waits for its time finds the new tag.
     if (inviting.has(id)) return;
     const invitation = invite(id, false).finally(() => inviting.delete(id));
@@ -150,8 +154,6 @@ export function runPage(visit: Visit): void {
     if (!signal.aborted) for (const command of visit.q.splice(0)) run(command);
   };
   visit.onCommand();
-  // Answers of an earlier page are sent first, whether this page asks or not.
-  if (hasWaiting()) quietly(resume());
   if (!pageTags().length) meet();
   look();
   observer.observe(document, { childList: true, subtree: true });

@@ -103,7 +103,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
   const met = new Set<Element>();
 
   const meet = async (tag?: Element) => {
-    if ('tab' in settings || tag?.hasAttribute('tab')) loadPage();
+    if (['tab', 'debug'].some((name) => name in settings || tag?.hasAttribute(name))) loadPage();
     if (!mayInvite('allowAutomated' in settings) || tag?.hasAttribute('site')) return;
     const id = tag?.getAttribute('survey') || survey || FIRST_SURVEY;
     visit.found[id] ??= visit.find(id);

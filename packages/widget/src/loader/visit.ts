@@ -1,4 +1,5 @@
 import type { AskedSurvey } from '../configuration.js';
+import type { About } from '../schedule/schedule.js';
 import type { warnOnce } from '../warn-once.js';
 import type { Settings } from './own-script.js';
 
@@ -29,6 +30,8 @@ export interface Visit {
   readonly q: Command[];
   /** Called when there is another one. */
   onCommand?: () => void;
+  /** What the page has said of the person. */
+  about?: About;
   /** Ends with `trustgauge('destroy')`. */
   readonly signal: AbortSignal;
 }

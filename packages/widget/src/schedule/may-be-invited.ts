@@ -31,14 +31,14 @@ export async function mayBeInvited(
 }
 
 /** Every dimension that is named has one of the values that are named. */
-function isTargeted({ targeting }: PublicSurvey, given: Segments): boolean {
+export function isTargeted({ targeting }: PublicSurvey, given: Segments): boolean {
   return Object.entries(targeting?.segments ?? {}).every(([dimension, values]) =>
     values.includes(given[dimension] ?? ''),
   );
 }
 
 /** People who can't be told apart are not asked: the sample would not be the share that the configuration says. */
-function isComplete(
+export function isComplete(
   { storage, firstUseDays, sampleRate }: Schedule,
   { key, firstUse, lastAsked }: Person,
   warn: typeof warnOnce,
@@ -60,12 +60,15 @@ function isNoDay(text = ''): boolean {
   return Number.isNaN(Date.parse(text));
 }
 
-function hasUsedLongEnough({ firstUseDays = 0 }: Schedule, { firstUse = '' }: Person): boolean {
+export function hasUsedLongEnough({ firstUseDays = 0 }: Schedule, { firstUse = '' }: Person): boolean {
   return !firstUseDays || Date.now() - Date.parse(firstUse) >= firstUseDays * DAY_MS;
 }
 
 /** Whole months, as on the device: the rest of the current one does not count. Kept wherever the page says it. */
-function isRested({ monthsAfterAnswer, monthsAfterDismissal }: Schedule, { lastAsked }: Person): boolean {
+export function isRested(
+  { monthsAfterAnswer, monthsAfterDismissal }: Schedule,
+  { lastAsked }: Person,
+): boolean {
   if (!lastAsked) return true;
   // After any other outcome never again: no month is later than NaN.
   const months =
@@ -76,7 +79,7 @@ function isRested({ monthsAfterAnswer, monthsAfterDismissal }: Schedule, { lastA
   return now.getFullYear() * 12 + now.getMonth() >= year * 12 + month - 1 + months;
 }
 
-async function isSampled({ id, schedule }: PublicSurvey, { key = '' }: Person): Promise<boolean> {
+export async function isSampled({ id, schedule }: PublicSurvey, { key = '' }: Person): Promise<boolean> {
   const { sampleRate = 1, storage } = schedule;
   return (
     (sampleRate === 1 || (await numberOf(`${key}|${id}|sample`)) < sampleRate * 2 ** 32) &&

@@ -10,6 +10,7 @@ type Settings = Pick<
   | 'tab'
   | 'segments'
   | 'preview'
+  | 'debug'
   | 'allowAutomated'
   | 'person'
   | 'words'
@@ -20,11 +21,16 @@ type Settings = Pick<
 export type TrustGaugeProperties = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
 /** Properties as a template sets them, where an attribute may be set as well. */
-export type TrustGaugeAttributes = Omit<TrustGaugeProperties, 'segments' | 'preview' | 'allowAutomated'> & {
+export type TrustGaugeAttributes = Omit<
+  TrustGaugeProperties,
+  'segments' | 'preview' | 'debug' | 'allowAutomated'
+> & {
   /** Declared segments of this person, such as { plan: 'team' }; as an attribute, their JSON. */
   segments?: TrustGaugeElement['segments'] | string;
   /** Shows the survey that it is given as `asked`: fetches, sends, stores and counts nothing. */
   preview?: boolean | '' | undefined;
+  /** Say in the console why nothing is shown: for whoever builds the page. */
+  debug?: boolean | '' | undefined;
   /** Ask even if a program drives the browser: for tests of the page. */
   allowAutomated?: boolean | undefined;
   /** The same as an attribute. */

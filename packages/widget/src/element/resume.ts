@@ -1,0 +1,26 @@
+import type { Explained } from '../debug/explain.js';
+import { resumeDelivery } from '../delivery/deliver.js';
+import { DEBUG_KEY } from '../delivery/has-waiting.js';
+import { warnOnce } from '../warn-once.js';
+
+/**
+ * Goes on with what a page finds on the device when it opens: submissions that wait, and a developer's question why
+ * nothing is shown. Never throws.
+ *
+ * @param isDebugged Whether the page asks it too.
+ */
+export function resume(explained: Explained, isDebugged?: boolean): void {
+  if (isDebugged || isDebuggedHere())
+    import('../debug/explain.js')
+      .then(({ explain }) => explain(explained))
+      .catch((error) => warnOnce('element_unavailable', `${error}`));
+  void resumeDelivery();
+}
+
+function isDebuggedHere(): boolean {
+  try {
+    return DEBUG_KEY in localStorage;
+  } catch {
+    return false;
+  }
+}
