@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { REASONS } from '../dist/debug/reasons.js';
 
 describe('@trustgauge/widget on a server', () => {
   it('can be imported where there is no page, and defines nothing by it', async () => {
@@ -25,6 +26,7 @@ describe('the built scripts', () => {
       .map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
       .filter((name) => !/^locale-/.test(name));
     assert.deepEqual(kinds.sort(), [
+      'debug',
       'integrity',
       'interruption',
       'languages',
@@ -57,7 +59,7 @@ describe('the built scripts', () => {
   });
 });
 
-describe('the address that ends each warning', () => {
+describe('the address that ends each line in the console', () => {
   const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const source = textOf('../src/warn-once.ts');
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code = '']) => code);
@@ -70,6 +72,8 @@ describe('the address that ends each warning', () => {
   it('leads to a row of the README that says what to do', () => {
     assert.ok(codes.length > 10);
     const readme = textOf('../README.md');
-    for (const code of codes) assert.match(readme, new RegExp(`<a id="${code}"></a>\`${code}\` +\\| \\S`));
+    const reasons = Object.keys(REASONS).map((code) => [`why_${code}`, code]);
+    for (const [anchor, code] of [...codes.map((code) => [code, code]), ...reasons])
+      assert.match(readme, new RegExp(`<a id="${anchor}"></a>\`${code}\` +\\| \\S`));
   });
 });
