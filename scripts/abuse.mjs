@@ -1,6 +1,6 @@
 /**
  * What nobody honest sends, at length: 100,000 hostile bodies, then 5,000 connections that send a byte a second while
- * others submit. `pnpm test:abuse` ends with 1 where one of them brought a fault, an answer outside the protocol, or
+ * others submit, then connections that ask for files and read nothing. `pnpm test:abuse` ends with 1 where one of them brought a fault, an answer outside the protocol, or
  * memory that stays. `--bodies 100000`, `--connections 5000`, `--seed 1`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sendHostile } from './abuse/send-hostile.mjs';
+import { openConnections, silentReaders } from './abuse/silent-readers.mjs';
 import { slowConnections } from './abuse/slow-connections.mjs';
 import { steadyLoad } from './bench-collector/load.mjs';
 import { residentMegabytes } from './bench-collector/process-usage.mjs';
@@ -29,6 +30,12 @@ const count = Number(options.connections);
 const PARTS = 6;
 /** A leak of a kilobyte for each body would be as much from one half of the bodies to the other. */
 const GROWTH_MB = 40;
+/** Connections that read nothing, requests of each, and how much memory they may cost in all. */
+const SILENT = [
+  { connections: 4, requests: 850, mostMb: 80 },
+  { connections: 300, requests: 20, mostMb: 80 },
+];
+const SILENT_WITHIN_MS = 15_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-abuse-'));
 const server = await startServer(folder, [...TRUSTGAUGE_DEPLOYED, '--site-limit=0']);
@@ -76,6 +83,26 @@ try {
     `${count} slow connections, ${load.latenciesMs.length} submissions beside them, ${slow.closed()} closed`,
   );
   slow.end();
+  await until(() => openConnections(port) === 0);
+
+  for (const { connections, requests, mostMb } of SILENT) {
+    const beforeMb = residentMegabytes(server.pid);
+    const silent = await silentReaders({ port, connections, requests });
+    let mostAtOnceMb = beforeMb;
+    const areClosed = await until(() => {
+      mostAtOnceMb = Math.max(mostAtOnceMb, residentMegabytes(server.pid));
+      return openConnections(port) === 0;
+    }, SILENT_WITHIN_MS);
+    const grownMb = Math.round(mostAtOnceMb - beforeMb);
+    console.log(
+      `${connections} connections with ${requests} requests each that read nothing: resident memory ${Math.round(beforeMb)} + ${grownMb} MB`,
+    );
+    if (grownMb > mostMb) problems.push(`${connections} silent readers cost ${grownMb} MB`);
+    if (!areClosed)
+      problems.push(`${openConnections(port)} of ${connections} silent readers were not closed`);
+    silent.end();
+    await until(() => openConnections(port) === 0);
+  }
   if (server.log !== '') problems.push(`the server wrote to its log: ${server.log.slice(0, 300)}`);
 } finally {
   await server.stop();

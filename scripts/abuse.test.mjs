@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sendHostile } from './abuse/send-hostile.mjs';
+import { openConnections, silentReaders } from './abuse/silent-readers.mjs';
 import { slowConnections } from './abuse/slow-connections.mjs';
 import { HttpConnection } from './bench-collector/http-connection.mjs';
+import { residentMegabytes } from './bench-collector/process-usage.mjs';
 import { submissionRequests } from './bench-collector/submission-requests.mjs';
 import { startServer } from './durability/server-process.mjs';
 import { until } from './durability/until.mjs';
@@ -44,7 +46,9 @@ describe('trustgauge serve', () => {
     assert.equal(server.log, '');
   });
 
-  it('answers others while 300 connections send a byte a second, and ends those with a code', async () => {
+  it('answers others while 300 connections send a byte a second and 100 read nothing, and ends all of them', async () => {
+    const beforeMb = residentMegabytes(server.pid);
+    const silent = await silentReaders({ port, connections: 100, requests: 60 });
     const slow = await slowConnections(port, 300);
     try {
       const next = submissionRequests(seededRandom(2), series);
@@ -52,12 +56,16 @@ describe('trustgauge serve', () => {
       for (let count = 0; count < 50; count += 1) assert.equal(await connection.send(next()), 202);
       connection.close();
       assert.ok(await until(() => slow.closed() === 300, 30_000), `${slow.closed()} of 300 were closed`);
+      assert.ok(await until(() => openConnections(port) === 0, 30_000), `${openConnections(port)} were left`);
+      const grownMb = residentMegabytes(server.pid) - beforeMb;
+      assert.ok(grownMb < 200, `${grownMb} MB for 6,000 replies of 0.27 MB that nobody read`);
       const told = slow.replies().filter((reply) => reply !== '');
       assert.ok(told.length > 0);
       assert.equal(server.log, '');
       for (const reply of told) assert.match(reply, /^HTTP\/1\.1 408 .*"code":"request_timeout"/s);
     } finally {
       slow.end();
+      silent.end();
     }
   });
 

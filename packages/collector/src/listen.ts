@@ -1,11 +1,13 @@
 /**
  * A collector on a port.
  */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Collector } from './collector.js';
 import { boundConnections, CONNECTION_TIMES } from './http/bound-connections.js';
-import type { NodeBindings } from './http/read-body.js';
+import { oneAtATime } from './http/one-at-a-time.js';
+import { answerShared } from './http/shared-body.js';
+import { SilentReaders } from './http/silent-readers.js';
 import { stopServer } from './stop-server.js';
 
 const MAINTAIN_EVERY_MS = 30_000;
@@ -37,18 +39,25 @@ export interface Listening {
  * `request.url`, and the body not yet read.
  */
 export function toNodeHandler(collector: Collector): RequestListener {
+  const silentReaders = new SilentReaders();
   // Somebody else's process keeps its own Request and Response.
-  return requestListener(collector, { overrideGlobalObjects: false });
+  const begin = requestListener(collector, { overrideGlobalObjects: false });
+  return oneAtATime((incoming, outgoing) => {
+    // Only while our reply is under way: the rest of the connection is the other server's.
+    silentReaders.watch(incoming.socket);
+    outgoing.once('close', () => silentReaders.unwatch(incoming.socket));
+    begin(incoming, outgoing);
+  });
 }
 
 function requestListener(
   collector: Collector,
   options?: Parameters<typeof getRequestListener>[1],
 ): RequestListener {
-  const others = getRequestListener(
-    (request, bindings) => collector.fetch(request, bindings as NodeBindings),
-    options,
-  );
+  const others = getRequestListener((request, bindings) => {
+    const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
+    return answerShared((sendShared) => collector.fetch(request, { incoming, sendShared }), outgoing);
+  }, options);
   return (incoming, outgoing) => {
     if (!collector.takeSubmission(incoming, outgoing)) void others(incoming, outgoing);
   };
@@ -62,7 +71,7 @@ export async function listen(
   // Node listens everywhere then.
   if (host === '') throw new RangeError('expected a host such as 127.0.0.1, got an empty one');
   await collector.check();
-  const server = createServer(CONNECTION_TIMES, requestListener(collector));
+  const server = createServer(CONNECTION_TIMES, oneAtATime(requestListener(collector)));
   boundConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -6,6 +6,7 @@ import { type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERROR_STATUS, type ProtocolError } from '@trustgauge/protocol';
 import { refusal } from './error-reply.js';
+import { SilentReaders } from './silent-readers.js';
 import { STRICT } from './strict-headers.js';
 
 const HEADERS_MS = 5_000;
@@ -30,6 +31,11 @@ const TOLD_AT_ONCE = 4;
 /** Bounds the connections of a server, and answers those that never became a request in the protocol's words. */
 export function boundConnections(server: Server): void {
   server.maxConnections = MAX_CONNECTIONS;
+  const silentReaders = new SilentReaders();
+  server.on('connection', (socket) => {
+    silentReaders.watch(socket);
+    socket.once('close', () => silentReaders.unwatch(socket));
+  });
   const waiting: [socket: Duplex, text: string][] = [];
   const tellSome = () => {
     for (const [socket, text] of waiting.splice(0, TOLD_AT_ONCE)) refuse(socket, text);

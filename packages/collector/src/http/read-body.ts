@@ -10,6 +10,8 @@ import { refusal } from './error-reply.js';
 /** What the server on a port knows beside the request; nothing of it where the collector is called by `fetch` alone. */
 export interface NodeBindings {
   readonly incoming?: IncomingMessage;
+  /** Takes the body of the reply, which is then sent without a copy. */
+  readonly sendShared?: (bytes: Uint8Array) => void;
 }
 
 /** @throws ProtocolError `body_too_large`, before anything is read where the length was announced */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { replyWithShared } from './shared-body.js';
 import type { StaticFile } from './static-files.js';
 
 export interface SendOptions {
@@ -21,7 +22,7 @@ export async function sendFile(
   if (hasTag(context.req.header('If-None-Match') ?? '', etag)) return context.body(null, 304);
   context.header('Content-Type', file.contentType);
   if (coding !== 'identity') context.header('Content-Encoding', coding);
-  return context.body(new Uint8Array(await file.body(coding)));
+  return replyWithShared(context, await file.body(coding));
 }
 
 /** Compared weakly, as RFC 9110 has it for this header: proxies mark tags as weak. */

@@ -27,10 +27,10 @@ export class StaticFile {
   readonly name: string;
   readonly contentType: string;
   readonly #tag: string;
-  readonly #body: Buffer;
-  readonly #coded = new Map<Coding, Promise<Buffer>>();
+  readonly #body: Buffer<ArrayBuffer>;
+  readonly #coded = new Map<Coding, Promise<Buffer<ArrayBuffer>>>();
 
-  constructor(name: string, contentType: string, body: Buffer) {
+  constructor(name: string, contentType: string, body: Buffer<ArrayBuffer>) {
     this.name = name;
     this.contentType = contentType;
     this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -51,7 +51,7 @@ export class StaticFile {
     return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
   }
 
-  body(coding: Coding): Promise<Buffer> {
+  body(coding: Coding): Promise<Buffer<ArrayBuffer>> {
     let coded = this.#coded.get(coding);
     if (coded === undefined) {
       coded = this.#compress(coding);
@@ -60,7 +60,7 @@ export class StaticFile {
     return coded;
   }
 
-  async #compress(coding: Coding): Promise<Buffer> {
+  async #compress(coding: Coding): Promise<Buffer<ArrayBuffer>> {
     if (coding === 'gzip') return compressWithGzip(this.#body);
     if (coding === 'identity') return this.#body;
     return compressWithBrotli(this.#body, {
