@@ -1,3 +1,5 @@
+import './refuse-runtime.js';
+
 export type { OpenIdOptions } from './access/openid.js';
 export { type Clock, systemClock } from './clock.js';
 export { type Collector, type CollectorOptions, createCollector, type Limits } from './collector.js';

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 /**
- * The program: command line in, exit code out. The only place that knows of the process's arguments.
+ * The program: command line and environment in, exit code out. The only place that knows of the process's.
+ *
+ * Nothing else is imported before the version of Node is known to work.
  */
-import { createRequire } from 'node:module';
-import { CommandError } from './cli/command-error.js';
-import { commandLine } from './cli/command-line.js';
+import { runtimeProblem } from './runtime.js';
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
-
-try {
-  await commandLine(version).parseAsync();
-} catch (error) {
-  console.error(error instanceof CommandError ? `trustgauge: ${error.message}` : error);
+const problem = runtimeProblem(process.versions.node);
+if (problem === null) {
+  const { runProgram } = await import('./cli/run-program.js');
+  await runProgram(process.env);
+} else {
+  console.error(`trustgauge: ${problem}`);
   process.exitCode = 1;
 }

@@ -28,7 +28,7 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs a command to its end. One that has not ended after 15 seconds is killed: its code is null. */
+/** Runs a command to its end. One that has not ended after a minute is killed: its code is null. */
 export function runProgram(
   args: readonly string[],
   { env = {}, cwd, node = [] }: RunOptions = {},
@@ -36,7 +36,7 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...node, MAIN, ...args], {
       env: environmentWith(env),
-      timeout: 15_000,
+      timeout: 60_000,
       ...(cwd !== undefined && { cwd }),
     });
     let out = '';

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { audited } from './audited.js';
-import { dataOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
 interface Options {
@@ -13,7 +15,7 @@ export function alertCommand(): Command {
     .command('list')
     .description('the alerts of a site, newest first')
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, { data }: Options) =>
       withStore(data, async (store) => {
         await siteOf(store, id);
@@ -31,7 +33,7 @@ export function alertCommand(): Command {
       'make the detectors of a site anew from its batches, where a stored state is broken; tells nobody',
     )
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, { data }: Options) =>
       withStore(data, async (store) => {
         await siteOf(store, id);

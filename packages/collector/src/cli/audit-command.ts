@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { AuditLog } from '../audit/audit-log.js';
 import { systemClock } from '../clock.js';
-import { dataOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
 interface Options {
@@ -13,7 +15,7 @@ export function auditCommand(): Command {
   return new Command('audit')
     .description('who changed what and when: the newest hundred entries, newest first')
     .addOption(new Option('--site <site>', 'of this site only'))
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data, site }: Options) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);

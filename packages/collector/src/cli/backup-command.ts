@@ -4,7 +4,9 @@ import { backupSqlite, restoreSqlite, verifySqlite } from '../store/sqlite-backu
 import type { SqliteInspection } from '../store/sqlite-inspection.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
-import { databaseFileIn, dataOption } from './options.js';
+import { databaseFileIn } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 
 interface Options {
   readonly data: string;
@@ -19,7 +21,7 @@ export function backupCommand(): Command {
   return new Command('backup')
     .description('copy the database, whole and consistent, while the collector goes on; checks the copy')
     .argument('<file>', 'where to; must not exist')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(async (file: string, { data }: Options) => {
       const inspection = await orInOneLine(() => backupSqlite(databaseFileIn(data, 'pg_dump'), file));
       console.log(`${file}: ${inWords(inspection)}`);
@@ -36,7 +38,7 @@ export function restoreCommand(): Command {
         'verify',
       ),
     )
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(async (file: string, { data, verify, replace }: RestoreOptions) => {
       if (verify) {
         console.log(`${file}: ${inWords(await orInOneLine(() => verifySqlite(file)))}`);

@@ -1,24 +1,39 @@
 /**
- * `trustgauge`: every command by name.
+ * `trustgauge`: every command by name, with its settings from the options and the environment.
  */
-import { Command } from 'commander';
+import { Command, type OutputConfiguration } from 'commander';
 import { alertCommand } from './alert-command.js';
 import { auditCommand } from './audit-command.js';
 import { backupCommand, restoreCommand } from './backup-command.js';
+import { CommandError, inLines } from './command-error.js';
 import { demoCommand } from './demo-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { exportCommand, importCommand } from './export-command.js';
 import { incidentCommand } from './incident-command.js';
 import { migrateCommand } from './migrate-command.js';
+import { Environment } from './options/environment.js';
+import { readSettings } from './options/read-settings.js';
+import { SETTINGS } from './options/settings.js';
 import { personCommand } from './person-command.js';
 import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
+import { ServerCommand } from './server-options.js';
 import { simulateCommand } from './simulate-command.js';
 import { siteCommand } from './site-command.js';
 import { tokenCommand } from './token-command.js';
 
-export function commandLine(version: string): Command {
-  return new Command('trustgauge')
+/** Of what it does not know commander repeats all, and that may be a mistyped option with a secret behind it. */
+const OUTPUT: OutputConfiguration = {
+  outputError: (text, write) =>
+    write(text.replace(/(option '--?[\w-]+)=[^']*'/, "$1'").replaceAll(/[^\s',]*:\/\/[^\s',]*/g, '…')),
+};
+
+/** @param variables The environment of the process. */
+export function commandLine(
+  version: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Command {
+  const program = new Command('trustgauge')
     .description('Ask people how safe they feel their data is with you. Stores counters, never people.')
     .version(version)
     .showSuggestionAfterError()
@@ -37,5 +52,20 @@ export function commandLine(version: string): Command {
     .addCommand(restoreCommand())
     .addCommand(exportCommand())
     .addCommand(importCommand())
-    .addCommand(simulateCommand());
+    .addCommand(simulateCommand())
+    .hook('preAction', (_, command) => applySettings(command, new Environment(variables, SETTINGS)));
+  for (const command of withSubcommands(program)) command.configureOutput(OUTPUT);
+  return program;
+}
+
+/** @throws CommandError with every mistake: nothing is opened, and no file is made */
+function applySettings(command: Command, environment: Environment): void {
+  for (const warning of environment.warnings()) console.error(`trustgauge: ${warning}`);
+  const mistakes = readSettings(command, environment);
+  if (command instanceof ServerCommand) mistakes.push(...command.findMistakes());
+  if (mistakes.length > 0) throw new CommandError(inLines(mistakes, 'settings'));
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }

@@ -1,12 +1,12 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { signInLink } from '../access/sign-in-link.js';
 import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
 import { startWithConfiguration } from './configuration.js';
 import { endSoon } from './end-soon.js';
-import { logLevelOption, withStore } from './options.js';
-import { addServerOptions, type ServerFlags } from './server-options.js';
+import { withStore } from './open-store.js';
+import { ServerCommand, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {
   readonly logLevel: string;
@@ -14,12 +14,10 @@ interface Options extends ServerFlags {
 }
 
 export function demoCommand(): Command {
-  return addServerOptions(
-    new Command('demo').description(
-      'serve, with a site of simulated answers: half a year up to yesterday, and one incident',
-    ),
+  return new ServerCommand(
+    'demo',
+    'serve, with a site of simulated answers: half a year up to yesterday, and one incident',
   )
-    .addOption(logLevelOption())
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {

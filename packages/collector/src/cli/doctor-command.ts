@@ -9,14 +9,9 @@ import { error, type Finding, ok } from '../doctor/finding.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import type { SiteRecord } from '../store/store.js';
 import { CommandError, toLine } from './command-error.js';
-import {
-  databaseIn,
-  type NotifyFlags,
-  type OpenIdFlags,
-  toNotifyOptions,
-  toOpenIdOptions,
-  withStore,
-} from './options.js';
+import { databaseIn, withStore } from './open-store.js';
+import { type OpenIdFlags, toOpenIdOptions } from './options/identity-provider.js';
+import { type NotifyFlags, toNotifyOptions } from './options/mail.js';
 import { addServerOptions, type ServerFlags } from './server-options.js';
 
 const MARKS = { ok: '✔', warning: '!', error: '✖' } as const;

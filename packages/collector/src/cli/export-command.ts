@@ -6,7 +6,9 @@ import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { archiveSqlite, importSqlite } from '../store/sqlite-archive.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
-import { databaseFileIn, dataOption } from './options.js';
+import { databaseFileIn } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 
 interface Options {
   readonly data: string;
@@ -18,7 +20,7 @@ export function exportCommand(): Command {
       'write all counters, batches and declarations as lines of JSON; no token, receiver or receipt',
     )
     .argument('[file]', 'where to; must not exist; default: standard output')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(async (file: string | undefined, { data }: Options) => {
       const output =
         file === undefined ? process.stdout : createWriteStream(file, { flags: 'wx', mode: 0o600 });
@@ -39,7 +41,7 @@ export function importCommand(): Command {
   return new Command('import')
     .description('read what trustgauge export has written into a new database: all of it or nothing')
     .argument('<file>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(async (file: string, { data }: Options) => {
       try {
         const lines = linesOf(readFileSync(file, 'utf8'));

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { addDays } from '../calendar.js';
 import { systemClock } from '../clock.js';
 import { audited } from './audited.js';
-import { dataOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
 interface AddOptions {
@@ -34,7 +36,7 @@ export function incidentCommand(): Command {
         .default('ours'),
     )
     .addOption(new Option('--link <url>', 'where to read more').argParser(toLink))
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, { data, date, title, kind, link }: AddOptions) =>
       withStore(data, async (store) => {
         const site = await siteOf(store, id);
@@ -51,7 +53,7 @@ export function incidentCommand(): Command {
     .command('list')
     .description('the events of a site, oldest first')
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, { data }: AddOptions) =>
       withStore(data, async (store) => {
         await siteOf(store, id);

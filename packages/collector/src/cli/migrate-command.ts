@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Command, Option } from 'commander';
-import { isPostgresUrl } from '../store/postgres-url.js';
+import { Command } from 'commander';
 import { StoreUnfit } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
+import { databaseIn } from './open-store.js';
+import { DATA_FOLDER, MIGRATE_TO } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 
 interface Options {
   readonly data: string;
-  readonly to: string;
+  readonly to?: string;
 }
 
 export function migrateCommand(): Command {
@@ -16,18 +17,12 @@ export function migrateCommand(): Command {
     .description(
       'bring everything from a SQLite folder into an empty PostgreSQL database; stop the collector first',
     )
-    .addOption(new Option('--data <folder>', 'folder of the SQLite database').default('./trustgauge-data'))
-    .addOption(
-      new Option('--to <url>', 'postgres://user:password@host/database; rather by the environment')
-        .env('TRUSTGAUGE_MIGRATE_TO')
-        .makeOptionMandatory(),
-    )
+    .addOption(new SettingOption(DATA_FOLDER))
+    .addOption(new SettingOption(MIGRATE_TO))
     .action(async ({ data, to }: Options) => {
-      const file = join(data, 'trustgauge.sqlite');
+      if (to === undefined) throw new CommandError('where to is missing: set TRUSTGAUGE_MIGRATE_TO, or --to');
+      const file = databaseIn(data);
       if (!existsSync(file)) throw new CommandError(`there is no database in ${data} (--data)`);
-      // Without the address: it may hold a password.
-      if (!isPostgresUrl(to))
-        throw new CommandError('expected an address that begins with postgres:// (--to)');
       const { moveToPostgres } = await import('../store/move-to-postgres.js');
       const { openPostgresStore } = await import('../store/open-postgres-store.js');
       try {

@@ -8,7 +8,10 @@ import type { PersonRecord } from '../store/people-store.js';
 import type { Store } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
-import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { HOST, PORT, PUBLIC_URL } from './options/address.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
 
@@ -32,7 +35,7 @@ export function personCommand(): Command {
     .argument('<email>')
     .addOption(roleOption())
     .addOption(siteOption())
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((email: string, { data, role, site: given }: Options) =>
       withPeople(data, async (people, store) => {
         const site = await siteIdOf(store, given);
@@ -44,7 +47,7 @@ export function personCommand(): Command {
   command
     .command('list')
     .description('everybody who may sign in as themselves')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data }: Options) =>
       withPeople(data, async (people) => {
         for (const { email, role, site } of await people.list(null)) {
@@ -58,7 +61,7 @@ export function personCommand(): Command {
     .argument('<email>')
     .addOption(roleOption())
     .addOption(siteOption())
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((email: string, { data, role, site: given }: Options) =>
       withPerson(data, email, async (known, people, store) => {
         const site = await siteIdOf(store, given);
@@ -72,7 +75,7 @@ export function personCommand(): Command {
     .command('remove')
     .description('let somebody in no longer; signs them out everywhere')
     .argument('<email>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((email: string, { data }: Options) =>
       withPerson(data, email, async (person, people, store) => {
         await people.remove(person);
@@ -84,10 +87,10 @@ export function personCommand(): Command {
     .command('sign-in')
     .description('print a link that signs this person in on one browser, once, within the hour')
     .argument('<email>')
-    .addOption(dataOption())
-    .addOption(hostOption())
-    .addOption(portOption())
-    .addOption(publicUrlOption())
+    .addOption(new SettingOption(DATA))
+    .addOption(new SettingOption(HOST))
+    .addOption(new SettingOption(PORT))
+    .addOption(new SettingOption(PUBLIC_URL))
     .action((email: string, { data, ...server }: Options & ServerOptions) =>
       withPerson(data, email, async (person, _, store) => {
         const { secret } = await new Tokens(store, systemClock).issueSignInOf(person);
@@ -99,7 +102,7 @@ export function personCommand(): Command {
     .command('sign-out')
     .description('sign somebody out everywhere, at once')
     .argument('<email>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((email: string, { data }: Options) =>
       withPerson(data, email, async (person, people, store) => {
         const sessions = await people.signOut(person);

@@ -7,16 +7,11 @@ import { Receivers, toShownReceiver } from '../notify/receivers.js';
 import type { Store } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
-import {
-  allowReceiversOption,
-  dataOption,
-  mailFromOption,
-  type NotifyFlags,
-  publicUrlOption,
-  smtpUrlOption,
-  toNotifyOptions,
-  withStore,
-} from './options.js';
+import { withStore } from './open-store.js';
+import { PUBLIC_URL } from './options/address.js';
+import { DATA } from './options/data.js';
+import { ALLOW_RECEIVERS, MAIL_FROM, type NotifyFlags, SMTP_URL, toNotifyOptions } from './options/mail.js';
+import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
 /** Newest tries that `log` prints. */
@@ -61,7 +56,7 @@ export function receiverCommand(): Command {
     .command('list')
     .description('the receivers of a site, oldest first; of a webhook only its host')
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((site: string, options: Options) =>
       withReceivers(site, options, async ({ receivers }) => {
         for (const record of await receivers.list(site)) {
@@ -75,7 +70,7 @@ export function receiverCommand(): Command {
     .description('tell a receiver no more, at once')
     .argument('<site>')
     .argument('<receiver>', 'its id (trustgauge receiver list)')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((site: string, id: string, options: Options) =>
       withReceivers(site, options, async ({ receivers, store }) => {
         const { label } = await receivers.get(site, id);
@@ -103,7 +98,7 @@ export function receiverCommand(): Command {
     .command('log')
     .description(`the newest ${LOG_LINES} tries to deliver something, newest first`)
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((site: string, options: Options) =>
       withReceivers(site, options, async ({ receivers, outbox }) => {
         const labels = new Map((await receivers.list(site)).map(({ id, label }) => [id, label]));
@@ -119,11 +114,11 @@ export function receiverCommand(): Command {
 
 function withNotifyOptions(command: Command): Command {
   return command
-    .addOption(dataOption())
-    .addOption(publicUrlOption())
-    .addOption(smtpUrlOption())
-    .addOption(mailFromOption())
-    .addOption(allowReceiversOption());
+    .addOption(new SettingOption(DATA))
+    .addOption(new SettingOption(PUBLIC_URL))
+    .addOption(new SettingOption(SMTP_URL))
+    .addOption(new SettingOption(MAIL_FROM))
+    .addOption(new SettingOption(ALLOW_RECEIVERS));
 }
 
 /** @throws CommandError for a site that does not exist and for what a receiver must not be */

@@ -1,29 +1,13 @@
 /**
  * The options of a server: what `serve` and `demo` take, and what the doctor looks at.
  */
-import type { Command } from 'commander';
-import {
-  allowReceiversOption,
-  configOption,
-  dataOption,
-  hostOption,
-  type LimitFlags,
-  mailFromOption,
-  type NotifyFlags,
-  networkLimitOption,
-  type OpenIdFlags,
-  openIdClientIdOption,
-  openIdClientSecretOption,
-  openIdDomainsOption,
-  openIdIssuerOption,
-  openIdNameOption,
-  openIdRoleOption,
-  portOption,
-  publicUrlOption,
-  siteLimitOption,
-  smtpUrlOption,
-  trustedProxiesOption,
-} from './options.js';
+import { Command } from 'commander';
+import { CommandError } from './command-error.js';
+import { type OpenIdFlags, toOpenIdOptions } from './options/identity-provider.js';
+import type { LimitFlags } from './options/limits.js';
+import { type NotifyFlags, toNotifyOptions } from './options/mail.js';
+import { SettingOption } from './options/setting.js';
+import { LOG_LEVEL, SERVER_SETTINGS } from './options/settings.js';
 import type { ServerOptions } from './server-address.js';
 
 /** What `addServerOptions` gives. */
@@ -34,22 +18,28 @@ export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags, Li
 }
 
 export function addServerOptions(command: Command): Command {
-  return command
-    .addOption(dataOption())
-    .addOption(portOption())
-    .addOption(hostOption())
-    .addOption(publicUrlOption())
-    .addOption(configOption())
-    .addOption(smtpUrlOption())
-    .addOption(mailFromOption())
-    .addOption(allowReceiversOption())
-    .addOption(openIdIssuerOption())
-    .addOption(openIdClientIdOption())
-    .addOption(openIdClientSecretOption())
-    .addOption(openIdNameOption())
-    .addOption(openIdDomainsOption())
-    .addOption(openIdRoleOption())
-    .addOption(networkLimitOption())
-    .addOption(siteLimitOption())
-    .addOption(trustedProxiesOption());
+  for (const setting of SERVER_SETTINGS) command.addOption(new SettingOption(setting));
+  return command;
+}
+
+/** A command that starts a server: what belongs together is looked at before anything is opened. */
+export class ServerCommand extends Command {
+  constructor(name: string, description: string) {
+    super(name);
+    addServerOptions(this.description(description)).addOption(new SettingOption(LOG_LEVEL));
+  }
+
+  /** @returns What is wrong with settings that are each well-formed, in one line each. */
+  findMistakes(): string[] {
+    const flags = this.opts<ServerFlags>();
+    return [() => toNotifyOptions(flags), () => toOpenIdOptions(flags)].flatMap((check) => {
+      try {
+        check();
+        return [];
+      } catch (error) {
+        if (error instanceof CommandError) return error.message;
+        throw error;
+      }
+    });
+  }
 }

@@ -7,7 +7,9 @@ import type { SiteRecord, Store } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { applyConfigurationFile } from './configuration.js';
-import { dataOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 
 interface Options {
   readonly data: string;
@@ -20,7 +22,7 @@ export function siteCommand(): Command {
     .description('put a configuration file into force; sites it does not name stay as they are')
     .argument('[file]', 'configuration file', 'trustgauge.config.json')
     .option('--reset', 'put back to what the file says what was changed on the page')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((file: string, { data, reset = false }: Options & { reset?: boolean }) =>
       withStore(data, async (store) => {
         for (const site of await applyConfigurationFile(store, file, systemClock(), { isReset: reset })) {
@@ -39,7 +41,7 @@ export function siteCommand(): Command {
   command
     .command('list')
     .description('every site with its surveys')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data }: Options) =>
       withStore(data, async (store) => {
         for (const { settings, surveys } of await store.selectSites()) {
@@ -52,7 +54,7 @@ export function siteCommand(): Command {
     .command('show')
     .description('one site as JSON: settings, keys, series')
     .argument('<site>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, { data }: Options) =>
       withStore(data, async (store) => {
         console.log(JSON.stringify(await siteOf(store, id), null, 2));
@@ -67,7 +69,7 @@ export function siteCommand(): Command {
       .description(pauses ? 'stop asking a survey, at once' : 'ask a paused survey again')
       .argument('<site>')
       .argument('[survey]', 'survey', 'pulse')
-      .addOption(dataOption())
+      .addOption(new SettingOption(DATA))
       .action((id: string, survey: string, { data }: Options) =>
         withStore(data, async (store) => {
           const record = (await siteOf(store, id)).surveys.find((other) => other.survey.id === survey);
@@ -94,7 +96,7 @@ export function siteCommand(): Command {
     .argument('<site>')
     .addArgument(new Argument('<key>', 'which of the two').choices(['live', 'test']))
     .option('--at-once', 'refuse the old key from now on')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((id: string, key: Environment, { data, atOnce = false }: Options & { atOnce?: boolean }) =>
       withStore(data, async (store) => {
         const site = await siteOf(store, id);

@@ -5,7 +5,10 @@ import { Tokens } from '../access/tokens.js';
 import { systemClock } from '../clock.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
-import { dataOption, hostOption, portOption, publicUrlOption, withStore } from './options.js';
+import { withStore } from './open-store.js';
+import { HOST, PORT, PUBLIC_URL } from './options/address.js';
+import { DATA } from './options/data.js';
+import { SettingOption } from './options/setting.js';
 import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
 
@@ -32,10 +35,10 @@ export function tokenCommand(): Command {
     .description('print a link that signs one browser in, once, within the hour')
     .addOption(siteOption())
     .addOption(roleOption('owner'))
-    .addOption(dataOption())
-    .addOption(hostOption())
-    .addOption(portOption())
-    .addOption(publicUrlOption())
+    .addOption(new SettingOption(DATA))
+    .addOption(new SettingOption(HOST))
+    .addOption(new SettingOption(PORT))
+    .addOption(new SettingOption(PUBLIC_URL))
     .action(({ data, site, role, ...server }: Omit<GrantOptions, 'label'> & ServerOptions) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
@@ -54,7 +57,7 @@ export function tokenCommand(): Command {
     .addOption(
       new Option('--days <number>', 'expires after this many days; default: never').argParser(toDays),
     )
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data, site, role, label, days }: GrantOptions & { days?: number }) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
@@ -70,7 +73,7 @@ export function tokenCommand(): Command {
   command
     .command('list')
     .description('every read token in force; the tokens themselves are not kept')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data }: GrantOptions) =>
       withStore(data, async (store) => {
         for (const { label, site, role, createdAtMs, expiresAtMs } of await new Tokens(
@@ -86,7 +89,7 @@ export function tokenCommand(): Command {
     .command('revoke')
     .description('end every read token of a label, at once')
     .argument('<label>')
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action((label: string, { data }: GrantOptions) =>
       withStore(data, async (store) => {
         const count = await new Tokens(store, systemClock).revokeLabel(label);
@@ -100,7 +103,7 @@ export function tokenCommand(): Command {
     .command('sign-out')
     .description('sign out every browser, or those that a link for one site has signed in, at once')
     .addOption(siteOption())
-    .addOption(dataOption())
+    .addOption(new SettingOption(DATA))
     .action(({ data, site }: GrantOptions) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { fileProblem, isFileError } from '../file-problem.js';
 import { refuseNewer } from './refuse-unfit.js';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 import { SqliteStore } from './sqlite-store.js';
@@ -44,9 +45,8 @@ function open(file: string): Database.Database {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return new Database(file);
   } catch (error) {
-    throw new Error(
-      `cannot open the database ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`cannot open the database ${file}: ${isFileError(error) ? fileProblem(error) : reason}`);
   }
 }
 

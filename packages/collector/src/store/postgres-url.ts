@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
+import { fileProblem, isFileError } from '../file-problem.js';
 
 const DEFAULT_PORT = 5432;
 const SSL_MODES = ['disable', 'require', 'verify-full'] as const;
 const PARAMETERS = ['host', 'sslmode', 'sslrootcert'];
+const IN_PASSWORDS = 'In a password, write / as %2F, ? as %3F, # as %23, @ as %40 and % as %25';
 
 export interface PostgresAddress {
   /** A folder, beginning with a slash, for a socket of this machine. */
@@ -26,7 +28,7 @@ export interface PostgresPlace {
 }
 
 export function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text);
+  return /^postgres(ql)?:\/\//i.test(text);
 }
 
 /**
@@ -35,15 +37,17 @@ export function isPostgresUrl(text: string): boolean {
  */
 export function parsePostgresUrl(text: string): PostgresPlace {
   const parts =
-    /^postgres(?:ql)?:\/\/(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<hosts>[^/?]*)\/(?<database>[^/?]+)(?:\?(?<query>.*))?$/.exec(
+    /^postgres(?:ql)?:\/\/(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<hosts>[^/?]*)\/(?<database>[^/?]+)(?:\?(?<query>.*))?$/i.exec(
       text,
     )?.groups;
   if (parts === undefined) {
-    throw wrong('postgres://user:password@host:port/database', 'an address of another form');
+    throw wrong('postgres://user:password@host:port/database', `an address of another form. ${IN_PASSWORDS}`);
   }
   const parameters = new URLSearchParams(parts.query ?? '');
-  const unknown = [...parameters.keys()].find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined) throw wrong(`no parameters but ${PARAMETERS.join(', ')}`, unknown);
+  // Without its name: in a password that holds a question mark it is a part of the password.
+  if ([...parameters.keys()].some((name) => !PARAMETERS.includes(name))) {
+    throw wrong(`no parameters but ${PARAMETERS.join(', ')}`, `another one. ${IN_PASSWORDS}`);
+  }
   const hosts = parts.hosts || parameters.get('host') || 'localhost';
   const addresses = hosts.split(',').map(toAddress);
   if (!parts.user) throw wrong('a user before the host', 'none');
@@ -77,8 +81,18 @@ function toTls(
   }
   if (mode === 'disable' || (mode === null && addresses.every(({ host }) => isThisMachine(host))))
     return false;
-  const ca = certificateFile === null ? {} : { ca: readFileSync(certificateFile, 'utf8') };
+  const ca = certificateFile === null ? {} : { ca: readCertificate(certificateFile) };
   return { ...ca, rejectUnauthorized: mode !== 'require', minVersion: 'TLSv1.2' };
+}
+
+/** @throws Error without the file's path, which is a part of the address */
+function readCertificate(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const problem = isFileError(error) ? fileProblem(error) : 'it can’t be read';
+    throw new Error(`the address of the database: the file that sslrootcert names: ${problem}`);
+  }
 }
 
 function isThisMachine(host: string): boolean {

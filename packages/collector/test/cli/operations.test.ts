@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { CollectorUnderTest } from '../collector-under-test.ts';
+import { runProgram } from '../program-under-test.ts';
 import { startWithHistory } from '../store/collector-with-history.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-async function trustgauge(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN, ...args], { timeout: 30_000 });
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ]);
-  return { code, out, err };
-}
+const trustgauge = (...args: string[]) => runProgram(args);
 
 describe('trustgauge', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-operations-'));
@@ -51,8 +39,11 @@ describe('trustgauge', () => {
     for (const [args, words] of [
       [['backup', file, data], /taken\.sqlite exists/],
       [['backup', join(folder, 'x'), `--data=${join(folder, 'nowhere')}`], /^trustgauge: .*/],
-      [['backup', join(folder, 'x'), '--data=postgres://database/trustgauge'], /with PostgreSQL use pg_dump/],
-      [['export', '--data=postgres://database/trustgauge'], /with PostgreSQL use pg_dump/],
+      [
+        ['backup', join(folder, 'x'), '--data=postgres://trust@database/trustgauge'],
+        /with PostgreSQL use pg_dump/,
+      ],
+      [['export', '--data=postgres://trust@database/trustgauge'], /with PostgreSQL use pg_dump/],
       [['restore', '--verify', file], /cannot read the database .*taken\.sqlite/],
       [['restore', join(folder, 'backup.sqlite'), data], /trustgauge\.sqlite exists/],
       [['restore', '--replace', join(folder, 'backup.sqlite'), data], /in use: stop the collector first/],
@@ -74,7 +65,10 @@ describe('trustgauge', () => {
     const again = await trustgauge('import', file, elsewhere);
     assert.equal(again.code, 1);
     assert.match(again.err, /archive\.ndjson: expected a database that holds nothing yet/);
-    assert.match((await trustgauge('export', file, data)).err, /EEXIST/);
+    assert.match(
+      (await trustgauge('export', file, data)).err,
+      /archive\.ndjson: it exists already: choose another name/,
+    );
   });
 
   it('doctor ends with 0 where there is nothing that does not work, and else with 1, naming each with what to do', async () => {

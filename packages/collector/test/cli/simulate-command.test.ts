@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { CommandError } from '../../dist/cli/command-error.js';
 import { simulateCommand } from '../../dist/cli/simulate-command.js';
 import { toFigure } from '../../dist/simulate/figure.js';
+import { runProgram } from '../program-under-test.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-function simulate(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, 'simulate', ...args], { timeout: 30_000 });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
+const simulate = (...args: string[]) => runProgram(['simulate', ...args]);
 
 const SMALL = ['--only=coverage', '--repetitions=100'];
 
@@ -53,7 +37,7 @@ describe('trustgauge simulate', () => {
       ['--only=luck', /Allowed choices are run-length, ever-miss, delay, coverage/],
       ['--repetitions=many', /expected a whole number from 100 to 1,000,000/],
       ['--repetitions=99', /expected a whole number from 100 to 1,000,000/],
-      ['--speed=2', /unknown option '--speed=2'/],
+      ['--speed=2', /unknown option '--speed'/],
     ] as const;
     const replies = await Promise.all(refusals.map(([arg]) => simulate(arg)));
     for (const [place, { code, out, err }] of replies.entries()) {

@@ -10,13 +10,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { ROUTES, routeTo, type SiteConfiguration } from '@trustgauge/protocol';
 import { Tokens } from '../../dist/access/tokens.js';
 import { openSqliteStore } from '../../dist/index.js';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
+import { environmentWith, MAIN } from '../program-under-test.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const CLIENT = '127.0.0.1';
 const FORWARDED = '203.0.113.77';
 const AGENT = 'MarkedBrowser/9.9';
@@ -43,15 +42,19 @@ describe('what the program says at --log-level=debug', () => {
     const config = join(folder, 'trustgauge.config.json');
     writeFileSync(config, JSON.stringify({ sites: [siteSettings()] }));
     const port = await freePort();
-    const server = spawn(process.execPath, [
-      MAIN,
-      'serve',
-      `--port=${port}`,
-      `--public-url=http://localhost:${port}`,
-      `--data=${folder}`,
-      `--config=${config}`,
-      '--log-level=debug',
-    ]);
+    const server = spawn(
+      process.execPath,
+      [
+        MAIN,
+        'serve',
+        `--port=${port}`,
+        `--public-url=http://localhost:${port}`,
+        `--data=${folder}`,
+        `--config=${config}`,
+        '--log-level=debug',
+      ],
+      { env: environmentWith() },
+    );
     const out = text(server.stdout);
     const err = text(server.stderr);
     await once(server.stdout, 'data');

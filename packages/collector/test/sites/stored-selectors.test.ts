@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   parseConfigurationFile,
   parseWith,
@@ -21,10 +20,10 @@ import { examineSelectors } from '../../dist/doctor/examine-configuration.js';
 import { type Collector, createCollector, openSqliteStore, type Store } from '../../dist/index.js';
 import { seriesOf } from '../../dist/sites/series.js';
 import { LIVE_KEY, NOON, siteSettings, TEST_KEY } from '../collector-under-test.ts';
+import { environmentWith, MAIN } from '../program-under-test.ts';
 import { ENGINES, type StoreUnderTest } from '../store/contract/engines.ts';
 
 const REFUSED = 'html:has(input[name=csrf][value^="A"])';
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The site of the tests, which asks after a click on an element of the selector, or when the mouse leaves. */
 const siteOn = (selector: string, changes = {}) =>
@@ -128,7 +127,7 @@ describe('trustgauge with a file whose selector was taken when it was applied, a
   const run = async (command: string[], site: object) => {
     child?.kill('SIGKILL');
     writeFileSync(config, JSON.stringify({ sites: [site] }));
-    child = spawn(process.execPath, [MAIN, ...command, `--data=${folder}`]);
+    child = spawn(process.execPath, [MAIN, ...command, `--data=${folder}`], { env: environmentWith() });
     const lines: string[] = [];
     const read = async (stream: NodeJS.ReadableStream | null) => {
       for await (const line of createInterface({ input: stream as NodeJS.ReadableStream })) {

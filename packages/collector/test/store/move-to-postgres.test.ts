@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { openPostgresStore, openSqliteStore, type Store } from '../../dist/index.js';
 import { type MovedTable, moveToPostgres } from '../../dist/store/move-to-postgres.js';
@@ -12,8 +11,8 @@ import type { Stream, Write } from '../../dist/store/store.js';
 import { alert, outgoing, receiverRecord } from '../notify/alert-event.ts';
 import { createDatabase } from '../postgres-cluster.ts';
 import { postgresServer } from '../postgres-server.ts';
+import { environmentWith, MAIN } from '../program-under-test.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const SUBMISSIONS = 2_500;
 
 const stream: Stream = {
@@ -142,7 +141,7 @@ describe('moving a SQLite collector to PostgreSQL', () => {
   it('says what it has compared, and never the address', async () => {
     const trustgauge = (...args: string[]) =>
       promisify(execFile)(process.execPath, [MAIN, 'migrate', ...args], {
-        env: { ...process.env, TRUSTGAUGE_MIGRATE_TO: database.url },
+        env: environmentWith({ TRUSTGAUGE_MIGRATE_TO: database.url }),
       });
     const { stdout } = await trustgauge(`--data=${folder}`);
     assert.match(stdout, new RegExp(`^receipt: ${SUBMISSIONS} rows, the same on both sides$`, 'm'));

@@ -3,14 +3,11 @@
  * runs on it, and by the doctor.
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseConfigurationFile, ROUTES } from '@trustgauge/protocol';
 import Database from 'better-sqlite3';
 import {
@@ -28,20 +25,12 @@ import { SQLITE_MIGRATIONS } from '../../dist/store/sqlite-schema.js';
 import { answer, LIVE_KEY, NOON, ORIGIN, siteSettings } from '../collector-under-test.ts';
 import { asAdministrator, createDatabase } from '../postgres-cluster.ts';
 import { postgresServer } from '../postgres-server.ts';
+import { runProgram } from '../program-under-test.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 /** Longer than the sites in memory are trusted. */
 const SEEN_AFTER_MS = 300;
 
-async function trustgauge(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN, ...args], { timeout: 240_000 });
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ]);
-  return { code, out, err };
-}
+const trustgauge = (...args: string[]) => runProgram(args);
 
 /** Status and code of a reply. */
 async function replyOf(collector: Collector, path: string, init: RequestInit = {}) {

@@ -1,0 +1,38 @@
+/**
+ * What a server or a command can be told: an option, a variable of the environment, and how its text becomes a value.
+ */
+import { Option } from 'commander';
+
+export interface Setting {
+  /** Null where only the option says it. */
+  readonly variable: `TRUSTGAUGE_${string}` | null;
+  /** As commander takes them: `--port <number>`. */
+  readonly flags: string;
+  readonly description: string;
+  /** Holds where neither the option nor the variable says anything. */
+  readonly default?: string | number;
+  /** No message repeats any part of it, and a file may hold it (`…_FILE`). */
+  readonly isSecret?: boolean;
+  /** The only texts that it takes. */
+  readonly choices?: readonly string[];
+  /** @throws SettingError */
+  readonly parse?: (text: string) => unknown;
+}
+
+/** What is wrong with a text and what to do, as it continues the text: `is not a port. Use …`. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+export class SettingOption extends Option {
+  readonly setting: Setting;
+
+  constructor(setting: Setting) {
+    const { variable, flags, description, choices } = setting;
+    // Not commander's `env`, which would read the environment itself.
+    super(flags, variable === null ? description : `${description} (env: ${variable})`);
+    this.setting = setting;
+    if (choices !== undefined) this.argChoices = [...choices];
+    if (setting.default !== undefined) this.default(setting.default);
+  }
+}
