@@ -7,6 +7,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/browser.mjs';
 import { namesRead } from './scripts/checks/named-elements.mjs';
+import { serveGivenPages } from './scripts/test-servers/given-pages.mjs';
 import { serveMovedCollector } from './scripts/test-servers/moved-collector.mjs';
 
 export default {
@@ -29,7 +30,7 @@ export default {
       },
     }),
   ],
-  middleware: [serveAllBut(), serveNamesRead()],
+  middleware: [serveAllBut(), serveNamesRead(), serveGivenPages()],
   mimeTypes: { '**/*.ts': 'js' },
   plugins: [stripTypes(), serveMovedCollector()],
   testFramework: { config: { timeout: 10_000 } },

@@ -32,7 +32,7 @@ export async function fetchSurvey(
   let code: WarningCode = 'configuration_unreachable';
   try {
     // Not against the document's base, which is the page's and may be on another host.
-    base = new URL(base, location.href).href.replace(/\/+$/, '');
+    base = new URL(base, location.href).href.replace(/\/*$/, '');
     const reply = await fetch(base + SITE_CONFIGURATION_PREFIX + encodeURIComponent(site), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

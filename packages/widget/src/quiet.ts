@@ -16,5 +16,5 @@ export function isAutomated(): boolean {
 
 /** Whether somebody may be asked who has not come by themselves. */
 export function mayInvite(allowsAutomated: boolean): boolean {
-  return !hasPrivacySignal() && (allowsAutomated || !isAutomated());
+  return (allowsAutomated || !isAutomated()) && !hasPrivacySignal();
 }

@@ -7,7 +7,7 @@ import { FIRST_SURVEY, type Translation } from '@trustgauge/protocol/wire';
 import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
-import { isPageGone, setPageTimeout } from '../page-gone.js';
+import { setPageTimeout } from '../page-gone.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { Person } from '../schedule/person.js';
@@ -138,9 +138,10 @@ export class TrustGaugeElement extends Base {
   }
 
   disconnectedCallback(): void {
-    // What is only moved within the page is connected again by then, and goes on asking.
-    queueMicrotask(() => {
-      if (this.isConnected || isPageGone()) return;
+    // What is only moved within the page is connected again by then, and goes on asking. A library that keeps it for the
+    // next page awaits things before it puts it there.
+    setPageTimeout(() => {
+      if (this.isConnected) return;
       const hasAsked = this.#hasStarted && !this.#isWaiting;
       this.#endCourse();
       // Back in the page, it waits again.

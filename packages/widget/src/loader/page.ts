@@ -11,7 +11,7 @@ import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { About } from '../schedule/schedule.js';
 import { ELEMENT_CHUNK, SCHEDULE_CHUNK, TAB_CHUNK } from './element-chunk.js';
-import { Places, pageTags } from './places.js';
+import { isOurs, OURS, Places, pageTags } from './places.js';
 import type { Command, Visit } from './visit.js';
 
 export { fetchSurvey };
@@ -21,6 +21,8 @@ type ElementChunk = typeof import('./element.js');
 /** For how long, in milliseconds, changes of the page are gathered before it is looked at. */
 const GATHER_MS = 200;
 
+const TAB = 'trust-gauge-tab';
+
 /** Until the visit's signal ends it. */
 export function runPage(visit: Visit): void {
   const { settings, found, signal, load, warn } = visit;
@@ -28,8 +30,8 @@ export function runPage(visit: Visit): void {
   const about: { -readonly [Name in keyof About]: About[Name] } = {};
   visit.about = about;
   const places = new Places(settings);
-  /** Tags of the page that something has been begun for. */
-  const met = new WeakSet<Element>();
+  /** Tags of the page that something has been begun for → survey and button that they named. */
+  const met = new WeakMap<Element, string>();
   /** Survey → its invitation, while that waits for its time. */
   const inviting = new Map<string, Promise<void>>();
   /** Survey → shows its button where it is not shown. */
@@ -72,7 +74,8 @@ export function runPage(visit: Visit): void {
     const stand = () => {
       if (signal.aborted) return;
       const before = tabbed.get(id);
-      const tag = before?.isConnected ? before : places.tagFor(id, placement);
+      const tag =
+        before?.isConnected && places.surveyOf(before) === id ? before : places.tagFor(id, placement);
       tabbed.set(id, tag);
       const isInline = (tag.getAttribute('presentation') ?? placement ?? 'inline') === 'inline';
       const label = tag.getAttribute('tab') || settings.tab;
@@ -120,8 +123,12 @@ export function runPage(visit: Visit): void {
   const look = () => {
     timer = undefined;
     for (const tag of pageTags()) {
-      if (!met.has(tag) && !places.isOurs(tag)) meet(tag);
-      met.add(tag);
+      // A library may change a tag instead of replacing it.
+      const names = places.surveyOf(tag) + tag.getAttribute('tab');
+      if (isOurs(tag) || met.get(tag) === names) continue;
+      met.set(tag, names);
+      tag.shadowRoot?.querySelector(TAB)?.remove();
+      meet(tag);
     }
     for (const stand of tabs.values()) stand();
   };
@@ -154,7 +161,8 @@ export function runPage(visit: Visit): void {
     if (!signal.aborted) for (const command of visit.q.splice(0)) run(command);
   };
   visit.onCommand();
+  places.keep();
   if (!pageTags().length) meet();
   look();
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, attributeFilter: ['survey', 'tab', OURS], subtree: true });
 }

@@ -12,6 +12,14 @@ import type { Settings } from './own-script.js';
 const MAX_RETURNS = 5;
 const RETURNS_MS = 1_000;
 
+/**
+ * Says that a tag is ours. Libraries that morph one page into the next take it off where they make our tag the page's;
+ * those that keep copies of pages keep it, so that a copy is known.
+ */
+export const OURS = 'data-loader';
+
+export const isOurs = (tag: Element) => tag.hasAttribute(OURS);
+
 /** The tags that leave it to the loader what they ask, ours too. */
 export const pageTags = () =>
   [...unshadowed(document, 'querySelectorAll')<TrustGaugeElement>('trust-gauge:not([site])')].filter(
@@ -35,15 +43,12 @@ export class Places {
     return tag?.getAttribute('survey') || this.#settings.survey || FIRST_SURVEY;
   }
 
-  isOurs(tag: TrustGaugeElement): boolean {
-    return this.#ours.get(this.surveyOf(tag)) === tag;
-  }
-
   /** The page's tag of a survey, or else ours, in the page. */
   tagFor(survey: string, placement: string | undefined): TrustGaugeElement {
     let tag = this.#pageTagFor(survey) ?? this.#ours.get(survey);
     if (!tag) {
       tag = unshadowed(document, 'createElement')('trust-gauge');
+      tag.toggleAttribute(OURS);
       tag.setAttribute('survey', survey);
       const { presentation = placement === 'inline' ? '' : placement } = this.#settings;
       tag.setAttribute('presentation', presentation || 'corner');
@@ -54,7 +59,10 @@ export class Places {
     return tag;
   }
 
-  /** Puts ours back into a page that has just taken them out, before they notice: what is asked there goes on. */
+  /**
+   * Puts ours back into a page that has just taken them out, before they notice: what is asked there goes on. Takes out
+   * copies of ours, and lets the page have what it has made its own.
+   */
   keep(): void {
     const body = unshadowed(document, 'body');
     const nowMs = performance.now();
@@ -62,7 +70,10 @@ export class Places {
       this.#sinceMs = nowMs;
       this.#returns = 0;
     }
+    const ours = [...this.#ours.values()];
+    for (const tag of pageTags()) if (isOurs(tag) && !ours.includes(tag)) tag.remove();
     for (const [survey, tag] of this.#ours) {
+      if (!isOurs(tag)) this.#ours.delete(survey);
       if (tag.isConnected) continue;
       // Otherwise a tag of the new page comes first.
       if (whoseTurn() !== tag && this.#pageTagFor(survey)) this.#ours.delete(survey);
@@ -80,6 +91,6 @@ export class Places {
   }
 
   #pageTagFor(survey: string): TrustGaugeElement | undefined {
-    return pageTags().find((tag) => this.surveyOf(tag) === survey && !this.isOurs(tag));
+    return pageTags().find((tag) => this.surveyOf(tag) === survey && !isOurs(tag));
   }
 }

@@ -31,15 +31,11 @@ export interface LoaderParts {
 
 type Page = Window & { trustgauge?: Stub };
 
-/** A copy in a bundle has no chunks next to it. */
-const OWN_NAME = /\/trustgauge[-.\w]*js/;
-
-/** Empty for what has no folder, such as a blob. */
-const folderOf = (address: string) => (URL.canParse('.', address) ? new URL('.', address).href : '');
-
 export function startLoader({ settings, address }: OwnScript, { find, bundled, prepare }: LoaderParts): void {
   const before = Object.hasOwn(window, 'trustgauge') ? (window as Page).trustgauge : undefined;
-  const { site = '', survey, collector = folderOf(address) } = settings;
+  // What has no folder, such as a blob, gives none.
+  const folder = URL.canParse('.', address) ? new URL('.', address).href : '';
+  const { site = '', survey, collector = folder } = settings;
   const running = PAGE_CHUNK + site;
   if (before?.running) {
     if (before.running !== running) warnOnce('second_copy', 'load only one');
@@ -85,12 +81,15 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     settings,
     find: (id) => find(collector, site, id, visit.load),
     found: {},
+    // A copy in a bundle has no chunks next to it.
     load: async (name) =>
       (bundled?.(name) ??
         importAgain(
           new URL(
             name,
-            OWN_NAME.test(address) ? address : new URL(collector.replace(/\/*$/, '/'), location.href),
+            /\/trustgauge[-.\w]*js/.test(address)
+              ? address
+              : new URL(collector.replace(/\/*$/, '/'), location.href),
           ).href,
         )) as never,
     warn: warnOnce,
@@ -100,12 +99,14 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
   // The chunks import by it what they need. A symbol is no element's name.
   Object.assign(document, { [Symbol.for('trustgauge.import')]: visit.load });
   const tags = unshadowed(document, 'getElementsByTagName')('trust-gauge');
-  const met = new Set<Element>();
+  /** Tag, or undefined for the page → the survey that it has named. */
+  const met = new Map<Element | undefined, string>();
 
-  const meet = async (tag?: Element) => {
+  const meet = async (tag?: Element, id = tag?.getAttribute('survey') || survey || FIRST_SURVEY) => {
+    if (met.get(tag) === id) return;
+    met.set(tag, id);
     if (['tab', 'debug'].some((name) => name in settings || tag?.hasAttribute(name))) loadPage();
     if (!mayInvite('allowAutomated' in settings) || tag?.hasAttribute('site')) return;
-    const id = tag?.getAttribute('survey') || survey || FIRST_SURVEY;
     visit.found[id] ??= visit.find(id);
     const asked = await visit.found[id];
     // The next tag tries again.
@@ -116,10 +117,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     }
   };
   const look = () => {
-    for (const tag of tags) {
-      if (!met.has(tag)) meet(tag);
-      met.add(tag);
-    }
+    for (const tag of tags) meet(tag);
   };
   const observer = new MutationObserver(look);
 
@@ -130,7 +128,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
     if (hasWaiting()) loadPage();
     if (!tags.length) meet();
     look();
-    observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, attributeFilter: ['survey'], subtree: true });
   };
   if (!site || !collector) {
     warnOnce('site_missing', 'set data-site');

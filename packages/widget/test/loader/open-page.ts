@@ -11,11 +11,15 @@ export const HOME = new URL(SCRIPTS, location.href).href;
 export const TAG = `<script async src="${SCRIPTS}trustgauge.js" data-site="${SITE}" data-allow-automated></script>`;
 
 export interface OpenPageOptions {
+  /** What differs from the usual survey in both. */
   readonly survey?: Partial<PublicSurvey>;
+  /** What differs in the second only. */
+  readonly second?: Partial<PublicSurvey>;
   readonly head?: string;
 }
 
-export type FramePage = Awaited<ReturnType<typeof openPage>>;
+type FrameWindow = Window & typeof globalThis;
+export type FramePage = ReturnType<typeof equip>;
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -25,20 +29,56 @@ export function closePages(): void {
   sessionStorage.clear();
 }
 
-export async function openPage(body: string, { survey = {}, head = '' }: OpenPageOptions = {}) {
+export async function openPage(body: string, { head = '', ...surveys }: OpenPageOptions = {}) {
+  const frame = await openFrame('/packages/widget/test/empty.html');
+  const page = frame.contentWindow as FrameWindow;
+  page.document.open();
+  const opened = equip(page, surveys);
+  page.document.write(
+    `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`,
+  );
+  page.document.close();
+  return opened;
+}
+
+/** Where the test runner serves this page. */
+export const addressOf = (name: string, html: string) =>
+  `/given-pages/${name}?html=${encodeURIComponent(html)}`;
+
+/** A page that is loaded from its address, for libraries that go on from there. */
+export async function openServedPage(body: string, { head = '', ...surveys }: OpenPageOptions = {}) {
+  let opened: FramePage | undefined;
+  Object.assign(window, {
+    equipPage(page: FrameWindow) {
+      opened = equip(page, surveys);
+    },
+  });
+  await openFrame(
+    addressOf(
+      'first',
+      `<!doctype html><html lang="en"><head><title>page</title><script>parent.equipPage(window)</script>${head}</head><body>${body}</body></html>`,
+    ),
+  );
+  return opened as unknown as FramePage;
+}
+
+async function openFrame(src: string): Promise<HTMLIFrameElement> {
   closePages();
   const frame = document.createElement('iframe');
   frames.push(frame);
-  Object.assign(frame, { src: '/packages/widget/test/empty.html', width: '800', height: '600' });
+  Object.assign(frame, { src, width: '800', height: '600' });
   const loaded = new Promise((resolve) => {
     frame.onload = resolve;
   });
   document.body.append(frame);
   await loaded;
   frame.onload = null;
-  const page = frame.contentWindow as Window & typeof globalThis;
-  const { document: inner } = page;
-  inner.open();
+  return frame;
+}
+
+/** Gives the page a collector that answers, and watches it. */
+function equip(page: FrameWindow, { survey, second }: Omit<OpenPageOptions, 'head'>) {
+  const { document: inner, fetch: fetchPage } = page;
   /** Addresses that were fetched. */
   const fetched: string[] = [];
   /** Submissions, parsed. */
@@ -51,7 +91,12 @@ export async function openPage(body: string, { survey = {}, head = '' }: OpenPag
     warnings.push(words.join(' '));
   };
   page.fetch = async (address, init) => {
-    fetched.push(new URL(String(address), inner.baseURI).href);
+    const { href, pathname } = new URL(
+      address instanceof page.Request ? address.url : String(address),
+      inner.baseURI,
+    );
+    if (pathname.startsWith('/given-pages/')) return fetchPage.call(page, address, init);
+    fetched.push(href);
     if (init?.method === 'POST') {
       sent.push(JSON.parse(String(init.body)));
       return Response.json({ outcome: 'stored' }, { status: 202 });
@@ -64,14 +109,10 @@ export async function openPage(body: string, { survey = {}, head = '' }: OpenPag
       mayAnswer: true,
       surveys: [
         { ...vectorSurvey, ...survey },
-        { ...vectorSurvey, ...survey, id: 'second' },
+        { ...vectorSurvey, ...survey, ...second, id: 'second' },
       ],
     });
   };
-  inner.write(
-    `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`,
-  );
-  inner.close();
 
   const gauges = () => [...inner.querySelectorAll('trust-gauge')];
   const tabsIn = (gauge: Element) => [

@@ -92,8 +92,12 @@ export async function visit(simulator: Simulator, moment: Moment): Promise<Visit
     if (moment === 'asked') return;
     Gauge.momentMs = moment === 'chosen' ? undefined : 20;
     radio()?.click();
-    if (moment === 'removed') gauge.remove();
-    if (moment === 'chosen' || moment === 'removed') return;
+    if (moment === 'chosen') return;
+    if (moment === 'removed') {
+      gauge.remove();
+      await until(() => events.includes('answered'));
+      return;
+    }
     await until(() => gauge.shadowRoot?.querySelector('.list'));
     radio()?.click();
     await until(() => events.includes('answered'));
