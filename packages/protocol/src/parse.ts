@@ -43,6 +43,55 @@ export function parseWith<Schema extends v.GenericSchema>(
   });
 }
 
+export interface SchemaIssue {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly input: unknown;
+  /** For a field that the schema does not have: those that it has there. Null for every other issue. */
+  readonly knownFields: readonly string[] | null;
+}
+
+/** Every issue of an operator's own document, with the values: not for what comes from outside. */
+export function schemaIssues(schema: v.GenericSchema, input: unknown): SchemaIssue[] {
+  const found: SchemaIssue[] = [];
+  let rest = input;
+  for (;;) {
+    const issues = v.safeParse(schema, rest).issues ?? [];
+    const unknown = issues.filter(isUnknownField);
+    // Of several unknown fields of an object only the first is found: it is taken out, and the rest looked at again.
+    found.push(...(unknown.length > 0 ? unknown : issues).map((issue) => toSchemaIssue(schema, issue)));
+    if (unknown.length === 0) return found;
+    rest = JSON.parse(JSON.stringify(rest));
+    for (const { path } of unknown.map((issue) => toSchemaIssue(schema, issue))) removeAt(rest, path);
+  }
+}
+
+function toSchemaIssue(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): SchemaIssue {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const knownFields = isUnknownField(issue) ? fieldsAt(schema, path.slice(0, -1)) : null;
+  return { path, expected: describeExpected(issue), input: issue.input, knownFields };
+}
+
+function fieldsAt(schema: unknown, path: readonly (string | number)[]): string[] {
+  const { wrapped, entries, item } = schema as {
+    readonly wrapped?: unknown;
+    readonly entries?: Readonly<Record<string, unknown>>;
+    readonly item?: unknown;
+  };
+  if (wrapped !== undefined) return fieldsAt(wrapped, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(entries ?? {});
+  const inner = entries?.[key] ?? item;
+  return inner === undefined ? [] : fieldsAt(inner, rest);
+}
+
+function removeAt(value: unknown, path: readonly (string | number)[]): void {
+  const [key, ...rest] = path;
+  if (typeof value !== 'object' || value === null || key === undefined) return;
+  if (rest.length === 0) Reflect.deleteProperty(value, key);
+  else removeAt((value as Record<string | number, unknown>)[key], rest);
+}
+
 /** What kind of thing a value is, without the value: `a string of 7 characters`, `an array of 3`. */
 export function describeKind(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -14,8 +14,8 @@ export function toLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Several mistakes as one text: alone on its line, or one below the other. @param what Such as `settings` */
+/** Several mistakes as one text: alone on its line, or one below the other. @param what Such as `the settings` */
 export function inLines(mistakes: readonly string[], what: string): string {
   if (mistakes.length === 1) return mistakes.join();
-  return `${mistakes.length} mistakes in the ${what}\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`;
+  return `${mistakes.length} mistakes in ${what}\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`;
 }

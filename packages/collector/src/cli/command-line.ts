@@ -63,7 +63,7 @@ function applySettings(command: Command, environment: Environment): void {
   for (const warning of environment.warnings()) console.error(`trustgauge: ${warning}`);
   const mistakes = readSettings(command, environment);
   if (command instanceof ServerCommand) mistakes.push(...command.findMistakes());
-  if (mistakes.length > 0) throw new CommandError(inLines(mistakes, 'settings'));
+  if (mistakes.length > 0) throw new CommandError(inLines(mistakes, 'the settings'));
 }
 
 function withSubcommands(command: Command): Command[] {

@@ -1,14 +1,15 @@
 /**
  * A configuration file on the disk → in force.
  */
-import { readFileSync } from 'node:fs';
 import { type ConfigurationFile, ProtocolError, parseConfigurationFile } from '@trustgauge/protocol';
 import { type AppliedSite, type ApplyOptions, applyConfiguration } from '../sites/apply-configuration.js';
+import { configurationMistakes } from '../sites/configuration-mistakes.js';
 import { isSame } from '../sites/merge-file.js';
 import { parseIgnoringSelectors } from '../store/ignored-selectors.js';
 import type { SiteRecord, Store } from '../store/store.js';
+import { readTextFile, UnreadableFile } from '../text-file.js';
 import { audited } from './audited.js';
-import { CommandError, toLine } from './command-error.js';
+import { CommandError, inLines, toLine } from './command-error.js';
 
 /** With an entry in the audit log for each site that is otherwise than before. @throws CommandError that names the file and what is wrong in it */
 export async function applyConfigurationFile(
@@ -18,9 +19,34 @@ export async function applyConfigurationFile(
   options: ApplyOptions = {},
 ): Promise<AppliedSite[]> {
   return naming(path, () => {
-    const file = parseConfigurationFile(JSON.parse(readFileSync(path, 'utf8')));
-    return apply(store, file, nowMs, options);
+    const text = readTextFile(path);
+    refuseMistakes(path, text);
+    return apply(store, parseConfigurationFile(JSON.parse(text)), nowMs, options);
   });
+}
+
+/** What keeps a server from starting with a file, in one line each: with its path and line, or why it can't be read. */
+export function mistakesAtStart(path: string): string[] {
+  try {
+    return at(path, configurationMistakes(readTextFile(path), ignoringSelectors));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [error.message];
+    throw error;
+  }
+}
+
+/** @throws CommandError with everything that is wrong */
+function refuseMistakes(path: string, text: string): void {
+  const mistakes = configurationMistakes(text);
+  if (mistakes.length > 0) throw new CommandError(inLines(at(path, mistakes), path));
+}
+
+function ignoringSelectors(value: unknown): unknown {
+  return parseIgnoringSelectors(JSON.stringify(value)).value;
+}
+
+function at(path: string, mistakes: readonly string[]): string[] {
+  return mistakes.map((mistake) => `${path}:${mistake}`);
 }
 
 /**
@@ -46,12 +72,11 @@ export async function startWithConfiguration(
 }
 
 async function applyAtStart(store: Store, path: string, nowMs: number): Promise<readonly string[]> {
-  const text = readFileSync(path, 'utf8');
+  const text = readTextFile(path);
   const { value, ignored } = parseIgnoringSelectors<unknown>(text);
   const file = parseConfigurationFile(value);
   if (ignored.length > 0 && !saysSchedulesAsBefore(file, JSON.parse(text), await store.selectSites())) {
-    // Refuses it, by the path of the selector.
-    parseConfigurationFile(JSON.parse(text));
+    refuseMistakes(path, text);
   }
   await apply(store, file, nowMs, {});
   return ignored;
@@ -94,13 +119,8 @@ async function naming<Result>(path: string, work: () => Promise<Result>): Promis
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ProtocolError || error instanceof SyntaxError || isFileError(error)) {
-      throw new CommandError(`${path}: ${toLine(error)}`);
-    }
+    if (error instanceof UnreadableFile) throw new CommandError(error.message);
+    if (error instanceof ProtocolError) throw new CommandError(`${path}: ${toLine(error)}`);
     throw error;
   }
-}
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

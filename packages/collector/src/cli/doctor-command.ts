@@ -4,6 +4,7 @@ import { examineAddress } from '../doctor/examine-address.js';
 import { examineClock } from '../doctor/examine-clock.js';
 import { examineConfiguration, examineOrigins, examineSelectors } from '../doctor/examine-configuration.js';
 import { examineData } from '../doctor/examine-data.js';
+import { examineRuntime } from '../doctor/examine-runtime.js';
 import { examineServer } from '../doctor/examine-server.js';
 import { error, type Finding, ok } from '../doctor/finding.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
@@ -41,6 +42,7 @@ async function examine(options: ServerFlags): Promise<Finding[]> {
   const isReadable = inspection !== null && inspection.schema === inspection.knownSchema;
   const stored = isReadable && inspection.problems.length === 0 ? await sitesIn(data) : [];
   return [
+    examineRuntime(process.versions.node),
     ...findings,
     examineClock(systemClock(), inspection),
     ...(await examineAddress(options)),

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { archiveSqlite, importSqlite } from '../store/sqlite-archive.js';
+import { readTextFile, UnreadableFile } from '../text-file.js';
 import { audited } from './audited.js';
 import { CommandError, toLine } from './command-error.js';
 import { databaseFileIn } from './open-store.js';
@@ -44,7 +45,7 @@ export function importCommand(): Command {
     .addOption(new SettingOption(DATA))
     .action(async (file: string, { data }: Options) => {
       try {
-        const lines = linesOf(readFileSync(file, 'utf8'));
+        const lines = linesOf(readTextFile(file));
         const database = databaseFileIn(data, 'pg_restore');
         await openSqliteStore(database).close();
         const rows = importSqlite(database, lines);
@@ -53,7 +54,7 @@ export function importCommand(): Command {
         await store.close();
         console.log(`${database}: ${rows} rows`);
       } catch (error) {
-        throw new CommandError(`${file}: ${toLine(error)}`);
+        throw new CommandError(error instanceof UnreadableFile ? error.message : `${file}: ${toLine(error)}`);
       }
     });
 }

@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { CommandError } from './command-error.js';
+import { mistakesAtStart } from './configuration.js';
 import { type OpenIdFlags, toOpenIdOptions } from './options/identity-provider.js';
 import type { LimitFlags } from './options/limits.js';
 import { type NotifyFlags, toNotifyOptions } from './options/mail.js';
@@ -32,7 +33,8 @@ export class ServerCommand extends Command {
   /** @returns What is wrong with settings that are each well-formed, in one line each. */
   findMistakes(): string[] {
     const flags = this.opts<ServerFlags>();
-    return [() => toNotifyOptions(flags), () => toOpenIdOptions(flags)].flatMap((check) => {
+    const ofFile = flags.config === undefined ? [] : mistakesAtStart(flags.config);
+    const ofPairs = [() => toNotifyOptions(flags), () => toOpenIdOptions(flags)].flatMap((check) => {
       try {
         check();
         return [];
@@ -41,5 +43,6 @@ export class ServerCommand extends Command {
         throw error;
       }
     });
+    return [...ofPairs, ...ofFile];
   }
 }

@@ -1,37 +1,35 @@
 /**
  * The configuration file: can it be read, does it say what can be, and would pages be able to submit.
  */
-import { readFileSync } from 'node:fs';
-import {
-  type ConfigurationFile,
-  ProtocolError,
-  parseConfigurationFile,
-  type SiteSettings,
-} from '@trustgauge/protocol';
+import { parseConfigurationFile, type SiteSettings } from '@trustgauge/protocol';
 import { refuseConflicts } from '../sites/apply-configuration.js';
+import { configurationMistakes } from '../sites/configuration-mistakes.js';
 import type { SiteRecord } from '../store/store.js';
+import { readTextFile } from '../text-file.js';
 import { error, type Finding, ok, warning } from './finding.js';
 
 const OWN_MACHINE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** @param stored Sites in force; none where there is no database yet. */
 export function examineConfiguration(path: string, stored: readonly SiteRecord[]): Finding[] {
-  let file: ConfigurationFile;
+  let text: string;
   try {
-    file = parseConfigurationFile(JSON.parse(readFileSync(path, 'utf8')));
+    text = readTextFile(path);
+  } catch (fault) {
+    const found = fault instanceof Error ? fault.message : String(fault);
+    return [
+      error('configuration_unreadable', found, 'name the file with --config, readable by this account'),
+    ];
+  }
+  const remedy = 'correct it; trustgauge.config.json in examples/script-tag is a small one that holds';
+  const invalid = (found: string) => error('configuration_invalid', found, remedy);
+  const mistakes = configurationMistakes(text);
+  if (mistakes.length > 0) return mistakes.map((mistake) => invalid(`${path}:${mistake}`));
+  const file = parseConfigurationFile(JSON.parse(text));
+  try {
     for (const settings of file.sites) refuseConflicts(settings, stored);
   } catch (fault) {
-    const found = `${path}: ${fault instanceof Error ? fault.message : fault}`;
-    const isRefused = fault instanceof ProtocolError || fault instanceof SyntaxError;
-    return [
-      isRefused
-        ? error(
-            'configuration_invalid',
-            found,
-            'correct it; trustgauge.config.json in examples/script-tag is a small one that holds',
-          )
-        : error('configuration_unreadable', found, 'name the file with --config, readable by this account'),
-    ];
+    return [invalid(`${path}: ${fault instanceof Error ? fault.message : fault}`)];
   }
   return [
     ok('configuration', `${path}: ${file.sites.length} sites`),

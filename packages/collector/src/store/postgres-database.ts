@@ -47,6 +47,9 @@ const PASSING_CODES = /^(08|53|57|58|40001|40P01|55P03|25006|25P03)/;
 const PASSING_MESSAGES =
   /^(Connection terminated|timeout exceeded|Query read timeout|Cannot use a pool|Client (has encountered|was closed)|not the primary)/;
 
+const WITHOUT_TLS =
+  'the server of the database offers no TLS, which is needed to reach another machine: set TLS up there, or end the address in ?sslmode=disable, with which passwords and answers cross the network unencrypted';
+
 /** Severity WARNING while a commit is under way: it was not waited for the standby. */
 const WARNING_CODE = '01000';
 
@@ -214,6 +217,7 @@ export class PostgresDatabase {
         return await work();
       } catch (error) {
         if (error instanceof StoreUnavailable) throw error;
+        if (isWithoutTls(error)) throw new Error(WITHOUT_TLS, { cause: error });
         const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
         if (tries < MOST_TRIES && RETRIED_CODES.includes(code)) {
           // A little more for each, and not the same for two that met.
@@ -271,6 +275,10 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const isOfSystem = 'code' in error && /^E[A-Z]+$/.test(String(error.code));
   return isOfSystem || PASSING_MESSAGES.test(error.message);
+}
+
+function isWithoutTls(error: unknown): boolean {
+  return error instanceof Error && error.message === 'The server does not support SSL connections';
 }
 
 function reasonOf(error: unknown): string {

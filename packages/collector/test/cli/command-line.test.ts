@@ -97,7 +97,10 @@ describe('trustgauge', () => {
     writeFileSync(wrong, JSON.stringify({ sites: [siteSettings({ minimumBatchAnswers: 5 })] }));
     const { code, err } = await trustgauge('site', 'apply', wrong, `--data=${data}`);
     assert.equal(code, 1);
-    assert.match(err, /wrong\.json: expected .*10 at sites\.0\.minimumBatchAnswers, got an integer/);
+    assert.match(
+      err,
+      /wrong\.json:1: sites\[0\]\.minimumBatchAnswers: expected a number of at least 10, got 5/,
+    );
     oneLine(err);
     assert.equal((await trustgauge('site', 'list', `--data=${data}`)).out, '');
     const missing = await trustgauge('site', 'apply', join(folder, 'missing.json'), `--data=${data}`);

@@ -158,18 +158,19 @@ describe('trustgauge with a file whose selector was taken when it was applied, a
 
   it('refuses the file by its path, at the start too, where such a selector is new', async () => {
     const other = await serve(siteOn('input:checked', { id: 'another', keys: undefined }));
-    assert.match(other, /schedule\.triggers\.0\.selector, got "input:checked"/);
+    assert.match(
+      other,
+      /:1: sites\[0\]\.surveys\[0\]\.schedule\.triggers\[0\]\.selector: expected .*, got "input:checked"/,
+    );
     const added = siteOn(REFUSED);
     const [survey] = added.surveys as unknown as { schedule: { triggers: object[] } }[];
     survey?.schedule.triggers.push({ on: 'event', event: 'focus', selector: ':focus' });
-    assert.match(await serve(added), /schedule\.triggers\.0\.selector, got/);
+    assert.match(await serve(added), /schedule\.triggers\[0\]\.selector: expected/);
   });
 
   it('refuses the file by its path where it is applied', async () => {
     const said = await run(['site', 'apply', config], siteOn(REFUSED));
-    assert.ok(
-      said.includes(`at sites.0.surveys.0.schedule.triggers.0.selector, got ${JSON.stringify(REFUSED)}`),
-      said,
-    );
+    assert.match(said, /:1: sites\[0\]\.surveys\[0\]\.schedule\.triggers\[0\]\.selector: expected/);
+    assert.ok(said.includes(`got ${JSON.stringify(REFUSED)}`), said);
   });
 });

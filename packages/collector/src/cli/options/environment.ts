@@ -2,9 +2,9 @@
  * The variables of the environment as they are meant: what is empty is not set, a secret may be in a file, and what
  * container platforms set by themselves is passed over.
  */
+import { nearestName } from '../../nearest-name.js';
+import { readTextFile, UnreadableFile } from '../../text-file.js';
 import { CommandError } from '../command-error.js';
-import { readTextFile } from '../read-text-file.js';
-import { nearestName } from './nearest-name.js';
 import type { Setting } from './setting.js';
 import { tidy } from './tidy.js';
 
@@ -96,7 +96,7 @@ function readSecret(name: string, path: string): string {
   try {
     text = tidy(readTextFile(path));
   } catch (error) {
-    throw error instanceof CommandError ? new CommandError(`${name}: ${error.message}`) : error;
+    throw error instanceof UnreadableFile ? new CommandError(`${name}: ${error.message}`) : error;
   }
   // A secret that is not there yet must not start a server without it.
   if (text === '') throw new CommandError(`${name}: ${path}: the file is empty: write the value into it`);
