@@ -19,7 +19,7 @@ export interface AskedSurvey {
 }
 
 /**
- * Null where there is nothing to ask: silently where the survey is paused, otherwise after one warning.
+ * Undefined where there is nothing to ask: silently where the survey is paused, otherwise after one warning.
  *
  * @param collector Address of the collector; a relative one is resolved against the page's own address.
  */
@@ -27,7 +27,7 @@ export async function fetchSurvey(
   collector: string,
   site: string,
   surveyId: string,
-): Promise<AskedSurvey | null> {
+): Promise<AskedSurvey | undefined> {
   let base = collector;
   let code: WarningCode = 'configuration_unreachable';
   try {
@@ -57,9 +57,9 @@ export async function fetchSurvey(
       code = 'origin_not_allowed';
       throw `allowedOrigins lacks ${origin}`;
     }
-    return survey.isPaused ? null : { collector: base, configuration, survey };
+    if (!survey.isPaused) return { collector: base, configuration, survey };
   } catch (reason) {
     warnOnce(code, `${base}: ${reason}`);
-    return null;
   }
+  return undefined;
 }

@@ -29,8 +29,8 @@ export function hasPause({ configuration: { site, environment }, survey }: Asked
 /** Empty where storage is blocked. */
 export function readPauses(storage: StorageName): Pauses {
   try {
-    // What is no object spreads to what is no entry of ours.
-    return { ...JSON.parse(window[storage].getItem(STORAGE_KEY) ?? '{}') };
+    // What is no object, such as null where there is nothing, spreads to what is no entry of ours.
+    return { ...JSON.parse(window[storage].getItem(STORAGE_KEY) as string) };
   } catch {
     return {};
   }

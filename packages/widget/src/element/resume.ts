@@ -7,9 +7,9 @@ import { warnOnce } from '../warn-once.js';
  * Goes on with what a page finds on the device when it opens: submissions that wait, and a developer's question why
  * nothing is shown. Never throws.
  *
- * @param isDebugged Whether the page asks it too.
+ * @param isDebugged Whether the page asks it too. Default: as the tag says.
  */
-export function resume(explained: Explained, isDebugged?: boolean): void {
+export function resume(explained: Explained, isDebugged = 'debug' in explained && explained.debug): void {
   if (isDebugged || isDebuggedHere())
     import('../debug/explain.js')
       .then(({ explain }) => explain(explained))

@@ -19,9 +19,6 @@ import { ATTRIBUTES, FLAGS, isIdentity, PROPERTIES, propertyOf } from './propert
 import type { Placement, Question } from './question.js';
 import { parseSegments, type Segments } from './segments.js';
 
-/** How long, in milliseconds, a tag may be without a site: where a server has rendered it, the page gives it later. */
-const SITE_MISSING_MS = 5_000;
-
 /** Properties, by their names. */
 type Values = Record<string, unknown>;
 
@@ -114,8 +111,8 @@ export class TrustGaugeElement extends Base {
   #hasStarted = false;
   /** Whether the schedule still waits for its time. */
   #isWaiting = false;
-  #fetching: Promise<AskedSurvey | null> | undefined;
-  #fetched: AskedSurvey | null | undefined;
+  #fetching: Promise<AskedSurvey | undefined> | undefined;
+  #fetched: AskedSurvey | undefined;
   #question: Question | undefined;
 
   attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
@@ -194,9 +191,11 @@ export class TrustGaugeElement extends Base {
     this.#applyChanges();
     // Also where a framework gives the site only after it has taken over what a server had rendered.
     if ((this.preview ? this.asked : this.site) && !this.#hasStarted) void this.#begin();
+    // Where a server has rendered the tag, the page gives it a site later.
+    const siteMissingMs = 5_000;
     // On a page with the script tag, its loader gives the tag what to ask.
     const isLost = () => this.isConnected && !(this.site || this.asked || 'trustgauge' in window);
-    if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), SITE_MISSING_MS);
+    if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), siteMissingMs);
     this.#standTab();
   }
 
@@ -224,8 +223,7 @@ export class TrustGaugeElement extends Base {
     /** Whether it has to find out by itself if the person may be asked. */
     const decides = !isOpened && how !== 'given' && !this.preview;
     try {
-      if (!this.preview && (this.debug || hasWaiting()))
-        (await TrustGaugeElement.load()).resume(this, this.debug);
+      if (!this.preview && (this.debug || hasWaiting())) (await TrustGaugeElement.load()).resume(this);
       if (decides && !mayInvite(this.allowAutomated)) return;
       if (!this.asked)
         this.#fetching ??= fetchSurvey(
@@ -237,11 +235,9 @@ export class TrustGaugeElement extends Base {
       // Something else is to be asked meanwhile.
       if (signal.aborted) return;
       this.#fetched = asked;
-      if (!asked) {
-        // The next one who wants to be asked tries again.
-        this.#fetching = undefined;
-        return;
-      }
+      // The next one who wants to be asked tries again.
+      if (!asked) this.#fetching = undefined;
+      if (!asked) return;
       this.#standTab();
       if (decides && isScheduled(asked.survey)) {
         this.#isWaiting = true;
@@ -252,8 +248,11 @@ export class TrustGaugeElement extends Base {
       if (!isOpened && !this.preview && hasPause(asked)) return;
       const { Question } = await TrustGaugeElement.load();
       if (signal.aborted || !this.isConnected) return;
-      const entry = isOpened ? 'opened' : 'invited';
-      this.#question = Question.after(this.#question, this, { asked, entry, times: TrustGaugeElement });
+      this.#question = Question.after(this.#question, this, {
+        asked,
+        entry: isOpened ? 'opened' : 'invited',
+        times: TrustGaugeElement,
+      });
       await this.#question?.come();
     } catch (error) {
       unavailable(error);

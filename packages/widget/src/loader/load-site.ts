@@ -28,11 +28,11 @@ export function loadSite(given: GivenSite, bundled?: (name: string) => unknown):
     if (!survey || site !== given.site)
       return load<PageChunk>(PAGE_CHUNK).then(
         ({ fetchSurvey }) => fetchSurvey(collector, site, id),
-        (error) => warnOnce('element_unavailable', `${error}`) ?? null,
+        (error) => warnOnce('element_unavailable', `${error}`) as undefined,
       );
-    if (survey.isPaused) return null;
+    if (survey.isPaused) return;
     if (given.mayAnswer === false)
-      return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`) ?? null;
+      return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`) as undefined;
     const wanted = [pageLanguage, ...navigator.languages].map(primary);
     const isTranslated = survey.translated?.some((tag) => wanted.includes(primary(tag)));
     return {

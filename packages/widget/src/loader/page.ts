@@ -56,7 +56,7 @@ export function runPage(visit: Visit): void {
     return early ?? visit.find(id);
   };
 
-  const show = async (asked: AskedSurvey | null, how: 'ask' | 'open') => {
+  const show = async (asked: AskedSurvey | undefined, how: 'ask' | 'open') => {
     if (!asked) return;
     const [whole] = await Promise.all([
       asked.survey.headline ? asked : fetchSurvey(asked.collector, asked.configuration.site, asked.survey.id),

@@ -9,21 +9,21 @@ export type Command = unknown[];
 /** Imports what has this file name from the loader's folder. Rejects where it can't be had. */
 export type Load = <Chunk>(name: string) => Promise<Chunk>;
 
-/** Of one site at one collector, by the survey's id. Null where there is nothing to ask. Must not reject. */
+/** Of one site at one collector, by the survey's id. Undefined where there is nothing to ask. Must not reject. */
 export type FindSurvey = (
   collector: string,
   site: string,
   id: string,
   load: Load,
-) => Promise<AskedSurvey | null>;
+) => Promise<AskedSurvey | undefined>;
 
 /** A page with a script tag: what the loader hands to what does the rest. */
 export interface Visit {
   readonly settings: Settings;
   /** By the survey's id. */
-  readonly find: (id: string) => Promise<AskedSurvey | null>;
+  readonly find: (id: string) => Promise<AskedSurvey | undefined>;
   /** Survey → what the loader has found already, to be used once. */
-  readonly found: Record<string, Promise<AskedSurvey | null>>;
+  readonly found: Record<string, Promise<AskedSurvey | undefined>>;
   readonly load: Load;
   readonly warn: typeof warnOnce;
   /** Commands that have not been run. */

@@ -225,7 +225,7 @@ describe('changed built-ins', () => {
     it(`a fetch that ${what}: nothing is asked, and the warning says what failed, not that no collector answers`, async () => {
       other.page.fetch = wrapper as typeof fetch;
       const { fetchSurvey } = await other.load<typeof import('../../dist/configuration.js')>('configuration');
-      expect(await fetchSurvey('https://collector.example', LIVE_KEY, 'pulse')).to.equal(null);
+      expect(await fetchSurvey('https://collector.example', LIVE_KEY, 'pulse')).to.equal(undefined);
       expect(other.warnings).to.have.length(1);
       expect(other.warnings[0]).to.match(
         /^\[trustgauge\] configuration_unreachable: https:\/\/collector.example: \w*Error: /,

@@ -159,8 +159,8 @@ describe('a reply that is not the collector’s', () => {
       const other = await openPage();
       other.answer = reply;
       const { fetchSurvey } = await other.load<typeof Configuration>('configuration');
-      expect(await fetchSurvey(COLLECTOR, LIVE_KEY, 'pulse')).to.equal(null);
-      expect(await fetchSurvey(COLLECTOR, LIVE_KEY, 'pulse')).to.equal(null);
+      expect(await fetchSurvey(COLLECTOR, LIVE_KEY, 'pulse')).to.equal(undefined);
+      expect(await fetchSurvey(COLLECTOR, LIVE_KEY, 'pulse')).to.equal(undefined);
       expect(other.warnings).to.have.length(1);
       expect(other.warnings[0]).to.match(new RegExp(`^\\[trustgauge\\] ${code}: ${COLLECTOR}`));
       expect(other.failures).to.deep.equal([]);
