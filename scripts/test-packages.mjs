@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './browser.mjs';
 import { openBrowser } from './open-browser.mjs';
-import { packTarballs } from './packages/pack.mjs';
+import { OF_SERVERS, packTarballs } from './packages/pack.mjs';
+import { checkPlugNPlay } from './packages/plug-n-play.mjs';
 import { Project } from './packages/project.mjs';
 import { visitBuild } from './packages/visit-build.mjs';
 
@@ -95,6 +96,17 @@ for (const [name, check] of Object.entries(PROJECTS)) {
   } catch (error) {
     failed += 1;
     console.log(`✖ ${name}: ${error.message}`);
+  }
+  project.remove();
+}
+if (wanted.length === 0 || wanted.includes('plug-n-play')) {
+  const project = new Project('plug-n-play');
+  try {
+    await checkPlugNPlay(project, await packTarballs(join(tarballs, 'server'), OF_SERVERS));
+    console.log('✔ plug-n-play');
+  } catch (error) {
+    failed += 1;
+    console.log(`✖ plug-n-play: ${error.message}`);
   }
   project.remove();
 }

@@ -4,8 +4,8 @@ import { systemClock } from '../clock.js';
 import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
 import { startWithConfiguration } from './configuration.js';
-import { endSoon } from './end-soon.js';
 import { withStore } from './open-store.js';
+import { endSoon } from './server/end-soon.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {
@@ -25,7 +25,7 @@ export function demoCommand(): Command {
         // By a collector of its own in this process, which has no limits: those of the server are for who comes to it.
         const { topUpDemo } = await import('../demo/top-up-demo.js');
         await topUpDemo(store, systemClock(), showProgress);
-        const { runServer } = await import('./run-server.js');
+        const { runServer } = await import('./server/run-server.js');
         await runServer(store, options, async (address, collector) => {
           const { secret } = await collector.tokens.issueSignIn({
             site: null,

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { startWithConfiguration } from './configuration.js';
-import { endSoon } from './end-soon.js';
 import { withStore } from './open-store.js';
+import { endSoon } from './server/end-soon.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {
@@ -18,7 +18,7 @@ export function serveCommand(): Command {
         // Before it serves: a database that goes away later must not end it.
         const sites = await startWithConfiguration(store, options.config, systemClock());
         // The server's code is loaded by the commands that serve: the others are done before it would be there.
-        const { runServer } = await import('./run-server.js');
+        const { runServer } = await import('./server/run-server.js');
         await runServer(store, options, async (address) => {
           console.log(`trustgauge listens on ${address}`);
           if (sites.length === 0)

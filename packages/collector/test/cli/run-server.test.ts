@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runServer } from '../../dist/cli/run-server.js';
+import { runServer } from '../../dist/cli/server/run-server.js';
 import { openSqliteStore } from '../../dist/index.js';
 
 const OPTIONS = {

@@ -1,18 +1,18 @@
 /**
  * A collector on a port until the process is told to stop; then it answers what is under way and returns.
  */
-import { type Collector, createCollector } from '../collector.js';
-import { type Listening, listen } from '../listen.js';
-import type { Store } from '../store/store.js';
-import { CommandError, toLine } from './command-error.js';
+import { type Collector, createCollector } from '../../collector.js';
+import { type Listening, listen } from '../../listen.js';
+import type { Store } from '../../store/store.js';
+import { CommandError, toLine } from '../command-error.js';
+import { toOpenIdOptions } from '../options/identity-provider.js';
+import { toLimits } from '../options/limits.js';
+import { toNotifyOptions } from '../options/mail.js';
+import { addressOf, type ServerOptions } from '../server-address.js';
+import type { ServerFlags } from '../server-options.js';
 import { openLog } from './log.js';
-import { toOpenIdOptions } from './options/identity-provider.js';
-import { toLimits } from './options/limits.js';
-import { toNotifyOptions } from './options/mail.js';
 import { processRegistry } from './process-registry.js';
 import { registeredTracer } from './registered-tracer.js';
-import { addressOf, type ServerOptions } from './server-address.js';
-import type { ServerFlags } from './server-options.js';
 import { stopSignals } from './stop-signals.js';
 
 /**

@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { pino, stdTimeFunctions } from 'pino';
-import type { Log } from '../observe/log.js';
+import type { Log } from '../../observe/log.js';
 
 const STANDARD_ERROR = 2;
 
