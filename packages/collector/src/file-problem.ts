@@ -12,7 +12,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is mounted for reading only: choose another place, or mount it for writing',
   ENOSPC: 'the disk is full: make room',
   EDQUOT: 'the quota of this account is used up: make room',
-  EEXIST: 'it exists already: choose another name, or remove it',
+  EEXIST: 'it exists already: choose another name',
   EMFILE: 'this process has too many files open: raise its limit (ulimit -n)',
   ENFILE: 'this machine has too many files open: raise its limit',
   ELOOP: 'its links lead in a circle: correct them',
@@ -21,19 +21,22 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EBUSY: 'another program holds it: stop that program',
 };
 
-interface FileError extends Error {
+interface FileError {
   readonly code: string;
+  readonly syscall: string;
   readonly path?: string;
   readonly dest?: string;
 }
 
 /** Whether the system has refused something with a file. Reading a folder is refused without its path. */
-export function isFileError(error: unknown): error is FileError {
+export function isFileError(error: unknown): error is Error & FileError {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false;
   return typeof error.code === 'string' && ('path' in error || error.syscall === 'read');
 }
 
 /** What is wrong, without the path. */
-export function fileProblem({ code }: FileError): string {
+export function fileProblem({ code, syscall }: FileError): string {
+  // A folder is to be made where a file has its name.
+  if (code === 'EEXIST' && syscall === 'mkdir') return fileProblem({ code: 'ENOTDIR', syscall });
   return PROBLEMS[code] ?? `the system refuses it (${code})`;
 }

@@ -17,6 +17,7 @@ import { SETTINGS } from './options/settings.js';
 import { personCommand } from './person-command.js';
 import { receiverCommand } from './receiver-command.js';
 import { serveCommand } from './serve-command.js';
+import { outliveOutput } from './server/lost-output.js';
 import { ServerCommand } from './server-options.js';
 import { simulateCommand } from './simulate-command.js';
 import { siteCommand } from './site-command.js';
@@ -60,6 +61,7 @@ export function commandLine(
 
 /** @throws CommandError with every mistake: nothing is opened, and no file is made */
 function applySettings(command: Command, environment: Environment): void {
+  if (command instanceof ServerCommand) outliveOutput();
   for (const warning of environment.warnings()) console.error(`trustgauge: ${warning}`);
   const mistakes = readSettings(command, environment);
   if (command instanceof ServerCommand) mistakes.push(...command.findMistakes());

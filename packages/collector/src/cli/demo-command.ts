@@ -5,7 +5,7 @@ import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
 import { startWithConfiguration } from './configuration.js';
 import { withStore } from './open-store.js';
-import { endSoon } from './server/end-soon.js';
+import { endSoon } from './server/lost-output.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {

@@ -3,7 +3,7 @@ import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { startWithConfiguration } from './configuration.js';
 import { withStore } from './open-store.js';
-import { endSoon } from './server/end-soon.js';
+import { endSoon } from './server/lost-output.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
 interface Options extends ServerFlags {

@@ -4,6 +4,7 @@
  *
  * A forwarded address is believed only from proxies that the operator has named: anybody can write a header.
  */
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { type Address, AddressRanges, entriesOf, toRange } from '../address-ranges.js';
 
@@ -45,16 +46,19 @@ export function clientNetwork(
   return `${[first, second, third].map((part) => part.toString(16)).join(':')}::/48`;
 }
 
-/** As proxies write it: with quotes, brackets, a port or a zone. Null where it is none, such as `unknown` or `_hidden`. */
 function parse(text: string): Address | null {
+  return toAddress(text) ?? parseAsWritten(text);
+}
+
+/** As proxies write it: with quotes, brackets or a port. Null where it is none, such as `unknown` or `_hidden`. */
+function parseAsWritten(text: string): Address | null {
   const bare = text.trim().replace(/^"(.*)"$/, '$1');
   const [, inBrackets] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];
   return toAddress(inBrackets ?? bare) ?? toAddress(bare.replace(/:\d+$/, ''));
 }
 
 function toAddress(text: string): Address | null {
-  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
-  return isAddress ? ipaddr.process(text) : null;
+  return isIP(text) === 0 ? null : ipaddr.process(text);
 }
 
 /** A range of one. */

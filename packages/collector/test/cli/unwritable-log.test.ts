@@ -2,7 +2,7 @@
  * What becomes of a server whose log can't be written: nothing that anyone who is served would notice.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
@@ -14,11 +14,13 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
-import { startProgram } from '../program-under-test.ts';
+import { environmentWith, MAIN, startProgram } from '../program-under-test.ts';
 
 const FULL_DISK = '/dev/full';
 
@@ -66,6 +68,44 @@ describe('trustgauge serve, with a log that can’t be written', () => {
     pipe.close();
   });
 });
+
+describe('trustgauge serve, with standard output that nobody takes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trustgauge-output-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const [where, target] of [
+    ['on a disk that is full', FULL_DISK],
+    ['when its reader has gone', null],
+  ] as const) {
+    it(`serves, and ends with 0, ${where}`, async () => {
+      const port = await freePort();
+      const stdout = target === null ? 'pipe' : openSync(target, 'w');
+      const server = spawn(process.execPath, [MAIN, 'serve', `--port=${port}`, `--data=${folder}`], {
+        env: environmentWith(),
+        stdio: ['ignore', stdout, 'pipe'],
+      });
+      server.stdout?.destroy();
+      // Its log says when it has told standard output where it listens.
+      for await (const line of createInterface({ input: server.stderr as NodeJS.ReadableStream }))
+        if (line.includes('"listening"')) break;
+      for (let n = 0; n < 3; n += 1) {
+        assert.equal((await fetch(`http://127.0.0.1:${port}/health/live`)).status, 200);
+      }
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      assert.deepEqual(await ended, [0, null]);
+      if (typeof stdout === 'number') closeSync(stdout);
+    });
+  }
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** A pipe that takes nothing more until someone reads. */
 function fullPipe(path: string): { readonly writing: number; close(): void } {

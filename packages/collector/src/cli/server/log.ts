@@ -40,8 +40,6 @@ export function openLog(level: string): Log {
 
 /** Pipes, sockets and terminals: written as far as they take it, and kept for a while where they do not. */
 function toReader(stream: Socket): (line: string) => boolean {
-  // A reader that has gone.
-  stream.on('error', () => {});
   return (line) => {
     if (stream.destroyed || stream.writableLength > MOST_WAITING) return false;
     stream.write(line);
