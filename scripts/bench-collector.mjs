@@ -117,7 +117,7 @@ const facts = [
   `${CONNECTIONS} keep-alive connections; clients, server and disk share the machine, and with PostgreSQL (${postgresVersion()}) its processes too.`,
 ];
 console.log(`\n${asText(table)}\n\n${facts.join('\n')}`);
-if (options.write) writeReport('bench:collector', { table, facts });
+if (options.write) writeReport('bench:collector', { tables: [table], facts });
 
 function postgresVersion() {
   const said = execFileSync(join(ensurePostgres(), 'postgres'), ['--version'], { encoding: 'utf8' });

@@ -75,5 +75,5 @@ function report(dashboard, bare, visits, browserVersion) {
   ];
   console.log(asText(table));
   for (const fact of facts) console.log(`- ${fact}`);
-  if (options.write) writeReport('bench:dashboard', { table, facts });
+  if (options.write) writeReport('bench:dashboard', { tables: [table], facts });
 }

@@ -75,7 +75,7 @@ const facts = [
   `${READS} reads of the year one after another, the first a second after the process listens, then ${OTHER_PERIODS} of periods that begin a day later each. 365 batches, 52 points, 24 segment values of two dimensions, two follow-ups with their crosses. The counters are made up.`,
 ];
 console.log(`\n${asText(table)}\n\n${facts.join('\n')}`);
-if (options.write) writeReport('bench:summary', { table, facts });
+if (options.write) writeReport('bench:summary', { tables: [table], facts });
 
 async function measureYear(answers) {
   const data = mkdtempSync(join(folder, 'data-'));

@@ -1,7 +1,7 @@
 /**
  * The widget beside the peers that npm carries, as guests of the same page in the same Chromium on a slow phone.
- * `pnpm bench:widget` prints the table; `--write` puts it into docs/benchmarks.md. `--runs 5`: visits for each median,
- * as many as fit into `--minutes 6`. `--screenshots folder` keeps pictures of what was measured.
+ * `pnpm bench:widget` prints the tables; `--write` puts them into docs/benchmarks.md. `--runs 15`: visits for each
+ * median, as many as fit into `--minutes 40`. `--screenshots folder` keeps pictures of what was measured.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -12,8 +12,13 @@ import { circumstances } from './bench-widget/circumstances.mjs';
 import { serveHost } from './bench-widget/host-server.mjs';
 import { inspectManners } from './bench-widget/inspect-manners.mjs';
 import { installPeers } from './bench-widget/install-peers.mjs';
-import { measureVisit } from './bench-widget/measure-visit.mjs';
+import { measureArrival, measureVisit } from './bench-widget/measure-visit.mjs';
 import { beyondHost } from './bench-widget/measures.mjs';
+import { aimsOf } from './bench-widget/ours/aims.mjs';
+import { arrivals } from './bench-widget/ours/arrivals.mjs';
+import { openCollector } from './bench-widget/ours/collector.mjs';
+import { layoutShiftCases, measureLayoutShift } from './bench-widget/ours/layout-shifts.mjs';
+import { measureQuietVisits } from './bench-widget/ours/quiet-visits.mjs';
 import { postHog } from './bench-widget/posthog.mjs';
 import { sentry } from './bench-widget/sentry.mjs';
 import { surveyJs } from './bench-widget/surveyjs.mjs';
@@ -27,8 +32,8 @@ import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
-    minutes: { type: 'string', default: '6' },
+    runs: { type: 'string', default: '15' },
+    minutes: { type: 'string', default: '40' },
     write: { type: 'boolean', default: false },
     screenshots: { type: 'string' },
   },
@@ -45,8 +50,10 @@ const BLANK = {
   guest: { head: '', body: '', files: {}, answer: async () => null },
 };
 
-/** How long the part after the visits takes. */
-const MANNERS_MS = 50_000;
+/** How long the parts after the visits take. */
+const AFTERWARDS_MS = 110_000;
+/** The largest of them counts. */
+const SHIFT_VISITS = 3;
 
 /** What has been started, to be stopped again in the reverse order, also after an error. */
 const started = [];
@@ -81,13 +88,16 @@ async function main() {
 
   const host = await serveHost();
   started.push(host.stop);
+  const other = await serveHost();
+  started.push(other.stop);
+  const ours = await openCollector([host.origin]);
+  started.push(ours.stop);
+  other.show({ files: ours.files, answer: ours.answer }, 'none');
+  const own = await arrivals({ ours, collector: other.origin });
   say('bundling');
   const made = await Promise.all(
-    [trustGauge, postHog, sentry, surveyJs, typeform].map((make) =>
-      make({ peers, versions, origin: host.origin }),
-    ),
+    [trustGauge, postHog, sentry, surveyJs, typeform].map((make) => make({ peers, versions, ours })),
   );
-  for (const { stop } of made) if (stop) started.push(stop);
   const products = made.flatMap(({ products }) => products);
 
   const browser = await puppeteer.launch({
@@ -104,23 +114,34 @@ async function main() {
   started.push(() => browser.close());
 
   // One after another in each round, so that a busy minute of the machine meets them all.
-  const visits = new Map([BLANK, ...products].map((product) => [product, []]));
+  const visits = new Map([BLANK, ...products, ...Object.values(own)].map((product) => [product, []]));
   const firstRoundAt = Date.now();
   const leavesTimeAfter = (rounds) => {
     const roundMs = (Date.now() - firstRoundAt) / Math.max(1, rounds);
-    return Date.now() + roundMs + MANNERS_MS < startedAt + minutes * 60_000;
+    return Date.now() + roundMs + AFTERWARDS_MS < startedAt + minutes * 60_000;
   };
   let taken = 0;
   while (taken < runs && (taken === 0 || leavesTimeAfter(taken))) {
     for (const [product, done] of visits) {
       host.show(product.guest, 'none');
-      done.push(await measureVisit(browser, host.origin, product));
+      const measure = Object.values(own).includes(product) ? measureArrival : measureVisit;
+      done.push(await measure(browser, host.origin, product));
     }
     taken += 1;
     say(`visit ${taken} of ${runs}`);
   }
   if (taken < runs) say(`no time for more visits within ${minutes} minutes`);
   const blank = medians(visits.get(BLANK));
+  const shifts = {};
+  for (const [placement, product] of Object.entries(await layoutShiftCases(ours))) {
+    host.show(product.guest, 'none');
+    const seen = [];
+    for (let visit = 0; visit < SHIFT_VISITS; visit += 1)
+      seen.push(await measureLayoutShift(browser, host.origin, product));
+    shifts[placement] = Math.max(...seen);
+  }
+  say('layout shifts');
+  const quiet = await measureQuietVisits(ours, { host, browser });
   const results = [];
   for (const product of products) {
     const show = (policy) => host.show(product.guest, policy);
@@ -131,24 +152,33 @@ async function main() {
   const missing = host.unanswered();
   if (missing.length > 0) say(`asked for and not served: ${missing.join(', ')}`);
 
-  const table = tableOf(results);
+  const mediansOf = (entries) =>
+    Object.fromEntries(entries.map(([name, product]) => [name, medians(visits.get(product))]));
+  const aims = aimsOf({
+    visits: mediansOf(products.map((product) => [product.title, product])),
+    blank,
+    arrivals: mediansOf(Object.entries(own)),
+    shifts,
+    quiet,
+  });
+  const tables = [tableOf(results), aims];
   const facts = circumstances({
     browserVersion: await browser.version(),
     products,
     runs: taken,
     load,
     blank,
-    spread: spreadOf(visits),
+    spread: spreadOf(products.map((product) => visits.get(product))),
   });
-  console.log(`\n${asText(table)}\n\n${facts.join('\n')}`);
-  if (options.write) writeReport('bench:widget', { table, facts });
+  console.log(`\n${tables.map(asText).join('\n\n')}\n\n${facts.join('\n')}`);
+  if (options.write) writeReport('bench:widget', { tables, facts });
 }
 
 /** How much the times of single visits differed, as a sentence. */
 function spreadOf(visits) {
-  const shares = [...visits]
-    .filter(([product]) => product !== BLANK)
-    .flatMap(([, done]) => ['scriptMs', 'busyMs', 'controlMs'].map((key) => rangeOf(done, key)));
+  const shares = visits.flatMap((done) =>
+    ['scriptMs', 'busyMs', 'controlMs'].map((key) => rangeOf(done, key)),
+  );
   const percent = (share) => `${Math.round(100 * share)} %`;
   return `From the quickest to the slowest visit the times of a product span ${percent(median(shares))} of their median, ${percent(Math.max(...shares))} at the most.`;
 }

@@ -3,8 +3,8 @@
  */
 
 import { countNodes, countStored } from '../benchmark/page-probe.mjs';
-import { HOST_FILES } from './host-page.mjs';
 import { pause, untilShown, withPage } from './open-page.mjs';
+import { watchRequests } from './watch-requests.mjs';
 
 export const CPU_SLOWDOWN = 4;
 /** Bytes a second and milliseconds. */
@@ -17,25 +17,14 @@ const CLOSING_MS = 1_000;
 /** @returns {Promise<Record<string, number>>} Measure → value; bytes, milliseconds and counts. */
 export async function measureVisit(browser, address, product) {
   return withPage(browser, product, async (page, client) => {
-    const requests = await countRequests(client);
-    await page.emulateCPUThrottling(CPU_SLOWDOWN);
-    await page.emulateNetworkConditions(SLOW_NETWORK);
-    // Processor time of the main thread, not time of the day: what else runs on the machine counts little.
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-    if (!(await untilShown(page))) throw new Error(`${product.title}: no answer control came in time`);
+    const requests = await arriveSlowly(page, client, { address, product });
     await pause(WATCHED_MS);
 
     const spent = await durations(client);
-    const noted = await page.evaluate(() => ({
-      controlMs: bench.controlMs,
-      blockingMs: bench.blockingMs,
-      layoutShift: bench.layoutShift,
-      firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-    }));
+    const noted = await readNoted(page);
     const before = {
-      ...requests(),
+      ...requests.sum(),
+      roundTrips: requests.roundTrips(noted.controlMs),
       ...spent,
       ...noted,
       ...(await page.evaluate(countStored)),
@@ -51,28 +40,41 @@ export async function measureVisit(browser, address, product) {
   });
 }
 
-/** What is fetched and posted besides the host's own files. */
-async function countRequests(client) {
-  const requests = new Map();
-  await client.send('Network.enable');
-  client.on('Network.requestWillBeSent', ({ requestId, request: { url, method } }) => {
-    const { protocol, pathname } = new URL(url);
-    if (!protocol.startsWith('http') || pathname === '/' || pathname in HOST_FILES) return;
-    requests.set(requestId, { isPost: method === 'POST', bytes: 0 });
-  });
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = requests.get(requestId);
-    if (request !== undefined) request.bytes = encodedDataLength;
-  });
-  return () => {
-    const all = [...requests.values()];
+/**
+ * The beginning of such a visit, where only the time and the way to the question matter.
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function measureArrival(browser, address, product) {
+  return withPage(browser, product, async (page, client) => {
+    const requests = await arriveSlowly(page, client, { address, product });
+    const { controlMs } = await readNoted(page);
     return {
-      bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-      requests: all.length,
-      posts: all.filter(({ isPost }) => isPost).length,
+      controlMs,
+      roundTrips: requests.roundTrips(controlMs),
+      connections: requests.connectionsTo(product.collector ?? address),
+      takenOverMs: product.takenOver ? await page.evaluate(product.takenOver) : controlMs,
     };
-  };
+  });
 }
+
+async function arriveSlowly(page, client, { address, product }) {
+  const requests = await watchRequests(client);
+  await page.emulateCPUThrottling(CPU_SLOWDOWN);
+  await page.emulateNetworkConditions(SLOW_NETWORK);
+  // Processor time of the main thread, not time of the day: what else runs on the machine counts little.
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  if (!(await untilShown(page))) throw new Error(`${product.title}: no answer control came in time`);
+  return requests;
+}
+
+const readNoted = (page) =>
+  page.evaluate(() => ({
+    controlMs: bench.controlMs,
+    blockingMs: bench.blockingMs,
+    layoutShift: bench.layoutShift,
+    firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  }));
 
 async function durations(client) {
   const { metrics } = await client.send('Performance.getMetrics');

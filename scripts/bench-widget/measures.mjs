@@ -26,6 +26,7 @@ export const MEASURES = [
   { title: 'transferred before an answer, bytes', value: ({ visit }) => visit.bytes, write: whole },
   { title: 'requests before an answer', value: ({ visit }) => visit.requests, write: whole },
   { title: 'of them messages posted', value: ({ visit }) => visit.posts, write: whole },
+  { title: 'round trips to the first control', value: ({ visit }) => visit.roundTrips, write: whole },
   { title: 'stored before an answer', text: ({ visit }) => stored(visit) },
   { title: 'script time, ms', value: ({ visit }) => visit.scriptMs, write: whole },
   { title: 'main thread busy, ms', value: ({ visit }) => visit.busyMs, write: whole },

@@ -1,5 +1,5 @@
 /**
- * The part of docs/benchmarks.md that a run writes: its table and the facts under it. The words around it are by hand.
+ * The part of docs/benchmarks.md that a run writes: its tables and the facts under them. The words around it are by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { asMarkdown } from './table.mjs';
@@ -8,9 +8,9 @@ const FILE = 'docs/benchmarks.md';
 
 /**
  * @param {string} benchmark Name of its script in package.json, such as `bench:widget`.
- * @param {{ table: string[][], facts: string[] }} result
+ * @param {{ tables: string[][][], facts: string[] }} result
  */
-export function writeReport(benchmark, { table, facts }) {
+export function writeReport(benchmark, { tables, facts }) {
   const begin = `<!-- ${benchmark}: written by \`pnpm ${benchmark} --write\` -->`;
   const end = `<!-- /${benchmark} -->`;
   const text = readFileSync(FILE, 'utf8');
@@ -18,6 +18,13 @@ export function writeReport(benchmark, { table, facts }) {
   const to = text.indexOf(end);
   if (from < 0 || to < from)
     throw new Error(`${FILE} lacks the lines "${begin}" and "${end}": put them back`);
-  const part = [begin, '', asMarkdown(table), '', ...facts.map((fact) => `- ${fact}`), '', end].join('\n');
+  const part = [
+    begin,
+    '',
+    ...tables.flatMap((table) => [asMarkdown(table), '']),
+    ...facts.map((fact) => `- ${fact}`),
+    '',
+    end,
+  ].join('\n');
   writeFileSync(FILE, text.slice(0, from) + part + text.slice(to + end.length));
 }
