@@ -104,10 +104,10 @@ const standalone = (name) => ({
   onwarn: failOnWarning,
 });
 
-/** One expression: what the module exports as its default. */
-const expression = (name, input) => ({
+/** One expression: what the module exports as its default. `bundled` are constants of chunks that come along. */
+const expression = (name, input, { bundled = [] } = {}) => ({
   input: { [name]: input },
-  plugins: [namesOfChunks(), ...forPages(), asExpression()],
+  plugins: [namesOfChunks(bundled), ...forPages(), asExpression()],
   output: {
     plugins: [
       {
@@ -168,7 +168,7 @@ export default [
   },
   // What the collector composes the script of one site of.
   expression('loader', 'src/loader/site-loader.ts'),
-  expression('loader-asking', 'src/loader/site-loader-asking.ts'),
+  expression('loader-asking', 'src/loader/site-loader-asking.ts', { bundled: ['ELEMENT_CHUNK'] }),
   expression('unknown-site', 'src/loader/unknown-site.ts'),
   {
     // The same loader under a name that never changes its content, for a tag with `integrity`.
@@ -217,6 +217,8 @@ function forBrowsers() {
         .replaceAll('setPageTimeout(', 'setTimeout(')
         .replaceAll(new RegExp(`typeof (${names}) === 'function'`, 'g'), 'true')
         .replaceAll(new RegExp(`typeof (${names}) (=== 'undefined'|!== 'function')`, 'g'), 'false')
+        .replaceAll('box?.', 'box.')
+        .replace(/(checkVisibility)\?\.(\(.+\)) \?\? true/, '$1$2')
         .replace('(globalThis.HTMLElement ?? Object)', 'HTMLElement')
         // The loader has said what asks: `defineElement`.
         .replace("() => import('./asking.js')", 'undefined'),
@@ -249,7 +251,7 @@ function unindent() {
 }
 
 /** Chunks import one another by the names that their content gave them, in the builds before. */
-function namesOfChunks() {
+function namesOfChunks(bundled = []) {
   const id = '\0element-chunk';
   return {
     name: 'names-of-chunks',
@@ -262,7 +264,8 @@ function namesOfChunks() {
       if (loaded !== id) return null;
       return Object.entries(CHUNKS)
         .filter(([, name]) => isBuilt(name))
-        .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(builtChunk(name))};`)
+        .map(([constant, name]) => [constant, bundled.includes(constant) ? name : builtChunk(name)])
+        .map(([constant, name]) => `export const ${constant} = ${JSON.stringify(name)};`)
         .concat(
           `export const LOCALES_HASH = ${JSON.stringify(LOCALES_HASH)};`,
           `export const LANGUAGES = ${JSON.stringify(LANGUAGES.join(' '))}.split(' ');`,

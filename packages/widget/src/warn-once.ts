@@ -31,3 +31,6 @@ export function warnOnce(code: WarningCode, message: string): void {
   warned.add(code);
   console.warn(`[trustgauge] ${code}: ${message}`, DOCS + code);
 }
+
+/** Warns of a file of the widget that did not load. */
+export const warnUnavailable = (error: unknown): void => warnOnce('element_unavailable', `${error}`);

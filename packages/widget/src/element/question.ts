@@ -14,7 +14,7 @@ import { raise } from '../placement/raise.js';
 import { whenFree } from '../placement/when-free.js';
 import { canRemember, mayBeAskedAgain, rememberUntil } from '../remember-pause.js';
 import { unshadowed } from '../unshadowed.js';
-import { warnOnce } from '../warn-once.js';
+import { warnOnce, warnUnavailable } from '../warn-once.js';
 import { draw } from './draw.js';
 import type { TrustGaugeEventMap } from './events.js';
 import { make } from './make.js';
@@ -425,7 +425,7 @@ export class Question {
       if (isOpen) this.#showing.turnSheet(true);
       this.#sheet = isOpen ? (await import('./privacy-sheet.js')).privacySheet : undefined;
     } catch (error) {
-      warnOnce('element_unavailable', String(error));
+      warnUnavailable(error);
     }
     if (this.#sheet) this.#draw();
     else this.#showing.turnSheet(false);

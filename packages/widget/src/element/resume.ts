@@ -1,7 +1,7 @@
 import type { Explained } from '../debug/explain.js';
 import { resumeDelivery } from '../delivery/deliver.js';
 import { DEBUG_KEY } from '../delivery/has-waiting.js';
-import { warnOnce } from '../warn-once.js';
+import { warnUnavailable } from '../warn-once.js';
 
 /**
  * Goes on with what a page finds on the device when it opens: submissions that wait, and a developer's question why
@@ -11,9 +11,7 @@ import { warnOnce } from '../warn-once.js';
  */
 export function resume(explained: Explained, isDebugged = 'debug' in explained && explained.debug): void {
   if (isDebugged || isDebuggedHere())
-    import('../debug/explain.js')
-      .then(({ explain }) => explain(explained))
-      .catch((error) => warnOnce('element_unavailable', `${error}`));
+    import('../debug/explain.js').then(({ explain }) => explain(explained)).catch(warnUnavailable);
   void resumeDelivery();
 }
 

@@ -13,7 +13,7 @@ import { isScheduled } from '../schedule/is-scheduled.js';
 import type { Person } from '../schedule/person.js';
 import type { About } from '../schedule/schedule.js';
 import { VERSION } from '../version.js';
-import { warnOnce } from '../warn-once.js';
+import { warnOnce, warnUnavailable } from '../warn-once.js';
 import { defineOnce } from './define-once.js';
 import { ATTRIBUTES, FLAGS, isIdentity, PROPERTIES, propertyOf } from './properties.js';
 import type { Placement, Question } from './question.js';
@@ -255,7 +255,7 @@ export class TrustGaugeElement extends Base {
       });
       await this.#question?.come();
     } catch (error) {
-      unavailable(error);
+      warnUnavailable(error);
     }
   }
 
@@ -265,11 +265,9 @@ export class TrustGaugeElement extends Base {
     const { signal } = this.#course;
     import('../placement/tab.js')
       .then(({ standTabOf }) => standTabOf(this, presentation?.placement, signal))
-      .catch(unavailable);
+      .catch(warnUnavailable);
   }
 }
-
-const unavailable = (error: unknown) => warnOnce('element_unavailable', `${error}`);
 
 /** Defines `<trust-gauge>`. Harmless the second time, and on a server. */
 export function defineTag(): void {

@@ -8,7 +8,7 @@
 import type { GivenSite, PublicSurvey, SiteConfiguration } from '@trustgauge/protocol/wire';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import { unshadowed } from '../unshadowed.js';
-import { warnOnce } from '../warn-once.js';
+import { warnOnce, warnUnavailable } from '../warn-once.js';
 import { LANGUAGES, LANGUAGES_CHUNK, LOCALES_HASH, PAGE_CHUNK, SCHEDULE_CHUNK } from './element-chunk.js';
 import { ownScript } from './own-script.js';
 import { startLoader } from './start-loader.js';
@@ -28,7 +28,7 @@ export function loadSite(given: GivenSite, bundled?: (name: string) => unknown):
     if (!survey || site !== given.site)
       return load<PageChunk>(PAGE_CHUNK).then(
         ({ fetchSurvey }) => fetchSurvey(collector, site, id),
-        (error) => warnOnce('element_unavailable', `${error}`) as undefined,
+        warnUnavailable as () => undefined,
       );
     if (survey.isPaused) return;
     if (given.mayAnswer === false)

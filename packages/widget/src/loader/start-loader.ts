@@ -8,7 +8,7 @@ import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
 import { mayInvite } from '../quiet.js';
 import { unshadowed } from '../unshadowed.js';
-import { warnOnce } from '../warn-once.js';
+import { warnOnce, warnUnavailable } from '../warn-once.js';
 import { PAGE_CHUNK } from './element-chunk.js';
 import { importingAgain } from './import-again.js';
 import type { OwnScript } from './own-script.js';
@@ -56,7 +56,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
       if (!signal.aborted) runPage(visit);
     } catch (error) {
       isLoading = false;
-      warnOnce('element_unavailable', `${error}`);
+      warnUnavailable(error);
     }
   };
 
