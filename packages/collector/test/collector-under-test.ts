@@ -106,12 +106,24 @@ export async function startCollector({
   const read = (path: string, token = secret) =>
     fetch(address + path, { headers: { Authorization: `Bearer ${token}` } });
 
-  const write = (method: string, path: string, body?: unknown, token = secret) =>
-    fetch(address + path, {
+  /** The secret of somebody's session, signed in by a link of the command line. */
+  const session = async (role: Role = 'owner', site: string | null = null) => {
+    const link = await collector.tokens.issueSignIn({ site, role, label: 'sign-in link' });
+    return (await collector.tokens.exchangeSignIn(link.secret)).secret;
+  };
+
+  /** What only people may do is done by a session of its own, unless a token is given. */
+  const write = async (method: string, path: string, body?: unknown, token?: string) => {
+    const isOfPeople = path.startsWith(ROUTES.people) || path.startsWith(ROUTES.readTokens);
+    const own = token === undefined && isOfPeople ? await session() : null;
+    const reply = await fetch(address + path, {
       method,
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { Authorization: `Bearer ${token ?? own ?? secret}` },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (own !== null) await collector.tokens.revokeSecret(own);
+    return reply;
+  };
 
   return {
     address,
@@ -125,6 +137,7 @@ export async function startCollector({
     submit,
     read,
     write,
+    session,
     /** A token of a role, for all sites or one. */
     async token(role: Role, site: string | null = null): Promise<string> {
       return (await collector.tokens.issueRead({ site, role, label: role })).secret;

@@ -20,28 +20,34 @@ export function peopleTable(people: readonly Person[]): Table {
 
 /** `site` is empty for one of all sites, `expiresAt` for one that does not expire. */
 export function readTokensTable(tokens: readonly ReadToken[]): Table {
-  const row = ({ id, label, role, site, createdAt, expiresAt }: ReadToken): Fields => ({
+  const row = ({ id, label, role, site, createdAt, expiresAt, madeBy, usedOn }: ReadToken): Fields => ({
     id,
     label,
     role,
     site,
     createdAt,
     expiresAt,
+    madeBy,
+    usedOn,
   });
-  const like = row({ id: '', label: '', role: 'viewer', site: null, createdAt: '', expiresAt: null });
+  const ending = { createdAt: '', expiresAt: null, madeBy: null, usedOn: null };
+  const like = row({ id: '', label: '', role: 'viewer', site: null, ...ending });
   return toTable('read-tokens', like, tokens.map(row), {});
 }
 
 /** Those in force. @param site Id of the one that they are of. */
 export function shareLinksTable(links: readonly ShareLink[], site: string): Table {
-  const row = ({ id, label, survey, createdAt, expiresAt }: ShareLink): Fields => ({
+  const row = ({ id, label, survey, createdAt, expiresAt, madeBy, usedOn }: ShareLink): Fields => ({
     id,
     label,
     survey,
     createdAt,
     expiresAt,
+    madeBy,
+    usedOn,
   });
-  const like = row({ id: '', label: '', survey: '', createdAt: '', expiresAt: '' });
+  const ending = { createdAt: '', expiresAt: '', madeBy: null, usedOn: null };
+  const like = row({ id: '', label: '', survey: '', ...ending });
   return toTable('share-links', like, links.map(row), { site });
 }
 

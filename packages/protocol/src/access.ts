@@ -3,19 +3,25 @@
  */
 import * as v from 'valibot';
 import { MAX_EMAIL_CHARS, MAX_TOKEN_DAYS, MAX_TOKEN_LABEL_CHARS } from './limits.js';
-import { NameSchema } from './names.js';
+import { DaySchema, NameSchema } from './names.js';
 
 /** What somebody may do, each role all that the ones before it may. */
 export const ROLES = ['viewer', 'editor', 'owner'] as const;
 export const RoleSchema = v.picklist(ROLES);
 export type Role = v.InferOutput<typeof RoleSchema>;
 
-/** An e-mail address as it is kept: in lower case, so that one mailbox is one person. */
+/**
+ * An e-mail address as it is kept: in lower case, so that one mailbox is one person. Letters of ASCII only: lower case
+ * makes a k of the Kelvin sign, and of two people one.
+ */
 export const EmailSchema = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(MAX_EMAIL_CHARS),
-  v.check((text) => v.is(v.pipe(v.string(), v.email()), text), 'an e-mail address such as ann@example.com'),
+  v.check(
+    (text) => /^[\x21-\x7e]+$/.test(text) && v.is(v.pipe(v.string(), v.email()), text),
+    'an e-mail address such as ann@example.com',
+  ),
   v.toLowerCase(),
 );
 
@@ -52,8 +58,11 @@ export const PersonChangeSchema = v.strictObject({
 });
 export type PersonChange = v.InferOutput<typeof PersonChangeSchema>;
 
-/** What became of a mail with a sign-in link: `no_mail` where the collector has no mail server or no address of its own. */
-export const InvitationSchema = v.picklist(['sent', 'failed', 'no_mail']);
+/**
+ * What became of a mail with a sign-in link: `too_many` where the person has several that can still be used, `no_mail`
+ * where the collector has no mail server or no address of its own.
+ */
+export const InvitationSchema = v.picklist(['sent', 'failed', 'too_many', 'no_mail']);
 export type Invitation = v.InferOutput<typeof InvitationSchema>;
 
 export const PersonAddedSchema = v.object({ person: PersonSchema, invitation: InvitationSchema });
@@ -86,19 +95,29 @@ export const ReadTokenSchema = v.object({
   site: OnlySiteSchema,
   createdAt: InstantSchema,
   expiresAt: v.nullable(InstantSchema),
+  /** E-mail address of the person who issued it; null where it was the command line, or is not known. */
+  madeBy: v.nullable(v.string()),
+  /** Day in UTC on which it was last used; null before the first time. */
+  usedOn: v.nullable(DaySchema),
 });
 export type ReadToken = v.InferOutput<typeof ReadTokenSchema>;
 
 export const ReadTokensSchema = v.object({ tokens: v.array(ReadTokenSchema) });
 export type ReadTokens = v.InferOutput<typeof ReadTokensSchema>;
 
-export const NewReadTokenSchema = v.strictObject({
-  label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TOKEN_LABEL_CHARS)),
-  role: RoleSchema,
-  site: OnlySiteSchema,
-  /** Null: until it is revoked. */
-  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_DAYS))),
-});
+export const NewReadTokenSchema = v.pipe(
+  v.strictObject({
+    label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TOKEN_LABEL_CHARS)),
+    role: RoleSchema,
+    site: OnlySiteSchema,
+    /** Null: until it is revoked; not for the role owner. */
+    days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TOKEN_DAYS))),
+  }),
+  v.check(
+    ({ role, days }) => role !== 'owner' || days !== null,
+    'days: an end for a token with the role owner',
+  ),
+);
 export type NewReadToken = v.InferOutput<typeof NewReadTokenSchema>;
 
 /** With the token itself, once. */

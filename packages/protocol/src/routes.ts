@@ -25,6 +25,7 @@ export const ROUTES = {
   openIdReturn: '/api/sign-in/provider/return',
   people: '/api/people',
   person: '/api/people/:person',
+  personMade: '/api/people/:person/made',
   personSessions: '/api/people/:person/sessions',
   invitation: '/api/people/:person/invitation',
   readTokens: '/api/read-tokens',

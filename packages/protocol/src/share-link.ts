@@ -2,8 +2,9 @@
  * Links by which the overview of one survey can be read without signing in, until they expire or are revoked.
  */
 import * as v from 'valibot';
+import { ReadTokenSchema } from './access.js';
 import { MAX_SHARE_LABEL_CHARS, MAX_SHARE_LINK_DAYS } from './limits.js';
-import { NameSchema } from './names.js';
+import { DaySchema, NameSchema } from './names.js';
 
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 
@@ -29,12 +30,23 @@ export const ShareLinkSchema = v.object({
   label: v.string(),
   createdAt: InstantSchema,
   expiresAt: InstantSchema,
+  /** E-mail address of the person who made it; null where it is not known. */
+  madeBy: v.nullable(v.string()),
+  /** Day in UTC on which it was last opened; null before the first time. */
+  usedOn: v.nullable(DaySchema),
 });
 export type ShareLink = v.InferOutput<typeof ShareLinkSchema>;
 
 export const ShareLinkListSchema = v.object({ shareLinks: v.array(ShareLinkSchema) });
 /** Those in force, newest first. */
 export type ShareLinkList = v.InferOutput<typeof ShareLinkListSchema>;
+
+/** What a person has made and ends with them: read tokens, and share links unless they are handed over. */
+export const PersonMadeSchema = v.object({
+  tokens: v.array(ReadTokenSchema),
+  shareLinks: v.array(v.object({ ...ShareLinkSchema.entries, site: NameSchema })),
+});
+export type PersonMade = v.InferOutput<typeof PersonMadeSchema>;
 
 /** The reply to a link that was made: the one time that its secret is shown. */
 export const ShareLinkAddedSchema = v.object({

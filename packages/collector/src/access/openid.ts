@@ -2,8 +2,9 @@
  * Sign-in through the operator's identity provider: OpenID Connect, authorization code with PKCE, state and nonce, by a
  * certified library. What the provider vouches for is a verified e-mail address; who may come in is decided here.
  */
-import { ProtocolError, type Role } from '@trustgauge/protocol';
+import { EmailSchema, ProtocolError, type Role } from '@trustgauge/protocol';
 import type { Configuration } from 'openid-client';
+import * as v from 'valibot';
 
 /** How long somebody may take at the provider. */
 export const OPENID_LASTS_MS = 600_000;
@@ -83,7 +84,8 @@ export class OpenId {
 
   /**
    * @param search What the address says with which the provider has sent somebody back.
-   * @throws ProtocolError `provider_refused` for whatever does not fit the attempt; `provider_unreachable`
+   * @throws ProtocolError `provider_refused` for whatever does not fit the attempt; `person_not_admitted` for a claim
+   *   that nobody could have been added with; `provider_unreachable`
    */
   async finish(search: string, { state, nonce, verifier }: OpenIdAttempt): Promise<VouchedPerson> {
     const openid = await library();
@@ -103,7 +105,7 @@ export class OpenId {
           : claims;
       // An address that nobody has verified is anybody's.
       if (typeof email !== 'string' || isVerified !== true) throw refused('an unverified address or none');
-      return { email: email.toLowerCase(), subject: `${claims.iss} ${claims.sub}` };
+      return { email: addressIn(email), subject: `${claims.iss} ${claims.sub}` };
     } catch (error) {
       if (error instanceof ProtocolError) throw error;
       throw isOfTheNetwork(error) ? unreachable() : refused();
@@ -144,6 +146,15 @@ export function checkOpenId({ issuer, domains = [] }: OpenIdOptions): void {
   if (stranger !== undefined) {
     throw new RangeError(`expected a domain such as acme.example, got ${stranger}`);
   }
+}
+
+/** The address as people are added with it. Nothing is trimmed: what the provider has verified is this text. */
+function addressIn(claim: string): string {
+  if (claim === claim.trim() && v.is(EmailSchema, claim)) return v.parse(EmailSchema, claim);
+  throw new ProtocolError('person_not_admitted', {
+    expected: 'somebody who has been added',
+    got: 'what is no e-mail address',
+  });
 }
 
 function refused(got = 'a reply that does not fit it'): ProtocolError {

@@ -12,7 +12,7 @@ import {
 } from '@trustgauge/protocol';
 import { toChange } from '../audit/to-change.js';
 import type { Clock } from '../clock.js';
-import type { PeopleStore, PersonOutcome, PersonRecord } from '../store/people-store.js';
+import type { Heir, PeopleStore, PersonOutcome, PersonRecord } from '../store/people-store.js';
 
 export class People {
   readonly #store: PeopleStore;
@@ -55,16 +55,17 @@ export class People {
   }
 
   /**
-   * Gives another role, and signs the person out everywhere.
+   * Gives another role, and signs the person out everywhere. Where it is less, what they have made ends, as in `remove`.
    * @throws ProtocolError `person_unknown`, `changed_meanwhile`, `last_owner`, `token_not_allowed`
    */
   async change(
     person: PersonRecord,
     { revision, role, site }: PersonChange,
     only: string | null,
+    heir: Heir | null = null,
   ): Promise<{ person: PersonRecord; changes: AuditChange[] }> {
     refuseBeyond(site, only);
-    refuse(await this.#store.updatePerson(person.id, { role, site }, revision));
+    refuse(await this.#store.updatePerson(person.id, { role, site }, revision, heir));
     const changes = [toChange('role', person.role, role), toChange('site', person.site, site)];
     return {
       person: { ...person, role, site, revision: revision + 1 },
@@ -72,9 +73,18 @@ export class People {
     };
   }
 
-  /** With their sessions and links. @throws ProtocolError `person_unknown`, `last_owner` */
-  async remove({ id }: PersonRecord): Promise<void> {
-    refuse(await this.#store.deletePerson(id));
+  /**
+   * With their sessions and links, and what they have made.
+   * @param heir Takes over the share links. Default: nobody, they are ended.
+   * @throws ProtocolError `person_unknown`, `last_owner`
+   */
+  async remove({ id }: PersonRecord, heir: Heir | null = null): Promise<void> {
+    refuse(await this.#store.deletePerson(id, heir));
+  }
+
+  /** The address of each person, by id. */
+  async addresses(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.#store.selectPeople()).map(({ id, email }) => [id, email]));
   }
 
   /** Ends a person's sessions; returns how many there were. */

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { MAX_SHARE_LINKS, type NewShareLink, ProtocolError, type ShareLink } from '@trustgauge/protocol';
+import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { ShareLinkRecord, ShareLinkStore } from '../store/share-link-store.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -29,11 +30,22 @@ export class ShareLinks {
   async add(
     site: string,
     { survey, label, days }: NewShareLink,
+    madeBy: string | null,
   ): Promise<{ readonly link: ShareLinkRecord; readonly secret: string }> {
     const secret = newSecret(SECRET_PREFIX);
     const createdAtMs = this.#clock();
     const expiresAtMs = createdAtMs + days * DAY_MS;
-    const link = { id: randomUUID(), hash: hashOf(secret), site, survey, label, createdAtMs, expiresAtMs };
+    const link = {
+      id: randomUUID(),
+      hash: hashOf(secret),
+      site,
+      survey,
+      label,
+      createdAtMs,
+      expiresAtMs,
+      madeBy,
+      usedOn: null,
+    };
     // One that has expired takes nobody's place.
     await this.#store.purgeShareLinks(createdAtMs);
     if (await this.#store.insertShareLink(link, MAX_SHARE_LINKS)) return { link, secret };
@@ -48,6 +60,11 @@ export class ShareLinks {
     return (await this.#store.selectShareLinks(site)).filter((link) => this.#isInForce(link));
   }
 
+  /** What a person has made and is in force, newest first. */
+  async madeBy(person: string): Promise<readonly ShareLinkRecord[]> {
+    return (await this.#store.selectShareLinksOf(person)).filter((link) => this.#isInForce(link));
+  }
+
   /** @throws ProtocolError `share_link_unknown` */
   async revoke(site: string, id: string): Promise<void> {
     if (await this.#store.deleteShareLink(site, id)) return;
@@ -57,7 +74,11 @@ export class ShareLinks {
   /** @throws ProtocolError `share_link_invalid`, the same for one that has expired, was revoked, or never was */
   async recognize(secret: string | undefined): Promise<ShareLinkRecord> {
     const link = secret?.startsWith(SECRET_PREFIX) ? await this.#store.selectShareLink(hashOf(secret)) : null;
-    if (link !== null && this.#isInForce(link)) return link;
+    if (link !== null && this.#isInForce(link)) {
+      const today = dayIn('UTC', this.#clock());
+      if (link.usedOn !== today) await this.#store.markShareLinkUsed(link.hash, today);
+      return link;
+    }
     throw new ProtocolError('share_link_invalid', {
       expected: 'a share link in force',
       got: secret === undefined ? 'none' : 'one that is not',
@@ -69,12 +90,18 @@ export class ShareLinks {
   }
 }
 
-export function toShareLink({ id, survey, label, createdAtMs, expiresAtMs }: ShareLinkRecord): ShareLink {
+/** @param makers The address of each person, by id. */
+export function toShareLink(
+  { id, survey, label, createdAtMs, expiresAtMs, madeBy, usedOn }: ShareLinkRecord,
+  makers: ReadonlyMap<string, string>,
+): ShareLink {
   return {
     id,
     survey,
     label,
     createdAt: new Date(createdAtMs).toISOString(),
     expiresAt: new Date(expiresAtMs).toISOString(),
+    madeBy: makers.get(madeBy ?? '') ?? null,
+    usedOn,
   };
 }

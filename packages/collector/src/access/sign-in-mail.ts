@@ -58,7 +58,6 @@ export class SignInMail {
   async #ask(email: string): Promise<void> {
     const person = await this.#parts.people.selectPersonByEmail(email);
     if (person === null) return;
-    if ((await this.#parts.tokens.countLinksOf(person.id)) >= MAX_LINKS_OF_A_PERSON) return;
     await this.#send(person, [
       'Somebody has asked for a link to sign in to TrustGauge with this address.',
       'If it was not you, nothing has to be done: without the link nobody is let in.',
@@ -68,7 +67,8 @@ export class SignInMail {
   async #send(person: PersonRecord, [before, after]: [string, string]): Promise<Invitation> {
     const { mailer, publicUrl, tokens } = this.#parts;
     if (mailer === null || publicUrl === undefined) return 'no_mail';
-    const { secret } = await tokens.issueSignInOf(person);
+    const link = await tokens.issueLinkOf(person, MAX_LINKS_OF_A_PERSON);
+    if (link === null) return 'too_many';
     const minutes = SIGN_IN_LASTS_MS / 60_000;
     const { outcome } = await mailer.send({
       to: person.email,
@@ -76,7 +76,7 @@ export class SignInMail {
       text: [
         before,
         `This link signs one browser in, once, within ${minutes} minutes:`,
-        signInLink(publicUrl, secret),
+        signInLink(publicUrl, link.secret),
         after,
       ].join('\n\n'),
     });

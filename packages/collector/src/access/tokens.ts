@@ -3,6 +3,7 @@
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
 import { ProtocolError, type Role } from '@trustgauge/protocol';
+import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { PersonRecord } from '../store/people-store.js';
 import type { FoundToken, Store, TokenKind, TokenRecord } from '../store/store.js';
@@ -27,12 +28,18 @@ export interface Grant {
   readonly label: string;
   /** Id of the person whom it signs in. Default: nobody whom the collector knows. */
   readonly person?: string | null;
+  /** Id of the person who issues it. Default: nobody whom the collector knows. */
+  readonly madeBy?: string | null;
 }
 
 export interface IssuedToken {
   /** Shown once, to the one who asked for it. */
   readonly secret: string;
   readonly expiresAtMs: number | null;
+}
+
+interface MadeToken extends IssuedToken {
+  readonly record: TokenRecord;
 }
 
 /** What a sign-in link was exchanged for, and whose it was. */
@@ -53,10 +60,7 @@ export class Tokens {
   }
 
   /** A token for scripts: `Authorization: Bearer …`. Lasts until it is revoked or, if given, for `lastsMs`. */
-  issueRead(
-    grant: Grant,
-    lastsMs: number | null = null,
-  ): Promise<IssuedToken & { readonly record: TokenRecord }> {
+  issueRead(grant: Grant, lastsMs: number | null = null): Promise<MadeToken> {
     return this.#issue('read', grant, lastsMs);
   }
 
@@ -75,10 +79,22 @@ export class Tokens {
     return this.#issue('session', { site, role, label: PERSONAL, person: id }, SESSION_LASTS_MS);
   }
 
-  /** Sign-in links of a person that are in force. */
-  async countLinksOf(person: string): Promise<number> {
-    const links = await this.#store.selectTokens('sign-in');
-    return links.filter((link) => link.person === person && this.#isInForce(link)).length;
+  /** As `issueSignInOf`; null where the person has `atMost` in force, however many are asked for at once. */
+  async issueLinkOf({ id, site, role }: PersonRecord, atMost: number): Promise<IssuedToken | null> {
+    const grant = { site, role, label: PERSONAL, person: id };
+    const { secret, expiresAtMs, record } = this.#make('sign-in', grant, SIGN_IN_LASTS_MS);
+    return (await this.#store.insertLink(record, atMost)) ? { secret, expiresAtMs } : null;
+  }
+
+  /** Writes down that a script's token was of use today. */
+  async markUsed({ kind, hash, usedOn }: FoundToken): Promise<void> {
+    const today = dayIn('UTC', this.#clock());
+    if (kind === 'read' && usedOn !== today) await this.#store.markTokenUsed(hash, today);
+  }
+
+  /** Read tokens that a person has issued, oldest first. */
+  async madeBy(person: string): Promise<readonly TokenRecord[]> {
+    return (await this.list()).filter((token) => token.madeBy === person && this.#isInForce(token));
   }
 
   /** @throws ProtocolError `sign_in_link_invalid` where the secret is unknown, used or expired */
@@ -91,7 +107,9 @@ export class Tokens {
         got: 'one that is not',
       });
     }
-    return { ...(await this.#issue('session', record, SESSION_LASTS_MS)), of: record };
+    const { site, role, label, person } = record;
+    const session = await this.#issue('session', { site, role, label, person }, SESSION_LASTS_MS);
+    return { ...session, of: record };
   }
 
   /** The grant behind a session's or script's secret; null where there is none in force. */
@@ -130,11 +148,17 @@ export class Tokens {
     return labelled.length;
   }
 
-  async #issue(
+  async #issue(kind: TokenKind, grant: Grant, lastsMs: number | null): Promise<MadeToken> {
+    const made = this.#make(kind, grant, lastsMs);
+    await this.#store.insertToken(made.record);
+    return made;
+  }
+
+  #make(
     kind: TokenKind,
-    { site, role, label, person = null }: Grant,
+    { site, role, label, person = null, madeBy = null }: Grant,
     lastsMs: number | null,
-  ): Promise<IssuedToken & { readonly record: TokenRecord }> {
+  ): MadeToken {
     const secret = newSecret(SECRET_PREFIX);
     const createdAtMs = this.#clock();
     const expiresAtMs = lastsMs === null ? null : createdAtMs + lastsMs;
@@ -147,8 +171,9 @@ export class Tokens {
       createdAtMs,
       expiresAtMs,
       person,
+      madeBy,
+      usedOn: null,
     };
-    await this.#store.insertToken(record);
     return { secret, expiresAtMs, record };
   }
 

@@ -1,11 +1,13 @@
 import { EmailSchema, ProtocolError, parseWith, ROLES, type Role } from '@trustgauge/protocol';
 import { Command, Option } from 'commander';
 import { People } from '../access/people.js';
+import { ShareLinks } from '../access/share-links.js';
 import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
 import { systemClock } from '../clock.js';
-import type { PersonRecord } from '../store/people-store.js';
-import type { Store } from '../store/store.js';
+import { isLess, type PersonRecord } from '../store/people-store.js';
+import type { ShareLinkRecord } from '../store/share-link-store.js';
+import type { Store, TokenRecord } from '../store/store.js';
 import { audited } from './audited.js';
 import { CommandError } from './command-error.js';
 import { withStore } from './open-store.js';
@@ -19,6 +21,7 @@ interface Options {
   readonly data: string;
   readonly site?: string;
   readonly role: Role;
+  readonly handOver?: boolean;
 }
 
 const siteOption = () => new Option('--site <site>', 'for this site only; default: for all');
@@ -26,6 +29,14 @@ const roleOption = () =>
   new Option('--role <role>', 'viewer reads, editor keeps incidents and alerts, owner may do everything')
     .choices(ROLES)
     .makeOptionMandatory();
+
+const handOverOption = () => new Option('--hand-over', 'keep the share links that they have made');
+
+interface Made {
+  readonly tokens: readonly TokenRecord[];
+  readonly shareLinks: readonly ShareLinkRecord[];
+}
+const NOTHING: Made = { tokens: [], shareLinks: [] };
 
 export function personCommand(): Command {
   const command = new Command('person').description('the people who sign in, and their roles; no passwords');
@@ -57,28 +68,37 @@ export function personCommand(): Command {
     );
   command
     .command('role')
-    .description('give somebody another role; signs them out everywhere')
+    .description(
+      'give somebody another role; signs them out everywhere, and ends what they have made if it is less',
+    )
     .argument('<email>')
     .addOption(roleOption())
     .addOption(siteOption())
+    .addOption(handOverOption())
     .addOption(new SettingOption(DATA))
-    .action((email: string, { data, role, site: given }: Options) =>
+    .action((email: string, { data, role, site: given, handOver }: Options) =>
       withPerson(data, email, async (known, people, store) => {
         const site = await siteIdOf(store, given);
         const change = { role, site, revision: known.revision };
-        const { changes } = await people.change(known, change, null);
+        const made = isLess(known, change) ? await madeBy(store, known) : NOTHING;
+        const heir = handOver ? { person: null } : null;
+        const { changes } = await people.change(known, change, null, heir);
+        await tellEnded(store, made, handOver);
         await audited(store, { action: 'person-changed', site, subject: known.email, changes });
         console.log(`${known.email}: ${role} of ${site ?? 'all sites'}`);
       }),
     );
   command
     .command('remove')
-    .description('let somebody in no longer; signs them out everywhere')
+    .description('let somebody in no longer; signs them out everywhere, and ends what they have made')
     .argument('<email>')
+    .addOption(handOverOption())
     .addOption(new SettingOption(DATA))
-    .action((email: string, { data }: Options) =>
+    .action((email: string, { data, handOver }: Options) =>
       withPerson(data, email, async (person, people, store) => {
-        await people.remove(person);
+        const made = await madeBy(store, person);
+        await people.remove(person, handOver ? { person: null } : null);
+        await tellEnded(store, made, handOver);
         await audited(store, { action: 'person-removed', site: person.site, subject: person.email });
         console.log(`${person.email} removed`);
       }),
@@ -111,6 +131,25 @@ export function personCommand(): Command {
       }),
     );
   return command;
+}
+
+async function madeBy(store: Store, { id }: PersonRecord): Promise<Made> {
+  return {
+    tokens: await new Tokens(store, systemClock).madeBy(id),
+    shareLinks: await new ShareLinks(store.shareLinks, systemClock).madeBy(id),
+  };
+}
+
+/** Prints what has ended with its maker, and writes it down as if it had been ended by hand. */
+async function tellEnded(store: Store, { tokens, shareLinks }: Made, handOver = false): Promise<void> {
+  for (const { label, site } of tokens) {
+    await audited(store, { action: 'token-revoked', site, subject: label });
+    console.log(`read token ${label} revoked`);
+  }
+  for (const { label, site } of shareLinks) {
+    if (!handOver) await audited(store, { action: 'share-link-revoked', site, subject: label });
+    console.log(`share link ${label} of ${site} ${handOver ? 'kept' : 'revoked'}`);
+  }
 }
 
 function withPerson(

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { People } from '../access/people.js';
 import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
 import { systemClock } from '../clock.js';
@@ -61,6 +62,9 @@ export function tokenCommand(): Command {
     .action(({ data, site, role, label, days }: GrantOptions & { days?: number }) =>
       withStore(data, async (store) => {
         if (site !== undefined) await siteOf(store, site);
+        if (role === 'owner' && days === undefined) {
+          throw new CommandError('a token with the role owner must expire: add --days, such as --days 90');
+        }
         const lastsMs = days === undefined ? null : days * DAY_MS;
         const { secret } = await new Tokens(store, systemClock).issueRead(
           { site: site ?? null, role, label },
@@ -76,12 +80,14 @@ export function tokenCommand(): Command {
     .addOption(new SettingOption(DATA))
     .action(({ data }: GrantOptions) =>
       withStore(data, async (store) => {
-        for (const { label, site, role, createdAtMs, expiresAtMs } of await new Tokens(
-          store,
-          systemClock,
-        ).list()) {
+        const makers = await new People(store.people, systemClock).addresses();
+        for (const token of await new Tokens(store, systemClock).list()) {
+          const { label, site, role, createdAtMs, expiresAtMs, madeBy, usedOn } = token;
           const until = expiresAtMs === null ? 'no expiry' : `until ${toDay(expiresAtMs)}`;
-          console.log(`${label}\t${site ?? 'all sites'}\t${role}\tcreated ${toDay(createdAtMs)}\t${until}`);
+          const by = madeBy === null ? '' : ` by ${makers.get(madeBy) ?? 'somebody who left'}`;
+          const used = usedOn === null ? 'never used' : `last used ${usedOn}`;
+          const created = `created ${toDay(createdAtMs)}${by}`;
+          console.log([label, site ?? 'all sites', role, created, until, used].join('\t'));
         }
       }),
     );

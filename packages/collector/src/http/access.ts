@@ -65,6 +65,7 @@ export function requireAccess(tokens: Tokens, cookie: SessionCookie): Middleware
     }
     context.set('token', token);
     await next();
+    if (context.res.status < 400) await tokens.markUsed(token);
   };
 }
 
@@ -77,6 +78,23 @@ export function requireRole(role: Role): MiddlewareHandler<AccessVariables> {
     }
     await next();
   };
+}
+
+/**
+ * Lets through people, not scripts: a token that has got somewhere it should not be makes no other way in.
+ * @throws ProtocolError `token_not_allowed`
+ */
+export const requirePerson: MiddlewareHandler<AccessVariables> = async (context, next) => {
+  if (context.get('token').kind === 'read') {
+    throw refusal('token_not_allowed', 'somebody who has signed in', 'the token of a script');
+  }
+  await next();
+};
+
+/** Who is written down as the maker of what a request makes: for a script, whoever issued its token. */
+export function makerIn(context: Context<AccessVariables>): string | null {
+  const { person, madeBy } = context.get('token');
+  return person ?? madeBy;
 }
 
 /**

@@ -1,11 +1,12 @@
 /**
- * Who signs in, and as what: for owners, within what they own.
+ * Who signs in, and as what: for owners, within what they own. With a person ends what they have made.
  */
 import {
   NewPersonSchema,
   type People as PeopleReply,
   type PersonAdded,
   PersonChangeSchema,
+  type PersonMade,
   parseJson,
   parseWith,
   peopleTable,
@@ -13,15 +14,31 @@ import {
   type SignedOut,
 } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
 import { toShownPerson } from '../access/people.js';
+import { toShareLink } from '../access/share-links.js';
+import { actorOf } from '../audit/audit-log.js';
 import { toChange } from '../audit/to-change.js';
-import type { PersonRecord } from '../store/people-store.js';
-import { type AccessVariables, requireRole } from './access.js';
+import { type Heir, isLess, type PersonRecord } from '../store/people-store.js';
+import type { ShareLinkRecord } from '../store/share-link-store.js';
+import type { TokenRecord } from '../store/store.js';
+import { type AccessVariables, makerIn, requirePerson, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { readableSite } from './readable-site.js';
 import { replyOrTable } from './table-reply.js';
+import { toReadToken } from './token-routes.js';
 
-export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<AccessVariables> {
+/** `hand-over`: share links become those of the one who asks. Default: they end with their maker. */
+const LeavingQuerySchema = v.strictObject({ shareLinks: v.optional(v.picklist(['hand-over', 'end'])) });
+
+interface Made {
+  readonly tokens: readonly TokenRecord[];
+  readonly shareLinks: readonly ShareLinkRecord[];
+}
+const NOTHING: Made = { tokens: [], shareLinks: [] };
+
+export function peopleRoutes(parts: ApiParts): Hono<AccessVariables> {
+  const { sites, people, tokens, shareLinks, signInMail, audit } = parts;
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.people, requireRole('owner'), async (context) => {
@@ -30,7 +47,7 @@ export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<Acce
     return replyOrTable(context, reply, () => peopleTable(shown));
   });
 
-  app.post(ROUTES.people, requireRole('owner'), async (context) => {
+  app.post(ROUTES.people, requireRole('owner'), requirePerson, async (context) => {
     const given = parseWith(NewPersonSchema, parseJson(await context.req.text()), 'request_malformed');
     await siteOf(context, given.site);
     const person = await people.add(given, context.get('token').site);
@@ -40,20 +57,35 @@ export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<Acce
     return context.json({ person: toShownPerson(person), invitation } satisfies PersonAdded, 201);
   });
 
-  app.patch(ROUTES.person, requireRole('owner'), async (context) => {
+  app.patch(ROUTES.person, requireRole('owner'), requirePerson, async (context) => {
     const known = await personOf(context);
     const given = parseWith(PersonChangeSchema, parseJson(await context.req.text()), 'request_malformed');
     await siteOf(context, given.site);
-    const { person, changes } = await people.change(known, given, context.get('token').site);
+    const heir = heirIn(context);
+    const made = isLess(known, given) ? await madeBy(known) : NOTHING;
+    const { person, changes } = await people.change(known, given, context.get('token').site, heir);
+    await recordEnded(context, made, heir);
     context.set('change', { subject: person.email, site: person.site, changes });
     return context.json(toShownPerson(person));
   });
 
   app.delete(ROUTES.person, requireRole('owner'), async (context) => {
     const person = await personOf(context);
-    await people.remove(person);
+    const heir = heirIn(context);
+    const made = await madeBy(person);
+    await people.remove(person, heir);
+    await recordEnded(context, made, heir);
     context.set('change', { subject: person.email, site: person.site });
     return context.body(null, 204);
+  });
+
+  app.get(ROUTES.personMade, requireRole('owner'), async (context) => {
+    const made = await madeBy(await personOf(context));
+    const makers = await people.addresses();
+    return context.json({
+      tokens: made.tokens.map((token) => toReadToken(token, makers)),
+      shareLinks: made.shareLinks.map((link) => ({ ...toShareLink(link, makers), site: link.site })),
+    } satisfies PersonMade);
   });
 
   app.delete(ROUTES.personSessions, requireRole('owner'), async (context) => {
@@ -63,7 +95,7 @@ export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<Acce
     return context.json({ sessions } satisfies SignedOut);
   });
 
-  app.post(ROUTES.invitation, requireRole('owner'), async (context) => {
+  app.post(ROUTES.invitation, requireRole('owner'), requirePerson, async (context) => {
     const person = await personOf(context);
     const invitation = await invite(person);
     context.set('change', { subject: person.email, site: person.site });
@@ -72,6 +104,25 @@ export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<Acce
 
   function personOf(context: Context<AccessVariables>): Promise<PersonRecord> {
     return people.get(context.req.param('person') ?? '', context.get('token').site);
+  }
+
+  async function madeBy({ id }: PersonRecord): Promise<Made> {
+    return { tokens: await tokens.madeBy(id), shareLinks: await shareLinks.madeBy(id) };
+  }
+
+  /** What has ended with its maker is in the log as if it had been ended by hand. */
+  async function recordEnded(
+    context: Context<AccessVariables>,
+    made: Made,
+    heir: Heir | null,
+  ): Promise<void> {
+    const by = actorOf(context.get('token'));
+    for (const { site, label } of made.tokens) {
+      await audit.record({ by, action: 'token-revoked', site, subject: label });
+    }
+    for (const { site, label } of heir === null ? made.shareLinks : []) {
+      await audit.record({ by, action: 'share-link-revoked', site, subject: label });
+    }
   }
 
   async function siteOf(context: Context<AccessVariables>, site: string | null): Promise<void> {
@@ -84,4 +135,10 @@ export function peopleRoutes({ sites, people, signInMail }: ApiParts): Hono<Acce
   }
 
   return app;
+}
+
+/** Who takes over the share links; null where they end. */
+function heirIn(context: Context<AccessVariables>): Heir | null {
+  const { shareLinks } = parseWith(LeavingQuerySchema, context.req.query(), 'request_malformed');
+  return shareLinks === 'hand-over' ? { person: makerIn(context) } : null;
 }

@@ -21,7 +21,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { toShareLink } from '../access/share-links.js';
 import { isPaused } from '../sites/site-directory.js';
-import { type AccessVariables, bearerIn, requireRole } from './access.js';
+import { type AccessVariables, bearerIn, makerIn, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { replyWithJson } from './json-reply.js';
 import { readableSite, siteOfRequest } from './readable-site.js';
@@ -40,12 +40,13 @@ const SharedQuerySchema = v.pipe(
   v.check((query) => isStretch(query.from, query.to), 'from and to together, in this order'),
 );
 
-export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVariables> {
+export function shareLinkRoutes({ sites, people, shareLinks }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.shareLinks, async (context) => {
     const { settings } = await siteOfRequest(sites, context);
-    const shown = (await shareLinks.list(settings.id)).map(toShareLink);
+    const makers = await people.addresses();
+    const shown = (await shareLinks.list(settings.id)).map((link) => toShareLink(link, makers));
     const reply = { shareLinks: shown } satisfies ShareLinkList;
     return replyOrTable(context, reply, () => shareLinksTable(shown, settings.id));
   });
@@ -54,9 +55,12 @@ export function shareLinkRoutes({ sites, shareLinks }: ApiParts): Hono<AccessVar
     const site = await siteOfRequest(sites, context);
     const asked = parseWith(NewShareLinkSchema, parseJson(await context.req.text()), 'request_malformed');
     surveyOf(site, asked.survey);
-    const { link, secret } = await shareLinks.add(site.settings.id, asked);
+    const { link, secret } = await shareLinks.add(site.settings.id, asked, makerIn(context));
     context.set('change', { subject: link.label });
-    return context.json({ ...toShareLink(link), secret } satisfies ShareLinkAdded, 201);
+    return context.json(
+      { ...toShareLink(link, await people.addresses()), secret } satisfies ShareLinkAdded,
+      201,
+    );
   });
 
   app.delete(ROUTES.shareLink, requireRole('editor'), async (context) => {

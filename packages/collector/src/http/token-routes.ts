@@ -16,7 +16,7 @@ import { Hono } from 'hono';
 import { refuseBeyond } from '../access/people.js';
 import { toChange } from '../audit/to-change.js';
 import type { TokenRecord } from '../store/store.js';
-import { type AccessVariables, requireRole } from './access.js';
+import { type AccessVariables, makerIn, requirePerson, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
 import { readableSite } from './readable-site.js';
@@ -24,16 +24,17 @@ import { replyOrTable } from './table-reply.js';
 
 const DAY_MS = 86_400_000;
 
-export function tokenRoutes({ clock, sites, tokens }: ApiParts): Hono<AccessVariables> {
+export function tokenRoutes({ clock, sites, people, tokens }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.readTokens, requireRole('owner'), async (context) => {
-    const shown = (await readTokensOf(context.get('token').site)).map(toReadToken);
+    const makers = await people.addresses();
+    const shown = (await readTokensOf(context.get('token').site)).map((token) => toReadToken(token, makers));
     const reply = { tokens: shown } satisfies ReadTokens;
     return replyOrTable(context, reply, () => readTokensTable(shown));
   });
 
-  app.post(ROUTES.readTokens, requireRole('owner'), async (context) => {
+  app.post(ROUTES.readTokens, requireRole('owner'), requirePerson, async (context) => {
     const { days, ...grant } = parseWith(
       NewReadTokenSchema,
       parseJson(await context.req.text()),
@@ -42,13 +43,19 @@ export function tokenRoutes({ clock, sites, tokens }: ApiParts): Hono<AccessVari
     const only = context.get('token').site;
     if (grant.site !== null) await readableSite(sites, only, grant.site);
     refuseBeyond(grant.site, only);
-    const { secret, record } = await tokens.issueRead(grant, days === null ? null : days * DAY_MS);
+    const { secret, record } = await tokens.issueRead(
+      { ...grant, madeBy: makerIn(context) },
+      days === null ? null : days * DAY_MS,
+    );
     context.set('change', {
       subject: grant.label,
       site: grant.site,
       changes: [toChange('role', null, grant.role)],
     });
-    return context.json({ ...toReadToken(record), secret } satisfies ReadTokenIssued, 201);
+    return context.json(
+      { ...toReadToken(record, await people.addresses()), secret } satisfies ReadTokenIssued,
+      201,
+    );
   });
 
   app.delete(ROUTES.readToken, requireRole('owner'), async (context) => {
@@ -83,8 +90,9 @@ function idOf({ hash }: TokenRecord): string {
   return hash.slice(0, 16);
 }
 
-function toReadToken(token: TokenRecord): ReadToken {
-  const { label, role, site, createdAtMs, expiresAtMs } = token;
+/** @param makers The address of each person, by id. */
+export function toReadToken(token: TokenRecord, makers: ReadonlyMap<string, string>): ReadToken {
+  const { label, role, site, createdAtMs, expiresAtMs, madeBy, usedOn } = token;
   return {
     id: idOf(token),
     label,
@@ -92,5 +100,7 @@ function toReadToken(token: TokenRecord): ReadToken {
     site,
     createdAt: new Date(createdAtMs).toISOString(),
     expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+    madeBy: makers.get(madeBy ?? '') ?? null,
+    usedOn,
   };
 }

@@ -83,7 +83,7 @@ const TABLES: readonly Table[] = [
   {
     name: 'token',
     key: ['hash'],
-    rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms', 'person'],
+    rest: ['kind', 'label', 'site', 'role', 'created_at_ms', 'expires_at_ms', 'person', 'made_by', 'used_on'],
   },
   {
     name: 'person',
@@ -98,7 +98,7 @@ const TABLES: readonly Table[] = [
   {
     name: 'share_link',
     key: ['site', 'id'],
-    rest: ['hash', 'survey', 'label', 'created_at_ms', 'expires_at_ms'],
+    rest: ['hash', 'survey', 'label', 'created_at_ms', 'expires_at_ms', 'made_by', 'used_on'],
   },
   {
     name: 'weekly_mail',

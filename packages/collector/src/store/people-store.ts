@@ -2,7 +2,7 @@
  * The few colleagues who sign in. No password stands here or anywhere: a person proves their mailbox, or that they are
  * known to the operator's identity provider.
  */
-import type { Role } from '@trustgauge/protocol';
+import { ROLES, type Role } from '@trustgauge/protocol';
 
 export interface PersonRecord {
   readonly id: string;
@@ -21,6 +21,19 @@ export interface PersonRecord {
 /** `stale`: somebody has changed it since. `last-owner`: without them nobody would own all sites. */
 export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner';
 
+/** Who takes over the share links that a person has made; `person` is null for the command line. */
+export interface Heir {
+  readonly person: string | null;
+}
+
+/** Whether the second is less than the first, or elsewhere. */
+export function isLess(
+  before: Pick<PersonRecord, 'role' | 'site'>,
+  now: Pick<PersonRecord, 'role' | 'site'>,
+): boolean {
+  return ROLES.indexOf(now.role) < ROLES.indexOf(before.role) || ![null, before.site].includes(now.site);
+}
+
 export interface PeopleStore {
   /** False where somebody has this address already. */
   insertPerson(person: PersonRecord): Promise<boolean>;
@@ -28,14 +41,18 @@ export interface PeopleStore {
   selectPeople(): Promise<readonly PersonRecord[]>;
   selectPerson(id: string): Promise<PersonRecord | null>;
   selectPersonByEmail(email: string): Promise<PersonRecord | null>;
-  /** Signs the person out everywhere, in the same transaction. */
+  /**
+   * Signs the person out everywhere, in the same transaction. Where they may do less from now on, the read tokens that
+   * they have issued are ended with it, and the share links that they have made, unless there is an heir.
+   */
   updatePerson(
     id: string,
     change: Pick<PersonRecord, 'role' | 'site'>,
     revision: number,
+    heir?: Heir | null,
   ): Promise<PersonOutcome>;
-  /** With their sessions and links. */
-  deletePerson(id: string): Promise<PersonOutcome>;
+  /** With their sessions and links, and what they have made, as `updatePerson`. */
+  deletePerson(id: string, heir?: Heir | null): Promise<PersonOutcome>;
   /** False where another subject has signed in as this person before. */
   bindSubject(id: string, subject: string): Promise<boolean>;
   /** Ends a person's sessions and links; returns how many sessions there were. */

@@ -1,7 +1,13 @@
 /**
  * The colleagues who sign in, in PostgreSQL. Changes take turns, so that two owners can't remove each other at once.
  */
-import type { PeopleStore, PersonOutcome, PersonRecord } from './people-store.js';
+import {
+  type Heir,
+  isLess,
+  type PeopleStore,
+  type PersonOutcome,
+  type PersonRecord,
+} from './people-store.js';
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
 
@@ -52,12 +58,17 @@ export class PostgresPeople implements PeopleStore {
     return person ?? null;
   }
 
-  updatePerson(id: string, change: Grant, revision: number): Promise<PersonOutcome> {
-    return this.#change(id, change, revision);
+  updatePerson(
+    id: string,
+    change: Grant,
+    revision: number,
+    heir: Heir | null = null,
+  ): Promise<PersonOutcome> {
+    return this.#change(id, change, revision, heir);
   }
 
-  deletePerson(id: string): Promise<PersonOutcome> {
-    return this.#change(id, null, null);
+  deletePerson(id: string, heir: Heir | null = null): Promise<PersonOutcome> {
+    return this.#change(id, null, null, heir);
   }
 
   async bindSubject(id: string, subject: string): Promise<boolean> {
@@ -73,7 +84,12 @@ export class PostgresPeople implements PeopleStore {
   }
 
   /** @param change Null removes the person. */
-  #change(id: string, change: Grant | null, revision: number | null): Promise<PersonOutcome> {
+  #change(
+    id: string,
+    change: Grant | null,
+    revision: number | null,
+    heir: Heir | null,
+  ): Promise<PersonOutcome> {
     return this.#database.transaction(async (session) => {
       await lock(session, 'people');
       const [person] = await session.query<PersonRecord & object>(`${SELECT_PERSON} WHERE id = $1`, [id]);
@@ -95,6 +111,7 @@ export class PostgresPeople implements PeopleStore {
         ]);
       }
       await endTokens(session, id);
+      if (change === null || isLess(person, change)) await endMade(session, id, heir);
       return 'done';
     });
   }
@@ -103,4 +120,12 @@ export class PostgresPeople implements PeopleStore {
 async function endTokens(session: PostgresSession, id: string): Promise<number> {
   await session.run("DELETE FROM token WHERE person = $1 AND kind <> 'session'", [id]);
   return session.run('DELETE FROM token WHERE person = $1', [id]);
+}
+
+async function endMade(session: PostgresSession, id: string, heir: Heir | null): Promise<void> {
+  await session.run('DELETE FROM token WHERE made_by = $1', [id]);
+  if (heir !== null && heir.person !== id) {
+    await session.run('UPDATE share_link SET made_by = $2 WHERE made_by = $1', [id, heir.person]);
+  }
+  await session.run('DELETE FROM share_link WHERE made_by = $1', [id]);
 }

@@ -305,4 +305,12 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   // Until now every widget counted a showing when the question was drawn. An older version would miss the answers that
   // are counted under new names from here on (`answer@seen`), and by this step refuses.
   `ALTER TABLE batch ADD COLUMN counted_when ${KEY} DEFAULT 'drawn'`,
+  // Who issued a token or made a share link, so that it ends with them. An owner's token has an end from here on: those
+  // without one get 90 days, in which their script can be given another.
+  `
+  ALTER TABLE token ADD COLUMN made_by text COLLATE "C", ADD COLUMN used_on text COLLATE "C";
+  ALTER TABLE share_link ADD COLUMN made_by text COLLATE "C", ADD COLUMN used_on text COLLATE "C";
+  UPDATE token SET expires_at_ms = (extract(epoch FROM now())::bigint + 90 * 86400) * 1000
+    WHERE kind = 'read' AND role = 'owner' AND expires_at_ms IS NULL;
+  `,
 ];

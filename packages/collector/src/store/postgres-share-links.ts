@@ -3,10 +3,14 @@
  */
 import type { PostgresDatabase } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
-import type { ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
+import type { NewShareLinkRecord, ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
 
 const SELECT =
-  'SELECT id, hash, site, survey, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs" FROM share_link';
+  'SELECT id, hash, site, survey, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", made_by AS "madeBy", used_on AS "usedOn" FROM share_link';
+
+const IS_ITS_MAKERS = `(made_by IS NULL OR EXISTS (
+  SELECT 1 FROM person WHERE person.id = share_link.made_by AND person.role <> 'viewer'
+    AND (person.site IS NULL OR person.site = share_link.site)))`;
 
 export class PostgresShareLinks implements ShareLinkStore {
   readonly #database: PostgresDatabase;
@@ -15,23 +19,26 @@ export class PostgresShareLinks implements ShareLinkStore {
     this.#database = database;
   }
 
-  insertShareLink(link: ShareLinkRecord, atMost: number): Promise<boolean> {
-    const { id, hash, site, survey, label, createdAtMs, expiresAtMs } = link;
+  insertShareLink(link: NewShareLinkRecord, atMost: number): Promise<boolean> {
+    const { id, hash, site, survey, label, createdAtMs, expiresAtMs, madeBy = null } = link;
     return this.#database.transaction(async (session) => {
       // Of two that come at once, one finds the place taken.
       await lock(session, 'shareLinks', site);
       const inserted = await session.run(
-        `INSERT INTO share_link (id, hash, site, survey, label, created_at_ms, expires_at_ms)
-         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint
+        `INSERT INTO share_link (id, hash, site, survey, label, created_at_ms, expires_at_ms, made_by)
+         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $9
          WHERE (SELECT COUNT(*) FROM share_link WHERE site = $3) < $8::int`,
-        [id, hash, site, survey, label, createdAtMs, expiresAtMs, atMost],
+        [id, hash, site, survey, label, createdAtMs, expiresAtMs, atMost, madeBy],
       );
       return inserted === 1;
     });
   }
 
   async selectShareLink(hash: string): Promise<ShareLinkRecord | null> {
-    const [link] = await this.#database.query<ShareLinkRecord & object>(`${SELECT} WHERE hash = $1`, [hash]);
+    const [link] = await this.#database.query<ShareLinkRecord & object>(
+      `${SELECT} WHERE hash = $1 AND ${IS_ITS_MAKERS}`,
+      [hash],
+    );
     return link ?? null;
   }
 
@@ -40,6 +47,17 @@ export class PostgresShareLinks implements ShareLinkStore {
       `${SELECT} WHERE site = $1 ORDER BY created_at_ms DESC, id`,
       [site],
     );
+  }
+
+  selectShareLinksOf(person: string): Promise<ShareLinkRecord[]> {
+    return this.#database.query<ShareLinkRecord & object>(
+      `${SELECT} WHERE made_by = $1 ORDER BY created_at_ms DESC, id`,
+      [person],
+    );
+  }
+
+  async markShareLinkUsed(hash: string, day: string): Promise<void> {
+    await this.#database.run('UPDATE share_link SET used_on = $2 WHERE hash = $1', [hash, day]);
   }
 
   async deleteShareLink(site: string, id: string): Promise<boolean> {

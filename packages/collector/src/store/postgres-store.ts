@@ -11,6 +11,7 @@ import { PostgresAudit } from './postgres-audit.js';
 import { PostgresCommit } from './postgres-commit.js';
 import type { PostgresDatabase, PostgresOptions } from './postgres-database.js';
 import { changeFigures, selectFiguresVersion } from './postgres-figures-version.js';
+import { lock } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresPeople } from './postgres-people.js';
 import { PostgresReceipts } from './postgres-receipts.js';
@@ -22,6 +23,7 @@ import {
   type ArrivalCount,
   CommitUnresolved,
   type FoundToken,
+  type NewTokenRecord,
   type SiteRecord,
   type SiteToSave,
   type Store,
@@ -188,13 +190,33 @@ export class PostgresStore implements Store {
     );
   }
 
-  async insertToken(token: TokenRecord): Promise<void> {
-    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person } = token;
+  async insertToken(token: NewTokenRecord): Promise<void> {
+    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person, madeBy = null } = token;
     await this.#database.run(
-      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [hash, kind, label, site, role, createdAtMs, expiresAtMs, person],
+      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [hash, kind, label, site, role, createdAtMs, expiresAtMs, person, madeBy],
     );
+  }
+
+  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean> {
+    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person } = link;
+    return this.#database.transaction(async (session) => {
+      // Of those that come at once, each counts the ones before it.
+      await lock(session, 'people', person ?? '');
+      const inserted = await session.run(
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8
+         WHERE (SELECT COUNT(*) FROM token AS other WHERE other.person = $8 AND other.kind = 'sign-in'
+           AND other.expires_at_ms > $6::bigint) < $9::int`,
+        [hash, kind, label, site, role, createdAtMs, expiresAtMs, person, atMost],
+      );
+      return inserted === 1;
+    });
+  }
+
+  async markTokenUsed(hash: string, day: string): Promise<void> {
+    await this.#database.run('UPDATE token SET used_on = $2 WHERE hash = $1', [hash, day]);
   }
 
   async selectToken(hash: string): Promise<FoundToken | null> {
@@ -225,15 +247,19 @@ export class PostgresStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", person FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", person, made_by AS "madeBy", used_on AS "usedOn" FROM token';
 
 /** A person's role is looked up, not copied: what an owner changes holds at the next request. */
 const FIND_TOKEN = `
   SELECT hash, kind, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", token.person, email,
+    made_by AS "madeBy", used_on AS "usedOn",
     CASE WHEN person.id IS NULL THEN token.site ELSE person.site END AS site,
     coalesce(person.role, token.role) AS role
   FROM token LEFT JOIN person ON person.id = token.person
-  WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)`;
+  WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)
+    AND (made_by IS NULL OR EXISTS (
+      SELECT 1 FROM person AS maker WHERE maker.id = token.made_by AND maker.role = 'owner'
+        AND (maker.site IS NULL OR maker.site = token.site)))`;
 
 function stepValues(
   site: string,

@@ -35,9 +35,11 @@ export const STORE_CALLS = {
   deleteStep: 'writes',
   selectSteps: 'reads',
   insertToken: 'writes',
+  insertLink: 'writes',
   selectToken: 'reads',
   selectTokens: 'reads',
   deleteToken: 'writes',
+  markTokenUsed: 'writes',
   purge: 'writes',
 } as const satisfies Record<Exclude<MethodOf<Store>, 'close'>, Connection>;
 
@@ -78,6 +80,8 @@ export const SHARE_LINK_CALLS = {
   insertShareLink: 'writes',
   selectShareLink: 'reads',
   selectShareLinks: 'reads',
+  selectShareLinksOf: 'reads',
+  markShareLinkUsed: 'writes',
   deleteShareLink: 'writes',
   purgeShareLinks: 'writes',
 } as const satisfies Record<MethodOf<ShareLinkStore>, Connection>;

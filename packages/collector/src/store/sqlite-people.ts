@@ -2,7 +2,13 @@
  * The colleagues who sign in, in the embedded store.
  */
 import type Database from 'better-sqlite3';
-import type { PeopleStore, PersonOutcome, PersonRecord } from './people-store.js';
+import {
+  type Heir,
+  isLess,
+  type PeopleStore,
+  type PersonOutcome,
+  type PersonRecord,
+} from './people-store.js';
 import { attempt } from './sqlite-attempt.js';
 
 const SELECT_PERSON = 'SELECT id, email, role, site, subject, revision, added_at_ms AS addedAtMs FROM person';
@@ -11,7 +17,12 @@ type Grant = Pick<PersonRecord, 'role' | 'site'>;
 
 export class SqlitePeople implements PeopleStore {
   readonly #database: Database.Database;
-  readonly #change: (id: string, change: Grant | null, revision: number | null) => PersonOutcome;
+  readonly #change: (
+    id: string,
+    change: Grant | null,
+    revision: number | null,
+    heir: Heir | null,
+  ) => PersonOutcome;
   readonly #end: (id: string) => number;
 
   constructor(database: Database.Database) {
@@ -48,12 +59,17 @@ export class SqlitePeople implements PeopleStore {
     );
   }
 
-  updatePerson(id: string, change: Grant, revision: number): Promise<PersonOutcome> {
-    return attempt(() => this.#change(id, change, revision));
+  updatePerson(
+    id: string,
+    change: Grant,
+    revision: number,
+    heir: Heir | null = null,
+  ): Promise<PersonOutcome> {
+    return attempt(() => this.#change(id, change, revision, heir));
   }
 
-  deletePerson(id: string): Promise<PersonOutcome> {
-    return attempt(() => this.#change(id, null, null));
+  deletePerson(id: string, heir: Heir | null = null): Promise<PersonOutcome> {
+    return attempt(() => this.#change(id, null, null, heir));
   }
 
   bindSubject(id: string, subject: string): Promise<boolean> {
@@ -76,7 +92,7 @@ export class SqlitePeople implements PeopleStore {
   }
 
   /** @param change Null removes the person. */
-  #write(id: string, change: Grant | null, revision: number | null): PersonOutcome {
+  #write(id: string, change: Grant | null, revision: number | null, heir: Heir | null): PersonOutcome {
     const person = this.#find(id);
     if (person === undefined) return 'unknown';
     if (revision !== null && person.revision !== revision) return 'stale';
@@ -95,7 +111,16 @@ export class SqlitePeople implements PeopleStore {
         .run(change.role, change.site, id);
     }
     this.#endTokens(id);
+    if (change === null || isLess(person, change)) this.#endMade(id, heir);
     return 'done';
+  }
+
+  #endMade(id: string, heir: Heir | null): void {
+    this.#database.prepare('DELETE FROM token WHERE made_by = ?').run(id);
+    if (heir !== null && heir.person !== id) {
+      this.#database.prepare('UPDATE share_link SET made_by = ? WHERE made_by = ?').run(heir.person, id);
+    }
+    this.#database.prepare('DELETE FROM share_link WHERE made_by = ?').run(id);
   }
 
   #endTokens(id: string): number {

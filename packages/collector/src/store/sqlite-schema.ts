@@ -320,4 +320,14 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   // Until now every widget counted a showing when the question was drawn. An older version would miss the answers that
   // are counted under new names from here on (`answer@seen`), and by this step refuses.
   "ALTER TABLE batch ADD COLUMN counted_when TEXT NOT NULL DEFAULT 'drawn'",
+  // Who issued a token or made a share link, so that it ends with them. An owner's token has an end from here on: those
+  // without one get 90 days, in which their script can be given another.
+  `
+  ALTER TABLE token ADD COLUMN made_by TEXT;
+  ALTER TABLE token ADD COLUMN used_on TEXT;
+  ALTER TABLE share_link ADD COLUMN made_by TEXT;
+  ALTER TABLE share_link ADD COLUMN used_on TEXT;
+  UPDATE token SET expires_at_ms = (unixepoch() + 90 * 86400) * 1000
+    WHERE kind = 'read' AND role = 'owner' AND expires_at_ms IS NULL;
+  `,
 ];

@@ -2,11 +2,15 @@
  * Share links in the embedded store.
  */
 import type Database from 'better-sqlite3';
-import type { ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
+import type { NewShareLinkRecord, ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
 import { attempt } from './sqlite-attempt.js';
 
 const SELECT =
-  'SELECT id, hash, site, survey, label, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs FROM share_link';
+  'SELECT id, hash, site, survey, label, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, made_by AS madeBy, used_on AS usedOn FROM share_link';
+
+const IS_ITS_MAKERS = `(made_by IS NULL OR EXISTS (
+  SELECT 1 FROM person WHERE person.id = share_link.made_by AND person.role <> 'viewer'
+    AND (person.site IS NULL OR person.site = share_link.site)))`;
 
 export class SqliteShareLinks implements ShareLinkStore {
   readonly #database: Database.Database;
@@ -15,16 +19,16 @@ export class SqliteShareLinks implements ShareLinkStore {
     this.#database = database;
   }
 
-  insertShareLink(link: ShareLinkRecord, atMost: number): Promise<boolean> {
+  insertShareLink(link: NewShareLinkRecord, atMost: number): Promise<boolean> {
     return attempt(() => {
       // One statement: of two that come at once, one finds the place taken.
       const { changes } = this.#database
         .prepare(
-          `INSERT INTO share_link (id, hash, site, survey, label, created_at_ms, expires_at_ms)
-           SELECT @id, @hash, @site, @survey, @label, @createdAtMs, @expiresAtMs
+          `INSERT INTO share_link (id, hash, site, survey, label, created_at_ms, expires_at_ms, made_by)
+           SELECT @id, @hash, @site, @survey, @label, @createdAtMs, @expiresAtMs, @madeBy
            WHERE (SELECT COUNT(*) FROM share_link WHERE site = @site) < @atMost`,
         )
-        .run({ ...link, atMost });
+        .run({ madeBy: null, ...link, atMost });
       return changes === 1;
     });
   }
@@ -32,7 +36,9 @@ export class SqliteShareLinks implements ShareLinkStore {
   selectShareLink(hash: string): Promise<ShareLinkRecord | null> {
     return attempt(
       () =>
-        (this.#database.prepare(`${SELECT} WHERE hash = ?`).get(hash) as ShareLinkRecord | undefined) ?? null,
+        (this.#database.prepare(`${SELECT} WHERE hash = ? AND ${IS_ITS_MAKERS}`).get(hash) as
+          | ShareLinkRecord
+          | undefined) ?? null,
     );
   }
 
@@ -43,6 +49,21 @@ export class SqliteShareLinks implements ShareLinkStore {
           .prepare(`${SELECT} WHERE site = ? ORDER BY created_at_ms DESC, id`)
           .all(site) as ShareLinkRecord[],
     );
+  }
+
+  selectShareLinksOf(person: string): Promise<ShareLinkRecord[]> {
+    return attempt(
+      () =>
+        this.#database
+          .prepare(`${SELECT} WHERE made_by = ? ORDER BY created_at_ms DESC, id`)
+          .all(person) as ShareLinkRecord[],
+    );
+  }
+
+  markShareLinkUsed(hash: string, day: string): Promise<void> {
+    return attempt(() => {
+      this.#database.prepare('UPDATE share_link SET used_on = ? WHERE hash = ?').run(day, hash);
+    });
   }
 
   deleteShareLink(site: string, id: string): Promise<boolean> {

@@ -20,6 +20,7 @@ import { SqliteWeekly } from './sqlite-weekly.js';
 import type {
   ArrivalCount,
   FoundToken,
+  NewTokenRecord,
   SiteRecord,
   SiteToSave,
   Store,
@@ -205,12 +206,31 @@ export class SqliteStore implements Store {
     );
   }
 
-  insertToken(token: TokenRecord): Promise<void> {
+  insertToken(token: NewTokenRecord): Promise<void> {
     return attempt(() => {
       this.#prepare(
-        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
-         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person)`,
-      ).run(token);
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
+         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person, @madeBy)`,
+      ).run({ madeBy: null, ...token });
+    });
+  }
+
+  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#prepare(
+          // One statement: of those that come at once, each counts the ones before it.
+          `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+           SELECT @hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person
+           WHERE (SELECT COUNT(*) FROM token AS other WHERE other.person = @person AND other.kind = 'sign-in'
+             AND other.expires_at_ms > @createdAtMs) < @atMost`,
+        ).run({ ...link, atMost }).changes === 1,
+    );
+  }
+
+  markTokenUsed(hash: string, day: string): Promise<void> {
+    return attempt(() => {
+      this.#prepare('UPDATE token SET used_on = ? WHERE hash = ?').run(day, hash);
     });
   }
 
@@ -256,11 +276,15 @@ export class SqliteStore implements Store {
 }
 
 const SELECT_TOKEN =
-  'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, person FROM token';
+  'SELECT hash, kind, label, site, role, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, person, made_by AS madeBy, used_on AS usedOn FROM token';
 
 /** A person's role is looked up, not copied: what an owner changes holds at the next request. */
 const FIND_TOKEN = `
   SELECT hash, kind, label, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, token.person, email,
+    made_by AS madeBy, used_on AS usedOn,
     iif(person.id IS NULL, token.site, person.site) AS site, coalesce(person.role, token.role) AS role
   FROM token LEFT JOIN person ON person.id = token.person
-  WHERE hash = ? AND (token.person IS NULL OR person.id IS NOT NULL)`;
+  WHERE hash = ? AND (token.person IS NULL OR person.id IS NOT NULL)
+    AND (made_by IS NULL OR EXISTS (
+      SELECT 1 FROM person AS maker WHERE maker.id = token.made_by AND maker.role = 'owner'
+        AND (maker.site IS NULL OR maker.site = token.site)))`;

@@ -115,6 +115,15 @@ export interface TokenRecord {
   readonly expiresAtMs: number | null;
   /** Id of the person whom it signs in; null for a script's, and for a link of the command line. */
   readonly person: string | null;
+  /** Id of the person who issued it; null for the command line, and where it was not written down yet. */
+  readonly madeBy: string | null;
+  /** Day in UTC on which it was last used; null before the first time, and for all but a script's. */
+  readonly usedOn: string | null;
+}
+
+/** As it is put in. */
+export interface NewTokenRecord extends Omit<TokenRecord, 'madeBy' | 'usedOn'> {
+  readonly madeBy?: string | null;
 }
 
 /** As it is found: of a person's, site and role are those that the person has now. */
@@ -173,12 +182,21 @@ export interface Store {
   /** Oldest first; those without a day last. */
   selectSteps(site: string): Promise<readonly Step[]>;
 
-  insertToken(token: TokenRecord): Promise<void>;
-  /** Null too where the person whose token it is has been removed. */
+  insertToken(token: NewTokenRecord): Promise<void>;
+  /**
+   * Puts in a sign-in link of a person. False, and nothing is changed, where the person has `atMost` that are in force
+   * when it is made: they are counted and the link is put in as one.
+   */
+  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean>;
+  /**
+   * Null too where the person whose token it is has been removed, and where the one who issued it is no owner any more
+   * of what it is for.
+   */
   selectToken(hash: string): Promise<FoundToken | null>;
   selectTokens(kind: TokenKind): Promise<readonly TokenRecord[]>;
   /** True where there was such a token: of two that delete it, one wins. */
   deleteToken(hash: string): Promise<boolean>;
+  markTokenUsed(hash: string, day: string): Promise<void>;
 
   /** Forgets receipts that expired before `day`, tokens and keys that expired before `atMs`; writes the log back. */
   purge(day: string, atMs: number): Promise<void>;

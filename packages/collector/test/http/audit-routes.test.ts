@@ -26,12 +26,16 @@ describe('the audit log', () => {
       try {
         assert.ok((await ask(collector, route, pathOf(route), { Authorization: 'Bearer x' })).status >= 400);
         assert.deepEqual((await pageOf(collector)).entries, []);
-        const owner = await collector.token('owner', route.isOfAllSites ? null : 'site-one');
+        const site = route.isOfAllSites ? null : 'site-one';
+        const owner = await (route.isOfPeople
+          ? collector.session('owner', site)
+          : collector.token('owner', site));
         const reply = await ask(collector, route, pathOf(route), { Authorization: `Bearer ${owner}` });
         assert.ok(reply.status < 300);
         const [entry, ...others] = (await pageOf(collector)).entries;
         assert.equal(others.length, 0);
-        assert.deepEqual(entry?.by, { kind: 'token', name: 'owner' });
+        const by = route.isOfPeople ? { kind: 'link', name: '' } : { kind: 'token', name: 'owner' };
+        assert.deepEqual(entry?.by, by);
         assert.equal(entry?.action, CHANGING_ROUTES[`${route.method} ${route.path}`]);
         if (route.path.includes(':site/')) assert.equal(entry?.site, 'site-one');
       } finally {

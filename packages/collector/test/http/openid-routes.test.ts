@@ -123,6 +123,33 @@ describe('sign-in through an identity provider', () => {
     }
   });
 
+  it('lets in nobody by an address that is not, letter for letter, one that people are added with', async () => {
+    await collector.stop();
+    await start({ domains: ['acme.example'], role: 'viewer' });
+    await add('kate@acme.example');
+    for (const email of [
+      '\u212Aate@acme.example', // KELVIN SIGN, of which lower case makes a k
+      'kate@acme.example\n',
+      ' kate@acme.example',
+      'kate@acme.example\u0000',
+      'kate\r\nBcc: eve@evil.example@acme.example',
+      'ka\u0301te@acme.example',
+      '\uFF4Bate@acme.example',
+      '@acme.example',
+      'kate@@acme.example',
+      `${'k'.repeat(5_000)}@acme.example`,
+    ]) {
+      browser = new Browser();
+      provider.becomes({ subject: 'eve', email, isVerified: true });
+      assert.equal(await signIn(), '/#sign-in-failed=person_not_admitted', JSON.stringify(email));
+      assert.equal((await session()).status, 401);
+    }
+    const [kate, ...others] = await collector.store.people.selectPeople();
+    assert.deepEqual([kate?.subject, others], [null, []], 'nobody is added, and nobody is locked out');
+    provider.becomes({ subject: 'kate', email: 'KATE@acme.example', isVerified: true });
+    assert.equal(await signIn(), '/#signed-in');
+  });
+
   it('lets in nobody else by an address that was somebody’s', async () => {
     await add('ann@acme.example');
     assert.equal(await signIn(), '/#signed-in');

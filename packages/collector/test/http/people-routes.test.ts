@@ -121,7 +121,7 @@ describe('the people who sign in', () => {
   it('of one site are what an owner of it sees and gives roles to, and no others', async () => {
     const everywhere = await add('all@acme.example', 'viewer');
     await add('two@acme.example', 'viewer', 'site-two');
-    const ofOne = await collector.token('owner', 'site-one');
+    const ofOne = await collector.session('owner', 'site-one');
     const mine = await add('one@acme.example', 'viewer', 'site-one', ofOne);
     assert.deepEqual(await list(ofOne), ['one@acme.example']);
     const added = (site: string | null) =>

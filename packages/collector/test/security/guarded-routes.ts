@@ -37,6 +37,8 @@ export interface GuardedRoute {
   /** `anybody`: signed in, whoever it is. A role: that one or a higher one. */
   readonly needs: 'anybody' | Role;
   readonly body?: unknown;
+  /** Whether a script may not do it, whatever its role. */
+  readonly isOfPeople?: boolean;
   /** Whether it tells of all sites together: a token for one is not enough. */
   readonly isOfAllSites?: boolean;
   /** The parameter that names something of the site, besides the site. */
@@ -52,23 +54,27 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     method: 'POST',
     path: ROUTES.people,
     needs: 'owner',
+    isOfPeople: true,
     body: { email: 'new@acme.example', role: 'viewer', site: 'site-one' },
   },
   {
     method: 'PATCH',
     path: ROUTES.person,
     needs: 'owner',
+    isOfPeople: true,
     body: { revision: 1, role: 'viewer', site: 'site-one' },
     names: 'person',
   },
   { method: 'DELETE', path: ROUTES.person, needs: 'owner', names: 'person' },
+  { method: 'GET', path: ROUTES.personMade, needs: 'owner', names: 'person' },
   { method: 'DELETE', path: ROUTES.personSessions, needs: 'owner', names: 'person' },
-  { method: 'POST', path: ROUTES.invitation, needs: 'owner', names: 'person' },
+  { method: 'POST', path: ROUTES.invitation, needs: 'owner', isOfPeople: true, names: 'person' },
   { method: 'GET', path: ROUTES.readTokens, needs: 'owner' },
   {
     method: 'POST',
     path: ROUTES.readTokens,
     needs: 'owner',
+    isOfPeople: true,
     body: { label: 'Report', role: 'viewer', site: 'site-one', days: 30 },
   },
   { method: 'DELETE', path: ROUTES.readToken, needs: 'owner', names: 'token' },

@@ -68,6 +68,14 @@ describe('what may be asked of the collector', () => {
       });
     }
 
+    if (route.isOfPeople) {
+      it(`${nameOf(route)} is refused to a script, be it an owner's`, async () => {
+        for (const site of ['site-one', null]) {
+          await refuses(bearer(await collector.token('owner', site)), 'token_not_allowed');
+        }
+      });
+    }
+
     for (const role of rolesBelow(route.needs)) {
       it(`${nameOf(route)} is refused to a ${role}, of the site and of all sites`, async () => {
         for (const site of ['site-one', null]) {
@@ -91,7 +99,8 @@ describe('what may be asked of the collector', () => {
     it(`${nameOf(route)} does not reach what belongs to another site`, async () => {
       const stored = storedText(collector);
       const path = pathOf(route, { site: 'site-one', thingOf: 'site-two' });
-      const reply = await ask(collector, route, path, bearer(await collector.token('owner', 'site-one')));
+      const owner = bearer(await collector.session('owner', 'site-one'));
+      const reply = await ask(collector, route, path, owner);
       assert.equal(reply.status, 404);
       assert.equal(
         withoutTokens(storedText(collector)),
@@ -116,7 +125,10 @@ describe('the least role that a route asks for', () => {
       const collector = await startTwoSites();
       try {
         const role = route.needs === 'anybody' ? 'viewer' : route.needs;
-        const secret = await collector.token(role, route.isOfAllSites ? null : 'site-one');
+        const site = route.isOfAllSites ? null : 'site-one';
+        const secret = route.isOfPeople
+          ? await collector.session(role, site)
+          : await collector.token(role, site);
         const reply = await ask(collector, route, pathOf(route), bearer(secret));
         assert.ok(reply.status < 300, `${reply.status} ${await reply.text()}`);
       } finally {

@@ -148,4 +148,20 @@ describe('the embedded store', () => {
       assert.deepEqual([...archiveSqlite(imported)], [...archiveSqlite(opened)]);
     });
   }
+
+  it('gives the owners’ tokens of schema 4 an end, leaves the others theirs, and says that nobody knows who made them', async () => {
+    const file = join(folder, 'made-by.sqlite');
+    const database = new Database(file);
+    database.exec(readFileSync(new URL('4.sql', SCHEMAS), 'utf8'));
+    database.close();
+    const store = openSqliteStore(file);
+    const tokens = await store.selectTokens('read');
+    const endOf = (label: string) => tokens.find((token) => token.label === label)?.expiresAtMs ?? null;
+    assert.ok((endOf('Old script') ?? 0) > Date.now() + 89 * DAY_MS);
+    assert.equal(endOf('Old report'), null);
+    assert.deepEqual([...new Set(tokens.map(({ madeBy, usedOn }) => madeBy ?? usedOn))], [null]);
+    const link = await store.shareLinks.selectShareLink('old-link-hash');
+    assert.deepEqual([link?.madeBy, link?.usedOn], [null, null]);
+    await store.close();
+  });
 });

@@ -172,7 +172,7 @@ export class ShareLinks extends LitElement {
           (link) => html`
             <li>
               <span class="muted">${words.until(this.#dayOf(link.expiresAt))}</span>
-              <span><strong>${link.label}</strong> <span class="muted">${link.survey}</span></span>
+              <span><strong>${link.label}</strong> <span class="muted">${this.#about(link)}</span></span>
               <span class="actions">
                 ${
                   this.#role.may('editor')
@@ -192,6 +192,15 @@ export class ShareLinks extends LitElement {
         .table=${() => shareLinksTable(links, this.site)}
       ></take-along>
     `;
+  }
+
+  #about({ survey, madeBy, usedOn }: ShareLink): string {
+    const words = WORDS.settings.access;
+    return [
+      survey,
+      ...(madeBy === null ? [] : [words.by(madeBy)]),
+      usedOn === null ? words.neverUsed : words.usedOn(format.day(usedOn)),
+    ].join(' · ');
   }
 
   async #make(event: SubmitEvent): Promise<void> {

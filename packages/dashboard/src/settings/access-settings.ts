@@ -33,12 +33,15 @@ export class AccessSettings extends LitElement {
     site: { attribute: false },
     session: { attribute: false },
     issued: { state: true },
+    chosenRole: { state: true },
   };
 
   declare site: ListedSite;
   declare session: Session;
   /** The newest token, which is shown this once. */
   declare private issued: ReadTokenIssued | null;
+  /** The one that is chosen for a new token. */
+  declare private chosenRole: Role;
 
   #tokens = new Watched<ReadToken[]>(this, { pauseMs: () => NEXT_LOOK_MS });
   #change = new Change(this);
@@ -47,6 +50,7 @@ export class AccessSettings extends LitElement {
   constructor() {
     super();
     this.issued = null;
+    this.chosenRole = 'viewer';
   }
 
   protected override firstUpdated(): void {
@@ -132,7 +136,7 @@ export class AccessSettings extends LitElement {
             </div>
             <div class="field">
               <label for="role">${WORDS.settings.people.role}</label>
-              <select id="role" name="role">
+              <select id="role" name="role" @change=${this.#chooseRole}>
                 ${ROLES.map((role) => html`<option value=${role}>${WORDS.settings.role[role]}</option>`)}
               </select>
             </div>
@@ -149,7 +153,7 @@ export class AccessSettings extends LitElement {
               <select id="days" name="days">
                 ${LASTS.map(
                   (days) =>
-                    html`<option value=${days ?? ''}>${days === null ? words.always : words.days(format.count(days))}</option>`,
+                    html`<option value=${days ?? ''} ?disabled=${days === null && this.chosenRole === 'owner'}>${days === null ? words.always : words.days(format.count(days))}</option>`,
                 )}
               </select>
             </div>
@@ -199,10 +203,23 @@ export class AccessSettings extends LitElement {
     return site === this.site.id ? this.site.product : site;
   }
 
-  #dates({ createdAt, expiresAt }: ReadToken): string {
+  #dates({ createdAt, expiresAt, madeBy, usedOn }: ReadToken): string {
     const dayOf = (instant: string) => format.dayIn(Date.parse(instant), this.site.timeZone);
-    return WORDS.settings.access.dates(dayOf(createdAt), expiresAt === null ? null : dayOf(expiresAt));
+    const words = WORDS.settings.access;
+    return [
+      words.dates(dayOf(createdAt), expiresAt === null ? null : dayOf(expiresAt)),
+      ...(madeBy === null ? [] : [words.by(madeBy)]),
+      usedOn === null ? words.neverUsed : words.usedOn(format.day(usedOn)),
+    ].join(' · ');
   }
+
+  readonly #chooseRole = ({ target }: Event) => {
+    const role = target as HTMLSelectElement;
+    this.chosenRole = role.value as Role;
+    const lasts = role.form?.elements.namedItem('days') as HTMLSelectElement;
+    // An owner's token has an end.
+    if (this.chosenRole === 'owner' && lasts.value === '') lasts.selectedIndex = 0;
+  };
 
   async #issue(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -219,6 +236,7 @@ export class AccessSettings extends LitElement {
     if (issued === undefined) return;
     this.issued = issued;
     form.reset();
+    this.chosenRole = 'viewer';
     this.#tokens.readNow();
   }
 

@@ -1,6 +1,6 @@
 /**
  * `<confirmed-button>`: a button for what can't be undone at a glance. Pressed, it says what will happen, and asks;
- * fires `confirmed` with the answer that was chosen.
+ * fires `opened` then, and `confirmed` with the answer that was chosen.
  */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { controls } from '../styles/controls.js';
@@ -96,6 +96,7 @@ export class ConfirmedButton extends LitElement {
 
   #turn(isOpen: boolean): void {
     this.open = isOpen;
+    if (isOpen) this.dispatchEvent(new Event('opened'));
   }
 
   #confirm(name: string): void {

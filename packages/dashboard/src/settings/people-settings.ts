@@ -6,6 +6,7 @@ import {
   type ListedSite,
   type People,
   type Person,
+  type PersonMade,
   peopleTable,
   ROLES,
   type Role,
@@ -18,12 +19,14 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { Change } from './change.js';
+import type { Answer } from './confirmed-button.js';
 import { settingsStyles } from './settings.styles.js';
 import {
   addPerson,
   changePerson,
   invitePerson,
   readPeople,
+  readPersonMade,
   removePerson,
   signPersonOut,
 } from './settings-api.js';
@@ -36,12 +39,15 @@ export class PeopleSettings extends LitElement {
     site: { attribute: false },
     session: { attribute: false },
     edited: { state: true },
+    made: { state: true },
   };
 
   declare site: ListedSite;
   declare session: Session;
   /** Id of the person whose role is being changed; null for nobody. */
   declare private edited: string | null;
+  /** What ends with the person who is about to be removed; null before it is read. */
+  declare private made: (PersonMade & { readonly of: string }) | null;
 
   #people = new Watched<People>(this, { pauseMs: () => NEXT_LOOK_MS });
   #change = new Change(this);
@@ -49,6 +55,7 @@ export class PeopleSettings extends LitElement {
   constructor() {
     super();
     this.edited = null;
+    this.made = null;
   }
 
   protected override firstUpdated(): void {
@@ -145,12 +152,40 @@ export class PeopleSettings extends LitElement {
         <confirmed-button
           .isPlain=${true}
           .label=${words.remove}
-          .question=${isSelf ? words.removeSelfQuestion : words.removeQuestion(email)}
-          .answers=${[{ name: 'remove', label: words.removeAnswer }]}
-          @confirmed=${() => this.#remove(person)}
+          .question=${this.#removeQuestion(person)}
+          .answers=${this.#removeAnswers(person)}
+          @opened=${() => this.#readMade(person)}
+          @confirmed=${({ detail }: CustomEvent<string>) => this.#remove(person, detail === 'keep')}
         ></confirmed-button>
       </div>
     </li>`;
+  }
+
+  #removeQuestion({ id, email }: Person): string {
+    const words = WORDS.settings.people;
+    const question = email === this.session.email ? words.removeSelfQuestion : words.removeQuestion(email);
+    const made = this.made?.of === id ? this.made : null;
+    const labels = (things: readonly { readonly label: string }[]) =>
+      things.map(({ label }) => `“${label}”`).join(', ');
+    return [
+      question,
+      ...(made && made.tokens.length > 0 ? [words.endsTokens(labels(made.tokens))] : []),
+      ...(made && made.shareLinks.length > 0 ? [words.endsLinks(labels(made.shareLinks))] : []),
+    ].join(' ');
+  }
+
+  #removeAnswers({ id, email }: Person): readonly Answer[] {
+    const words = WORDS.settings.people;
+    const remove = { name: 'remove', label: words.removeAnswer };
+    const hasLinks = this.made?.of === id && this.made.shareLinks.length > 0 && email !== this.session.email;
+    return hasLinks ? [remove, { name: 'keep', label: words.removeKeepingLinks }] : [remove];
+  }
+
+  async #readMade({ id }: Person): Promise<void> {
+    this.made = null;
+    // Where it can't be read, the person can be removed all the same: what they made ends in any case.
+    const made = await readPersonMade(id).catch(() => null);
+    this.made = made && { ...made, of: id };
   }
 
   #roleAndSite(key: string, role: Role, site: string | null) {
@@ -221,8 +256,8 @@ export class PeopleSettings extends LitElement {
     this.#people.readNow();
   }
 
-  async #remove({ id, email }: Person): Promise<void> {
-    await this.#change.make(() => removePerson(id), WORDS.settings.people.removed(email));
+  async #remove({ id, email }: Person, keepsLinks: boolean): Promise<void> {
+    await this.#change.make(() => removePerson(id, keepsLinks), WORDS.settings.people.removed(email));
     this.#people.readNow();
   }
 }

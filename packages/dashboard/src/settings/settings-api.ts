@@ -10,6 +10,7 @@ import {
   type Person,
   type PersonAdded,
   type PersonChange,
+  type PersonMade,
   type ReadTokenIssued,
   type ReadTokens,
   ROUTES,
@@ -65,9 +66,13 @@ export const addPerson = (person: NewPerson) => ask<PersonAdded>(ROUTES.people, 
 export const changePerson = (person: string, change: PersonChange) =>
   ask<Person>(routeTo(ROUTES.person, { person }), sent('PATCH', change));
 
-export async function removePerson(person: string): Promise<void> {
-  await request(routeTo(ROUTES.person, { person }), sent('DELETE'));
+/** @param keepsLinks Whether the share links that the person has made become one's own. */
+export async function removePerson(person: string, keepsLinks: boolean): Promise<void> {
+  const query = keepsLinks ? '?shareLinks=hand-over' : '';
+  await request(routeTo(ROUTES.person, { person }) + query, sent('DELETE'));
 }
+
+export const readPersonMade = (person: string) => ask<PersonMade>(routeTo(ROUTES.personMade, { person }), {});
 
 export const signPersonOut = (person: string) =>
   ask<SignedOut>(routeTo(ROUTES.personSessions, { person }), sent('DELETE'));

@@ -5,6 +5,7 @@ import {
   type AuditLog,
   type ErrorCode,
   type Person,
+  type PersonMade,
   type ReadToken,
   ROUTES,
   type Role,
@@ -44,6 +45,8 @@ export class FakeSettings {
   };
   people: Person[] = [personOf('ann', 'owner'), personOf('bob', 'editor', 'acme')];
   sendsMail = true;
+  /** What each person has made. */
+  made: PersonMade = { tokens: [], shareLinks: [] };
   tokens: ReadToken[] = [
     {
       id: '0123456789abcdef',
@@ -52,6 +55,8 @@ export class FakeSettings {
       site: null,
       createdAt: AT,
       expiresAt: null,
+      madeBy: 'bob@acme.example',
+      usedOn: '2026-11-20',
     },
   ];
   days = [{ day: '2026-11-20', reason: 'Stuffed by a script' }];
@@ -102,6 +107,7 @@ export class FakeSettings {
     if (isAbout(ROUTES.session)) return Response.json(this.session);
     if (isAbout(ROUTES.settings)) return Response.json(this.settings);
     if (isAbout(ROUTES.people)) return Response.json({ people: this.people, sendsMail: this.sendsMail });
+    if (isAbout(ROUTES.personMade)) return Response.json(this.made);
     if (isAbout(ROUTES.readTokens)) return Response.json({ tokens: this.tokens });
     if (isAbout(ROUTES.voidedDays)) return Response.json({ voidedDays: this.days });
     if (isAbout(ROUTES.auditLog)) {

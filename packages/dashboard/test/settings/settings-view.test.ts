@@ -220,6 +220,28 @@ describe('the settings', () => {
     await page.untilText(/Make somebody else an owner of all sites first/);
   });
 
+  it('say before somebody is removed what ends with them, and keep the share links where that is asked', async () => {
+    const at = '2026-11-20T00:00:00.000Z';
+    const link = { id: 'l', survey: 'pulse', createdAt: at, expiresAt: at, madeBy: null, usedOn: null };
+    settings.made = { tokens: settings.tokens, shareLinks: [{ ...link, label: 'Board', site: 'acme' }] };
+    await open('people', /bob@acme.example/);
+    page
+      .all<HTMLButtonElement>('button')
+      .filter((button) => button.textContent?.trim() === 'Remove')[1]
+      ?.click();
+    await page.untilText(/read tokens “Prometheus”.*share links “Board”/s);
+    page.button('Remove, and keep the share links').click();
+    await page.untilText(/bob@acme.example has been removed/);
+    expect(settings.changes[0]?.what).to.equal('DELETE /api/people/bob');
+  });
+
+  it('offer an owner’s token no life without end', async () => {
+    await open('access', /Prometheus.*by bob@acme.example.*last used on/s);
+    page.choose(page.find<HTMLSelectElement>('#days'), 'Until it is revoked');
+    page.choose(page.find<HTMLSelectElement>('#role'), 'Owner');
+    await page.until(() => page.find<HTMLSelectElement>('#days').value === '90');
+  });
+
   it('issue a token, show it this once, and revoke one', async () => {
     await open('access', /Prometheus/);
     page.find<HTMLInputElement>('#label').value = 'Report';

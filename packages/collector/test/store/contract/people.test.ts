@@ -76,6 +76,80 @@ for (const engine of ENGINES)
       assert.equal(await store.selectToken('later'), null);
     });
 
+    it('take what they have made with them where they are removed or may do less, and nothing of others', async () => {
+      const { store } = opened;
+      const script = { ...token, kind: 'read', label: 'script', person: null } as const;
+      const link = { site: 's', survey: 'pulse', label: 'Board', createdAtMs: 0, expiresAtMs: 2 ** 40 };
+      const make = async (madeBy: string | null) => {
+        await store.insertToken({ ...script, hash: `script of ${madeBy}`, madeBy });
+        const id = `link of ${madeBy}`;
+        await store.shareLinks.insertShareLink({ ...link, id, hash: id, madeBy }, 99);
+      };
+      const left = async () => [
+        ...(await store.selectTokens('read')).map(({ hash }) => hash),
+        ...(await store.shareLinks.selectShareLinks('s')).map(({ id }) => id),
+      ];
+      for (const madeBy of ['ann', 'bob', null]) await make(madeBy);
+      assert.equal((await store.selectToken('script of bob'))?.madeBy, 'bob');
+      assert.deepEqual(
+        (await store.shareLinks.selectShareLinksOf('bob')).map(({ id }) => id),
+        ['link of bob'],
+      );
+      assert.equal(await people.updatePerson('bob', { role: 'editor', site: null }, 1), 'done');
+      const others = ['script of ann', 'script of null', 'link of ann', 'link of null'];
+      assert.deepEqual((await left()).toSorted(), others.toSorted());
+      // The other way round nothing ends.
+      await make('cem');
+      assert.equal(await people.updatePerson('cem', { role: 'owner', site: null }, 1), 'done');
+      assert.equal((await left()).length, 6);
+      assert.equal(await people.deletePerson('ann', { person: 'cem' }), 'done');
+      assert.deepEqual(
+        (await store.shareLinks.selectShareLinksOf('cem')).map(({ id }) => id).toSorted(),
+        ['link of ann', 'link of cem'],
+        'handed over',
+      );
+      assert.equal(await store.selectToken('script of ann'), null);
+    });
+
+    it('let in by what they have made only while they could make it', async () => {
+      const { store } = opened;
+      // As by a request that was under way while its maker was removed, or given another role.
+      const late = { ...token, kind: 'read', person: null, site: 't' } as const;
+      await store.insertToken({ ...late, hash: 'of nobody', madeBy: 'gone' });
+      await store.insertToken({ ...late, hash: 'of an editor', madeBy: 'cem' });
+      await people.updatePerson('bob', { role: 'owner', site: 's' }, 1);
+      await store.insertToken({ ...late, hash: 'of another site', madeBy: 'bob' });
+      await store.insertToken({ ...late, hash: 'of the site', site: 's', madeBy: 'bob' });
+      const found = await Promise.all(
+        ['of nobody', 'of an editor', 'of another site', 'of the site'].map(
+          async (hash) => (await store.selectToken(hash))?.hash,
+        ),
+      );
+      assert.deepEqual(found, [undefined, undefined, undefined, 'of the site']);
+      const link = { site: 't', survey: 'pulse', label: 'Board', createdAtMs: 0, expiresAtMs: 2 ** 40 };
+      for (const madeBy of ['gone', 'cem', 'ann']) {
+        await store.shareLinks.insertShareLink({ ...link, id: madeBy, hash: madeBy, madeBy }, 99);
+      }
+      const opens = await Promise.all(
+        ['gone', 'cem', 'ann'].map(async (hash) => (await store.shareLinks.selectShareLink(hash))?.id),
+      );
+      assert.deepEqual(opens, [undefined, undefined, 'ann']);
+    });
+
+    it('have so many links in force and no more, however many are asked for at once', async () => {
+      const other = await opened.beside();
+      const link = { ...token, kind: 'sign-in', person: 'ann', createdAtMs: 10, expiresAtMs: 20 } as const;
+      await opened.store.insertLink({ ...link, hash: 'old', createdAtMs: 0, expiresAtMs: 10 }, 3);
+      await opened.store.insertLink({ ...link, hash: 'of bob', person: 'bob' }, 3);
+      const made = await Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          (n % 2 === 0 ? opened.store : other).insertLink({ ...link, hash: `link ${n}` }, 3),
+        ),
+      );
+      assert.equal(made.filter(Boolean).length, 3);
+      assert.equal((await opened.store.selectTokens('sign-in')).length, 5);
+    });
+
     it('are changed by the one of two who is first, and the other is told', async () => {
       const other = (await opened.beside()).people;
       const outcomes = await Promise.all([

@@ -11,6 +11,8 @@ const link = (id: string, changes: Partial<ShareLinkRecord> = {}): ShareLinkReco
   label: 'Board',
   createdAtMs: 1_000,
   expiresAtMs: 2_000,
+  madeBy: null,
+  usedOn: null,
   ...changes,
 });
 

@@ -307,10 +307,13 @@ for (const engine of ENGINES)
         createdAtMs: 2 ** 40,
         expiresAtMs: null,
         person: null,
+        madeBy: null,
       } as const;
       const other = await opened.beside();
       await store.insertToken(token);
-      assert.deepEqual(await other.selectToken('h'), { ...token, email: null });
+      assert.deepEqual(await other.selectToken('h'), { ...token, usedOn: null, email: null });
+      await store.markTokenUsed('h', '2026-03-10');
+      assert.equal((await other.selectToken('h'))?.usedOn, '2026-03-10');
       assert.equal(await other.selectToken('none'), null);
       assert.deepEqual(await store.selectTokens('read'), []);
       const deleted = await Promise.all([store.deleteToken('h'), other.deleteToken('h')]);

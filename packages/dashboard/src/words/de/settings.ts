@@ -135,6 +135,10 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'Das sind Sie: Sie werden sofort überall abgemeldet und können sich nicht mehr anmelden.',
     removeAnswer: 'Entfernen',
+    removeKeepingLinks: 'Entfernen und die geteilten Links behalten',
+    endsTokens: (labels: string) =>
+      `Was die Lesetoken ${labels} dieser Person nutzt, wird von da an abgewiesen.`,
+    endsLinks: (labels: string) => `Auch ihre geteilten Links ${labels} enden, wenn Sie sie nicht behalten.`,
     removed: (email) => `${email} wurde entfernt.`,
     addTitle: 'Jemanden hinzufügen',
     addByMail:
@@ -146,6 +150,7 @@ export const settings: TranslationOf<'settings'> = {
       sent: (email) => `Ein Link wurde an ${email} gesendet.`,
       failed: (email) =>
         `${email} wurde hinzugefügt, aber der Mailserver hat die E-Mail nicht angenommen. Senden Sie den Link später noch einmal.`,
+      too_many: (email: string) => `Es wurde kein Link gesendet: ${email} hat mehrere, die noch gültig sind.`,
       no_mail: (email) =>
         `${email} wurde hinzugefügt. Geben Sie einen Link aus mit: trustgauge person sign-in ${email}`,
     },
@@ -165,6 +170,9 @@ export const settings: TranslationOf<'settings'> = {
     is: (role, site, dates) => `${role} · ${site} · ${dates}`,
     dates: (created, expires) =>
       expires === null ? `seit ${created}, bis es widerrufen wird` : `seit ${created}, bis ${expires}`,
+    by: (email: string) => `von ${email}`,
+    neverUsed: 'nie benutzt',
+    usedOn: (day: string) => `zuletzt benutzt am ${day}`,
     revoke: 'Widerrufen',
     revokeQuestion: (label) => `Was das Token „${label}“ benutzt, wird von da an abgelehnt.`,
     revokeAnswer: 'Token widerrufen',

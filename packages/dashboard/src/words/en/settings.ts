@@ -134,6 +134,11 @@ export const settings = {
       `${email} is signed out everywhere, at once, and can’t sign in any more.`,
     removeSelfQuestion: 'This is you: you are signed out everywhere, at once, and can’t sign in any more.',
     removeAnswer: 'Remove',
+    removeKeepingLinks: 'Remove, and keep the share links',
+    endsTokens: (labels: string) =>
+      `Whatever uses the read tokens ${labels} that they have issued is refused from then on.`,
+    endsLinks: (labels: string) =>
+      `The share links ${labels} that they have made end too, unless you keep them.`,
     removed: (email: string) => `${email} has been removed.`,
     addTitle: 'Add somebody',
     addByMail:
@@ -145,6 +150,7 @@ export const settings = {
       sent: (email: string) => `A link has been sent to ${email}.`,
       failed: (email: string) =>
         `${email} has been added, but the mail server did not take the mail. Send the link again later.`,
+      too_many: (email: string) => `No link was sent: ${email} has several that can still be used.`,
       no_mail: (email: string) =>
         `${email} has been added. Print a link with: trustgauge person sign-in ${email}`,
     } satisfies Record<Invitation, (email: string) => string>,
@@ -164,6 +170,9 @@ export const settings = {
     is: (role: string, site: string, dates: string) => `${role} · ${site} · ${dates}`,
     dates: (created: string, expires: string | null) =>
       expires === null ? `since ${created}, until it is revoked` : `since ${created}, until ${expires}`,
+    by: (email: string) => `by ${email}`,
+    neverUsed: 'never used',
+    usedOn: (day: string) => `last used on ${day}`,
     revoke: 'Revoke',
     revokeQuestion: (label: string) => `Whatever uses the token “${label}” is refused from then on.`,
     revokeAnswer: 'Revoke it',

@@ -135,6 +135,11 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'Se trata de usted: se cierran de inmediato todas sus sesiones, y ya no podrá iniciar sesión.',
     removeAnswer: 'Quitar',
+    removeKeepingLinks: 'Quitar y conservar los enlaces compartidos',
+    endsTokens: (labels: string) =>
+      `Lo que use los tokens de lectura ${labels} que emitió esa persona se rechaza desde entonces.`,
+    endsLinks: (labels: string) =>
+      `También terminan los enlaces compartidos ${labels} que creó, si no los conserva.`,
     removed: (email) => `Se ha quitado a ${email}.`,
     addTitle: 'Añadir a alguien',
     addByMail:
@@ -146,6 +151,7 @@ export const settings: TranslationOf<'settings'> = {
       sent: (email) => `Se ha enviado un enlace a ${email}.`,
       failed: (email) =>
         `Se ha añadido a ${email}, pero el servidor de correo no aceptó el mensaje. Envíe el enlace de nuevo más tarde.`,
+      too_many: (email: string) => `No se envió ningún enlace: ${email} tiene varios que aún sirven.`,
       no_mail: (email) =>
         `Se ha añadido a ${email}. Imprima un enlace con: trustgauge person sign-in ${email}`,
     },
@@ -167,6 +173,9 @@ export const settings: TranslationOf<'settings'> = {
       expires === null
         ? `desde el ${created}, hasta que se revoque`
         : `desde el ${created}, hasta el ${expires}`,
+    by: (email: string) => `de ${email}`,
+    neverUsed: 'nunca usado',
+    usedOn: (day: string) => `usado por última vez el ${day}`,
     revoke: 'Revocar',
     revokeQuestion: (label) => `Lo que use el token «${label}» se rechaza a partir de entonces.`,
     revokeAnswer: 'Revocarlo',

@@ -133,6 +133,11 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'C’est vous : vous êtes déconnecté partout, aussitôt, et ne pouvez plus vous connecter.',
     removeAnswer: 'Retirer',
+    removeKeepingLinks: 'Retirer et garder les liens partagés',
+    endsTokens: (labels: string) =>
+      `Ce qui utilise les jetons de lecture ${labels} émis par cette personne est refusé dès lors.`,
+    endsLinks: (labels: string) =>
+      `Les liens partagés ${labels} qu’elle a créés prennent fin aussi, sauf si vous les gardez.`,
     removed: (email) => `${email} a été retiré.`,
     addTitle: 'Ajouter quelqu’un',
     addByMail:
@@ -144,6 +149,7 @@ export const settings: TranslationOf<'settings'> = {
       sent: (email) => `Un lien a été envoyé à ${email}.`,
       failed: (email) =>
         `${email} a été ajouté, mais le serveur de messagerie n’a pas accepté l’e-mail. Renvoyez le lien plus tard.`,
+      too_many: (email: string) => `Aucun lien n’a été envoyé : ${email} en a plusieurs encore valables.`,
       no_mail: (email) => `${email} a été ajouté. Affichez un lien avec : trustgauge person sign-in ${email}`,
     },
     rolesTitle: 'Ce que chaque rôle peut faire',
@@ -164,6 +170,9 @@ export const settings: TranslationOf<'settings'> = {
       expires === null
         ? `depuis le ${created}, jusqu’à sa révocation`
         : `depuis le ${created}, jusqu’au ${expires}`,
+    by: (email: string) => `par ${email}`,
+    neverUsed: 'jamais utilisé',
+    usedOn: (day: string) => `utilisé pour la dernière fois le ${day}`,
     revoke: 'Révoquer',
     revokeQuestion: (label) => `Tout ce qui utilise le jeton « ${label} » est dès lors refusé.`,
     revokeAnswer: 'Le révoquer',
