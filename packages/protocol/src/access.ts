@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { MAX_EMAIL_CHARS, MAX_TOKEN_DAYS, MAX_TOKEN_LABEL_CHARS } from './limits.js';
 import { DaySchema, NameSchema } from './names.js';
+import { lineOf } from './text.js';
 
 /** What somebody may do, each role all that the ones before it may. */
 export const ROLES = ['viewer', 'editor', 'owner'] as const;
@@ -107,7 +108,7 @@ export type ReadTokens = v.InferOutput<typeof ReadTokensSchema>;
 
 export const NewReadTokenSchema = v.pipe(
   v.strictObject({
-    label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TOKEN_LABEL_CHARS)),
+    label: lineOf(MAX_TOKEN_LABEL_CHARS),
     role: RoleSchema,
     site: OnlySiteSchema,
     /** Null: until it is revoked; not for the role owner. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { MAX_RECEIVER_LABEL_CHARS, MAX_RECEIVER_TARGET_CHARS } from './limits.js';
 import { DaySchema, EntrySchema, EnvironmentSchema, ModeSchema, NameSchema } from './names.js';
 import { SeriesSchema } from './site-configuration.js';
+import { lineOf } from './text.js';
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
@@ -98,15 +99,9 @@ export type ReceiverList = v.InferOutput<typeof ReceiverListSchema>;
 /** What somebody sends to add a receiver. Whether its target may be reached is for the collector to say. */
 export const NewReceiverSchema = v.strictObject({
   kind: ReceiverKindSchema,
-  label: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(MAX_RECEIVER_LABEL_CHARS),
-    v.regex(/^\P{Cc}+$/u, 'a line of text'),
-  ),
+  label: lineOf(MAX_RECEIVER_LABEL_CHARS),
   /** Address of a webhook, in whole, or one e-mail address. */
-  target: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_RECEIVER_TARGET_CHARS)),
+  target: lineOf(MAX_RECEIVER_TARGET_CHARS),
 });
 export type NewReceiver = v.InferOutput<typeof NewReceiverSchema>;
 

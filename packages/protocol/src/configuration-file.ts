@@ -26,6 +26,7 @@ import {
   type Survey,
   TargetingSchema,
 } from './survey.js';
+import { lineOf } from './text.js';
 import { refuseStrangersInTranslations, TranslationsSchema } from './translations.js';
 
 /** An origin as browsers send it: scheme, host and, unless it is the default, the port. */
@@ -83,7 +84,7 @@ const SurveyConfigurationSchema = v.strictObject({
 export const SiteSettingsSchema = v.strictObject({
   id: NameSchema,
   /** The name people know you by: it stands in the question. */
-  product: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  product: lineOf(MAX_PRODUCT_CHARS),
   /** IANA name, such as Europe/Vienna. Days begin and end there. */
   timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as Europe/Vienna')), 'UTC'),
   allowedOrigins: v.pipe(v.array(OriginSchema), v.maxLength(MAX_ORIGINS)),

@@ -28,6 +28,7 @@ export * from './summary.js';
 export * from './summary-table.js';
 export * from './survey.js';
 export * from './table.js';
+export * from './text.js';
 export * from './translations.js';
 export * from './vocabulary.js';
 export * from './weekly.js';

@@ -5,12 +5,13 @@
 import * as v from 'valibot';
 import { SiteSettingsSchema } from './configuration-file.js';
 import { MAX_PRODUCT_CHARS } from './limits.js';
+import { lineOf } from './text.js';
 
 const { id, timeZone, allowedOrigins } = SiteSettingsSchema.entries;
 
 export const NewSiteSchema = v.strictObject({
   id,
-  product: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_PRODUCT_CHARS)),
+  product: lineOf(MAX_PRODUCT_CHARS),
   timeZone: timeZone.wrapped,
   allowedOrigins,
 });

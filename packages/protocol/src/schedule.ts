@@ -14,6 +14,7 @@ import {
   MIN_MONTHS_AFTER_DISMISSAL,
   MIN_SAMPLE_RATE,
 } from './limits.js';
+import { wordsOf } from './text.js';
 import { SELECTOR_PATTERN } from './vocabulary.js';
 
 /**
@@ -23,7 +24,7 @@ import { SELECTOR_PATTERN } from './vocabulary.js';
 const PathPatternSchema = v.pipe(
   v.string(),
   v.maxLength(MAX_PATH_PATTERN_CHARS),
-  v.regex(/^[/*]/, 'a path such as /account/*'),
+  v.regex(/^[/*]\P{C}*$/u, 'a path such as /account/*'),
 );
 
 const SecondsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TRIGGER_SECONDS));
@@ -47,7 +48,7 @@ export const TriggerSchema = v.variant('on', [
   /** A DOM event, one of the page's own such as `upload-finished` or the browser's, on an element that the selector matches. */
   v.strictObject({
     on: v.literal('event'),
-    event: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_EVENT_NAME_CHARS)),
+    event: wordsOf(MAX_EVENT_NAME_CHARS),
     selector: v.optional(SelectorSchema),
     path,
   }),

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { ReadTokenSchema } from './access.js';
 import { MAX_SHARE_LABEL_CHARS, MAX_SHARE_LINK_DAYS } from './limits.js';
 import { DaySchema, NameSchema } from './names.js';
+import { lineOf } from './text.js';
 
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 
@@ -12,13 +13,7 @@ const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 export const NewShareLinkSchema = v.strictObject({
   survey: NameSchema,
   /** A name for the people who list links, and for whoever opens one. */
-  label: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(MAX_SHARE_LABEL_CHARS),
-    v.regex(/^\P{Cc}+$/u, 'a line of text'),
-  ),
+  label: lineOf(MAX_SHARE_LABEL_CHARS),
   /** Until it expires. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SHARE_LINK_DAYS)),
 });

@@ -13,10 +13,11 @@ import {
 } from './limits.js';
 import { ModeSchema, NameSchema } from './names.js';
 import { ScheduleSchema } from './schedule.js';
+import { wordsOf } from './text.js';
 import { TranslationsSchema } from './translations.js';
 import { PLACEMENTS, UNSET_SEGMENT_VALUE } from './vocabulary.js';
 
-const TextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_CHARS));
+const TextSchema = wordsOf(MAX_TEXT_CHARS);
 
 /** Who can act on a follow-up's option: the communications team, the technology team, both, or nobody inside. */
 export const RouteSchema = v.picklist(['communications', 'technology', 'both', 'outside']);
@@ -52,12 +53,7 @@ export const HeadlineSchema = v.strictObject({
 });
 export type Headline = v.InferOutput<typeof HeadlineSchema>;
 
-const SegmentValueSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(MAX_SEGMENT_VALUE_CHARS),
-  v.notValue(UNSET_SEGMENT_VALUE),
-);
+const SegmentValueSchema = v.pipe(wordsOf(MAX_SEGMENT_VALUE_CHARS), v.notValue(UNSET_SEGMENT_VALUE));
 
 /** Declared segments: dimension → allowed values. What is not declared is not counted. */
 export const SegmentsSchema = v.pipe(

@@ -7,8 +7,9 @@ import { MAX_LANGUAGES, MAX_OPTIONS, MAX_SHEET_LINES, MAX_TEXT_CHARS } from './l
 import { NameSchema } from './names.js';
 import { ProtocolError } from './protocol-error.js';
 import type { FollowUp, Headline } from './survey.js';
+import { wordsOf } from './text.js';
 
-const Text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_CHARS));
+const Text = wordsOf(MAX_TEXT_CHARS);
 
 /** Everything that the widget says itself, apart from the lines that say what is sent. */
 export const WORD_NAMES = [

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
+import { DaySchema, type Incident, lineOf, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
 import { systemClock } from '../clock.js';
+import { isWebAddress } from '../http/web-address.js';
 import { audited } from './audited.js';
 import { withStore } from './open-store.js';
 import { DATA } from './options/data.js';
@@ -71,11 +72,14 @@ function toDay(text: string): string {
 }
 
 function toTitle(text: string): string {
-  if (text.trim() !== '' && text.length <= MAX_INCIDENT_TITLE_CHARS) return text;
-  throw new InvalidArgumentError(`expected 1 to ${MAX_INCIDENT_TITLE_CHARS} characters.`);
+  const title = v.safeParse(lineOf(MAX_INCIDENT_TITLE_CHARS), text);
+  if (title.success) return title.output;
+  throw new InvalidArgumentError(
+    `expected one line of 1 to ${MAX_INCIDENT_TITLE_CHARS} characters, without control characters.`,
+  );
 }
 
 function toLink(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new InvalidArgumentError('expected an address that starts with https://.');
+  if (isWebAddress(text)) return text;
+  throw new InvalidArgumentError('expected an address that starts with https://, without a user name.');
 }

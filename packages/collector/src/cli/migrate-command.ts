@@ -26,9 +26,12 @@ export function migrateCommand(): Command {
       const { moveToPostgres } = await import('../store/move-to-postgres.js');
       const { openPostgresStore } = await import('../store/open-postgres-store.js');
       try {
-        await moveToPostgres(file, to, ({ name, rows, sum, wasThere }) => {
+        await moveToPostgres(file, to, ({ name, rows, sum, wasThere, replaced }) => {
           const counted = sum === null ? '' : `, ${sum} counted`;
           console.log(`${name}: ${rows} rows${counted}, the same on both sides${wasThere ? ' already' : ''}`);
+          for (const text of replaced) {
+            console.log(`  ${text}: a character that PostgreSQL can't hold was replaced (U+FFFD)`);
+          }
         });
         const store = await openPostgresStore(to);
         await audited(store, { action: 'data-moved', site: null });

@@ -1,5 +1,6 @@
-import { ROLES, type Role } from '@trustgauge/protocol';
+import { lineOf, MAX_TOKEN_LABEL_CHARS, ROLES, type Role } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import * as v from 'valibot';
 import { People } from '../access/people.js';
 import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
@@ -52,7 +53,11 @@ export function tokenCommand(): Command {
   command
     .command('create')
     .description('print a token with which a script reads: Authorization: Bearer <token>')
-    .requiredOption('--label <text>', 'what it is for; it is revoked by this name')
+    .addOption(
+      new Option('--label <text>', 'what it is for; it is revoked by this name')
+        .argParser(toLabel)
+        .makeOptionMandatory(),
+    )
     .addOption(siteOption())
     .addOption(roleOption('viewer'))
     .addOption(
@@ -119,6 +124,14 @@ export function tokenCommand(): Command {
       }),
     );
   return command;
+}
+
+function toLabel(text: string): string {
+  const label = v.safeParse(lineOf(MAX_TOKEN_LABEL_CHARS), text);
+  if (label.success) return label.output;
+  throw new InvalidArgumentError(
+    `expected one line of 1 to ${MAX_TOKEN_LABEL_CHARS} characters, without control characters.`,
+  );
 }
 
 function toDays(text: string): number {

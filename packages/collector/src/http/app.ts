@@ -1,7 +1,7 @@
 /**
  * All routes in one application, and the rules that hold for each of them.
  */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Log } from '../observe/log.js';
 import type { Traces } from '../observe/traces.js';
 import { apiRoutes } from './api-routes.js';
@@ -29,6 +29,7 @@ export function createApp({ door, report, log, traces, ...parts }: AppParts): Ho
   if (traces.isOn) app.use(traceRequests(traces));
   app.use(observeRequests(parts.measures, log));
   app.use(strictHeaders(parts.publicUrl?.startsWith('https:') ?? false));
+  app.use(refuseUnstorable);
   app.onError((error, context) => replyWithError(context, error, report));
 
   app.route('/', operatorRoutes(parts));
@@ -51,3 +52,9 @@ export function createApp({ door, report, log, traces, ...parts }: AppParts): Ho
   });
   return app;
 }
+
+/** No id or name has U+0000 in it, and PostgreSQL takes no text with it: one that is asked for is not there. */
+const refuseUnstorable: MiddlewareHandler = async (context, next) => {
+  if (context.req.url.includes('%00')) throw refusal('not_found', 'a path of this server', 'another');
+  await next();
+};

@@ -7,6 +7,7 @@ import {
   type Incident,
   IncidentSchema,
   incidentsTable,
+  lineOf,
   MAX_INCIDENT_TITLE_CHARS,
   MAX_VOID_REASON_CHARS,
   parseJson,
@@ -25,19 +26,17 @@ import { siteOfRequest } from './readable-site.js';
 import { RealDaySchema } from './real-day.js';
 import { incidentOf } from './site-marks.js';
 import { replyOrTable } from './table-reply.js';
+import { isWebAddress } from './web-address.js';
 
 const WebAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2000),
-  v.check(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    'an address that starts with https://',
-  ),
+  v.check(isWebAddress, 'an address that starts with https://, without a user name'),
 );
 
 const NewIncidentSchema = v.strictObject({
   date: RealDaySchema,
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_INCIDENT_TITLE_CHARS)),
+  title: lineOf(MAX_INCIDENT_TITLE_CHARS),
   kind: v.optional(IncidentSchema.entries.kind, 'ours'),
   link: v.optional(v.nullable(WebAddressSchema), null),
 });
@@ -51,7 +50,7 @@ const IncidentChangeSchema = v.strictObject({
 
 const VoidedDaySchema = v.strictObject({
   day: RealDaySchema,
-  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_VOID_REASON_CHARS)),
+  reason: lineOf(MAX_VOID_REASON_CHARS),
 });
 
 export function incidentRoutes({ store, clock, sites, release }: ApiParts) {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
+  lineOf,
   MAX_STEP_OUTCOME_CHARS,
   MAX_STEP_OWNER_CHARS,
   MAX_STEP_TITLE_CHARS,
@@ -23,12 +24,11 @@ import { RealDaySchema } from './real-day.js';
 import { stepOf } from './site-marks.js';
 import { replyOrTable } from './table-reply.js';
 
-const textOf = (mostChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(mostChars));
-const TitleSchema = textOf(MAX_STEP_TITLE_CHARS);
+const TitleSchema = lineOf(MAX_STEP_TITLE_CHARS);
 const PlaySchema = v.nullable(NameSchema);
-const OwnerSchema = v.nullable(textOf(MAX_STEP_OWNER_CHARS));
+const OwnerSchema = v.nullable(lineOf(MAX_STEP_OWNER_CHARS));
 const DateSchema = v.nullable(RealDaySchema);
-const OutcomeSchema = v.nullable(textOf(MAX_STEP_OUTCOME_CHARS));
+const OutcomeSchema = v.nullable(lineOf(MAX_STEP_OUTCOME_CHARS));
 
 const NewStepSchema = v.strictObject({
   play: v.optional(PlaySchema, null),

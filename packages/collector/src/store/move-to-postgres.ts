@@ -116,6 +116,8 @@ export interface MovedTable {
   readonly sum: number | null;
   /** True where it was the same on both sides already. */
   readonly wasThere: boolean;
+  /** Texts that had a character which PostgreSQL can't hold, by key and column: U+FFFD is in its place. */
+  readonly replaced: readonly string[];
 }
 
 /**
@@ -178,7 +180,8 @@ async function finish(target: PostgresDatabase): Promise<void> {
 
 async function move(source: Database.Database, target: PostgresDatabase, table: Table): Promise<MovedTable> {
   const wanted = new Digest(table);
-  for (const row of readSource(source, table)) wanted.add(row);
+  const replaced: string[] = [];
+  for (const row of readSource(source, table, replaced)) wanted.add(row);
   const before = await digestOfTarget(target, table);
   const wasThere = before.hash === wanted.hash;
   if (!wasThere) await copy(source, target, table);
@@ -188,7 +191,13 @@ async function move(source: Database.Database, target: PostgresDatabase, table: 
       `table ${table.name}: expected ${wanted.rows} rows as they were; got ${now.rows} that differ`,
     );
   }
-  return { name: table.name, rows: now.rows, sum: table.rest.includes('count') ? now.sum : null, wasThere };
+  return {
+    name: table.name,
+    rows: now.rows,
+    sum: table.rest.includes('count') ? now.sum : null,
+    wasThere,
+    replaced,
+  };
 }
 
 async function copy(source: Database.Database, target: PostgresDatabase, table: Table): Promise<void> {
@@ -218,10 +227,36 @@ async function insert(
   );
 }
 
-function readSource(source: Database.Database, { name, key, rest }: Table): Iterable<Row> {
-  return source
+/** @param replaced Takes a line for each text that could not stay as it was. */
+function* readSource(
+  source: Database.Database,
+  { name, key, rest }: Table,
+  replaced: string[] = [],
+): Iterable<Row> {
+  const rows = source
     .prepare(`SELECT ${[...key, ...rest].join()} FROM ${name} ORDER BY ${key.join()}`)
     .iterate() as Iterable<Row>;
+  for (const row of rows) yield storable(row, (column) => replaced.push(`${keyOf(row, key)}: ${column}`));
+}
+
+/** U+0000, and half a surrogate pair. */
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+
+/** An earlier version took texts with U+0000, which SQLite holds and PostgreSQL does not. */
+function storable(row: Row, onReplaced: (column: string) => void): Row {
+  let changed: Record<string, unknown> | null = null;
+  for (const [column, value] of Object.entries(row)) {
+    const text = typeof value === 'string' ? value.replace(UNSTORABLE, '\uFFFD') : value;
+    if (text === value) continue;
+    changed ??= { ...row };
+    changed[column] = text;
+    onReplaced(column);
+  }
+  return changed ?? row;
+}
+
+function keyOf(row: Row, key: readonly string[]): string {
+  return key.map((column) => `${column} ${JSON.stringify(row[column])}`).join(', ');
 }
 
 async function digestOfTarget(target: PostgresDatabase, table: Table): Promise<Digest> {

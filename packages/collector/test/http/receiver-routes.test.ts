@@ -148,15 +148,13 @@ describe('/api/sites/:site/receivers', () => {
         assert.doesNotMatch(text, /secret/);
       }
     }
-    for (const target of [
-      'ann',
-      'ann@example',
-      'ann@example.com,eve@evil.example',
-      'ann@example.com\r\nBcc: eve@evil.example',
-    ]) {
+    for (const target of ['ann', 'ann@example', 'ann@example.com,eve@evil.example']) {
       const reply = await call('POST', receivers(), { body: { kind: 'email', label: 'x', target } });
       assert.equal(await codeOf(reply), 'target_not_allowed', target);
     }
+    const target = 'ann@example.com\r\nBcc: eve@evil.example';
+    const reply = await call('POST', receivers(), { body: { kind: 'email', label: 'x', target } });
+    assert.equal(await codeOf(reply), 'request_malformed');
     assert.deepEqual(await list(), []);
   });
 

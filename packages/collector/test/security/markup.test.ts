@@ -21,7 +21,7 @@ const PAYLOADS = [
   "'-alert(1)-'",
   '</title><svg onload=alert(1)>',
   '{{7*7}}<%= 7*7 %>#{7*7}',
-  '\u2028\u2029-->',
+  '-->',
 ];
 const SOURCES = ['../../../dashboard/src', '../../../widget/src', '../../../react/src', '../../src'];
 

@@ -84,7 +84,13 @@ describe('moving a SQLite collector to PostgreSQL', () => {
     const moved: MovedTable[] = [];
     await moveToPostgres(file, database.url, (table) => moved.push(table));
     const rowsOf = (name: string) => moved.find((table) => table.name === name);
-    assert.deepEqual(rowsOf('receipt'), { name: 'receipt', rows: SUBMISSIONS, sum: null, wasThere: false });
+    assert.deepEqual(rowsOf('receipt'), {
+      name: 'receipt',
+      rows: SUBMISSIONS,
+      sum: null,
+      wasThere: false,
+      replaced: [],
+    });
     assert.equal(rowsOf('tally')?.sum, 5 * SUBMISSIONS);
     assert.equal(rowsOf('arrival')?.sum, SUBMISSIONS);
     const target = await assertSame();
@@ -105,6 +111,23 @@ describe('moving a SQLite collector to PostgreSQL', () => {
       entries.map(({ subject }) => subject),
       ['later', null],
     );
+    await target.close();
+  });
+
+  it('replaces what PostgreSQL can’t hold of an earlier version’s texts, and says where', async () => {
+    const store = openSqliteStore(file);
+    const incident = { id: 'odd', date: '2026-03-09', title: 'A\u0000B', kind: 'ours', link: null } as const;
+    await store.insertIncident('s', incident);
+    await store.close();
+    const moved: MovedTable[] = [];
+    await moveToPostgres(file, database.url, (table) => moved.push(table));
+    assert.deepEqual(
+      moved.flatMap(({ name, replaced }) => replaced.map((text) => `${name}: ${text}`)),
+      ['incident: site "s", id "odd": title'],
+    );
+    const target = await openPostgresStore(database.url);
+    const titles = (await target.selectIncidents('s')).map(({ title }) => title);
+    assert.ok(titles.includes('A\uFFFDB'), titles.join());
     await target.close();
   });
 
