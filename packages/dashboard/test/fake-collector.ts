@@ -191,7 +191,8 @@ export class FakeCollector {
     const { survey, label, days } = JSON.parse(String(init.body)) as NewShareLink;
     const createdAt = '2026-11-24T12:00:00.000Z';
     const expiresAt = new Date(Date.parse(createdAt) + days * 86_400_000).toISOString();
-    const link = { id: `link-${this.shareLinks.size + 1}`, survey, label, createdAt, expiresAt };
+    const id = `link-${this.shareLinks.size + 1}`;
+    const link = { id, survey, label, createdAt, expiresAt, madeBy: 'bob@acme.example', usedOn: null };
     const secret = `tg_share_${this.shareLinks.size + 1}`;
     this.shareLinks.set(secret, link);
     return Response.json({ ...link, secret } satisfies ShareLinkAdded, { status: 201 });

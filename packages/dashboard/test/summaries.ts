@@ -63,6 +63,8 @@ export const shareLink: ShareLink = {
   label: 'the board',
   createdAt: '2026-11-24T12:00:00.000Z',
   expiresAt: '2026-12-24T12:00:00.000Z',
+  madeBy: 'bob@acme.example',
+  usedOn: null,
 };
 
 export const ann: Receiver = { id: 'ann', kind: 'email', label: 'Ann', target: 'ann@example.com' };

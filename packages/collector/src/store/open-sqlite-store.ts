@@ -2,13 +2,15 @@
  * Opens the embedded database: write-ahead log, every commit synced to the disk, deleted content overwritten, and
  * the schema brought up to date.
  */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fileProblem, isFileError } from '../file-problem.js';
 import { refuseNewer } from './refuse-unfit.js';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 import { SqliteStore } from './sqlite-store.js';
+
+const OWNER_ONLY = 0o600;
 
 /**
  * @param file Path of the database file; its folder is made where it is missing. `:memory:` keeps nothing.
@@ -43,10 +45,21 @@ export function openSqliteDatabase(file: string): Database.Database {
 function open(file: string): Database.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (file !== ':memory:') keepToOwner(file);
     return new Database(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`cannot open the database ${file}: ${isFileError(error) ? fileProblem(error) : reason}`);
+  }
+}
+
+/** Also in a folder that others may read. What SQLite puts beside the file has the file's own mode. */
+function keepToOwner(file: string): void {
+  if (existsSync(file)) {
+    // Somebody else's file may be ours to write and not ours to change.
+    if (statSync(file).uid === process.getuid?.()) chmodSync(file, OWNER_ONLY);
+  } else {
+    closeSync(openSync(file, 'a', OWNER_ONLY));
   }
 }
 

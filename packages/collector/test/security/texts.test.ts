@@ -99,7 +99,7 @@ describe('a text of the configuration file', () => {
       { id: 'pulse', followUps: [{ id: 'why', text, options: ['a', 'b'].map((id) => ({ id, label: id })) }] },
     ],
   });
-  const places: [what: string, site: (text: string) => object][] = [
+  const places: [what: string, site: (text: string) => Record<string, unknown>][] = [
     ['the product', (product) => ({ product })],
     ['a question', question],
     ['a value of a segment', (value) => ({ surveys: [{ id: 'pulse', segments: { plan: [value] } }] })],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -22,6 +22,19 @@ describe('openSqliteStore', () => {
     await store.close();
   });
 
+  it('keeps its files to their owner, also in a folder that others may read, and those of an earlier version', async () => {
+    const open = join(folder, 'open-to-all');
+    mkdirSync(open);
+    chmodSync(open, 0o755);
+    writeFileSync(join(open, 'earlier.sqlite'), '');
+    chmodSync(join(open, 'earlier.sqlite'), 0o644);
+    const stores = ['new.sqlite', 'earlier.sqlite'].map((name) => openSqliteStore(join(open, name)));
+    const names = readdirSync(open);
+    assert.ok(names.includes('new.sqlite-wal'));
+    for (const name of names) assert.equal(statSync(join(open, name)).mode & 0o777, 0o600, name);
+    for (const store of stores) await store.close();
+  });
+
   it('opens again what it has written', async () => {
     const file = join(folder, 'again.sqlite');
     const token = {
@@ -38,7 +51,7 @@ describe('openSqliteStore', () => {
     await first.insertToken(token);
     await first.close();
     const second = openSqliteStore(file);
-    assert.deepEqual(await second.selectToken('h'), { ...token, email: null });
+    assert.deepEqual(await second.selectToken('h'), { ...token, madeBy: null, usedOn: null, email: null });
     await second.close();
   });
 
