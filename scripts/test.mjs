@@ -1,10 +1,11 @@
 /**
  * `npm test`: every check and every test, in one run, with one last line that adds them up.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { PostgresCluster } from '../packages/collector/test/postgres-cluster.ts';
 import { ensureChromium, ensureFirefox } from './browser.mjs';
 import { ensurePostgres } from './postgres.mjs';
@@ -24,8 +25,6 @@ const TEST_LIMIT_MS = 10 * 60_000;
 const RUN_LIMIT_MS = 25 * 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'trustgauge-test-'));
-const countsFile = join(folder, 'counts');
-writeFileSync(countsFile, '');
 process.env.POSTGRES_BIN = ensurePostgres();
 const hasWebKit = ensureWebKit() !== null;
 const browsers = { CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
@@ -35,41 +34,42 @@ const env = {
   ...process.env,
   ...browsers,
   TRUSTGAUGE_TEST_POSTGRES: postgres.url(),
-  TRUSTGAUGE_TEST_COUNTS: countsFile,
 };
 
-const runs = [
-  ['Checks', [process.execPath, 'scripts/check.mjs']],
-  ['Node', nodeTests(NODE_TESTS)],
-  ['Chromium', browserTests('web-test-runner.config.js')],
-  ['Firefox', browserTests('web-test-runner.firefox.config.js')],
-  ...(hasWebKit ? [['WebKit', browserTests('web-test-runner.webkit.config.js')]] : []),
-  ['End to end', nodeTests(END_TO_END_TESTS)],
+/** One after another; those of one line at the same time, where each leaves most of a processor idle. */
+const stages = [
+  [['Checks', [process.execPath, 'scripts/check.mjs']]],
+  [['Node', nodeTests(NODE_TESTS)]],
+  [['Chromium', browserTests('web-test-runner.config.js')]],
+  [
+    ['Firefox', browserTests('web-test-runner.firefox.config.js')],
+    ...(hasWebKit ? [['WebKit', browserTests('web-test-runner.webkit.config.js')]] : []),
+  ],
+  [['End to end', nodeTests(END_TO_END_TESTS)]],
 ];
 
-let brokenRuns = 0;
-for (const [name, [program, ...args]] of runs) {
-  console.log(`\n── ${name}`);
-  const before = readCounts().length;
-  // Node's runner answers SIGINT with the names of what it still waits for.
-  const limits = { timeout: RUN_LIMIT_MS, killSignal: 'SIGINT' };
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit', env, ...limits });
-  const counted = readCounts().slice(before);
-  // A run that ends badly without having counted a failure (or anything at all) must not pass in silence.
-  const hasFailed = counted.some(({ failed }) => failed > 0);
-  const hasPassed = counted.some(({ passed }) => passed > 0);
-  if (!hasPassed || error !== undefined || (status !== 0 && !hasFailed)) {
-    console.log(
-      `✖ ${name}: the run ended with ${error?.code ?? `status ${status}`} and ${counted.length} reports`,
-    );
-    brokenRuns += 1;
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of stages) {
+  const ends = stage.map(([name, command], index) => run(name, command, { isSeen: index === 0 }));
+  for (const end of ends) {
+    const { name, reason, counts, output } = await end;
+    if (output) {
+      console.log(`\n── ${name}`);
+      await pipeline(createReadStream(output), process.stdout, { end: false });
+    }
+    for (const count of counts) for (const key of Object.keys(sum)) sum[key] += count[key];
+    // A run that ends badly without having counted a failure (or anything at all) must not pass in silence.
+    const hasFailed = counts.some(({ failed }) => failed > 0);
+    const hasPassed = counts.some(({ passed }) => passed > 0);
+    if (!hasPassed || (reason !== 'status 0' && !hasFailed)) {
+      console.log(`✖ ${name}: the run ended with ${reason} and ${counts.length} reports`);
+      sum.failed += 1;
+    }
   }
 }
 
 await postgres.stop();
 
-const sum = { passed: 0, failed: brokenRuns, skipped: 0 };
-for (const counts of readCounts()) for (const key of Object.keys(sum)) sum[key] += counts[key];
 rmSync(folder, { recursive: true });
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped: a test that does not run proves nothing`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
@@ -92,7 +92,30 @@ function browserTests(config) {
   return [process.execPath, 'node_modules/@web/test-runner/dist/bin.js', '--config', config];
 }
 
-function readCounts() {
-  const lines = readFileSync(countsFile, 'utf8').split('\n').filter(Boolean);
+/**
+ * Resolves with what came of a program: why it ended, its counts, and the file that has its output where it is not seen
+ * while it runs.
+ */
+function run(name, [program, ...args], { isSeen }) {
+  const countsFile = join(folder, `counts-${name}`);
+  const output = isSeen ? undefined : join(folder, `output-${name}`);
+  if (isSeen) console.log(`\n── ${name}`);
+  const stream = output ? openSync(output, 'w') : 'inherit';
+  const child = spawn(program, args, {
+    stdio: ['ignore', stream, stream],
+    env: { ...env, TRUSTGAUGE_TEST_COUNTS: countsFile },
+    timeout: RUN_LIMIT_MS,
+    // Node's runner answers it with the names of what it still waits for.
+    killSignal: 'SIGINT',
+  });
+  return new Promise((resolve) => {
+    const end = (reason) => resolve({ name, reason, counts: readCounts(countsFile), output });
+    child.on('error', ({ code }) => end(code));
+    child.on('close', (status, signal) => end(signal ?? `status ${status}`));
+  });
+}
+
+function readCounts(file) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   return lines.map((line) => JSON.parse(line));
 }

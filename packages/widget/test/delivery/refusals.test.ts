@@ -76,6 +76,8 @@ describe('an answer that can’t be taken', () => {
   it('is asked for where the configuration says that it may, and where it says nothing', async () => {
     expect(await isAsked()).to.equal(true);
     document.body.replaceChildren();
+    // A moment later it has left, and made way.
+    await settle();
     collector.configurationReply = Response.json({ ...WHOLE, mayAnswer: true });
     expect(await isAsked()).to.equal(true);
   });
