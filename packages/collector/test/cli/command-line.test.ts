@@ -144,7 +144,7 @@ describe('trustgauge', () => {
     );
     assert.match(out, /^tg_sec_[\w-]{22}\n$/);
     const list = await trustgauge('token', 'list', `--data=${data}`);
-    assert.match(list.out, /^weekly report\tall sites\tviewer\tcreated \S+\tuntil \S+\n$/);
+    assert.match(list.out, /^weekly report\tall sites\tviewer\tcreated \S+\tuntil \S+\tnever used\n$/);
     assert.equal((await trustgauge('token', 'revoke', 'weekly report', `--data=${data}`)).out, '1 revoked\n');
     assert.equal((await trustgauge('token', 'revoke', 'weekly report', `--data=${data}`)).code, 1);
   });

@@ -266,7 +266,7 @@ describe('each list of a site as a table', () => {
     const [newest] = await recordsOf('/api/audit-log');
     assert.deepEqual(
       [newest?.action, newest?.subject, newest?.field, newest?.from, newest?.to, newest?.by],
-      ['person-added', 'bob@example.com', 'role', '', 'editor', 'token'],
+      ['person-added', 'bob@example.com', 'role', '', 'editor', 'link'],
     );
     for (const path of ['/api/audit-log', '/api/people']) {
       assert.equal((await ask(path, 'text/csv', await collector.token('editor'))).status, 403, path);
