@@ -125,7 +125,7 @@ function countsReporter() {
         }
       }
       console.log(`${counts.passed} passed, ${counts.failed} failed in the browser`);
-      const file = process.env.TRUSTGAUGE_TEST_COUNTS;
+      const file = process.env.TEST_COUNTS_FILE;
       if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
     },
   };

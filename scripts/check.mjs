@@ -26,6 +26,6 @@ for (const [title, check] of [
   console.log(`${problems.length === 0 ? '✔' : '✖'} ${title}`);
   for (const problem of problems) console.log(`    ${problem}`);
 }
-const file = process.env.TRUSTGAUGE_TEST_COUNTS;
+const file = process.env.TEST_COUNTS_FILE;
 if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

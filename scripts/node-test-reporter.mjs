@@ -15,7 +15,7 @@ export default async function* countsReporter(source) {
     if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
     else counts[type === 'test:pass' ? 'passed' : 'failed'] += 1;
   }
-  const file = process.env.TRUSTGAUGE_TEST_COUNTS;
+  const file = process.env.TEST_COUNTS_FILE;
   if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
   yield '';
 }

@@ -30,10 +30,11 @@ const hasWebKit = ensureWebKit() !== null;
 const browsers = { CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
 // One for all test files: to start one takes seconds.
 const postgres = await PostgresCluster.start();
+// No name that begins with TRUSTGAUGE_: the collectors that tests start would warn of it.
 const env = {
   ...process.env,
   ...browsers,
-  TRUSTGAUGE_TEST_POSTGRES: postgres.url(),
+  TEST_POSTGRES_URL: postgres.url(),
 };
 
 /** One after another; those of one line at the same time, where each leaves most of a processor idle. */
@@ -103,7 +104,7 @@ function run(name, [program, ...args], { isSeen }) {
   const stream = output ? openSync(output, 'w') : 'inherit';
   const child = spawn(program, args, {
     stdio: ['ignore', stream, stream],
-    env: { ...env, TRUSTGAUGE_TEST_COUNTS: countsFile },
+    env: { ...env, TEST_COUNTS_FILE: countsFile },
     timeout: RUN_LIMIT_MS,
     // Node's runner answers it with the names of what it still waits for.
     killSignal: 'SIGINT',

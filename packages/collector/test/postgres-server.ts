@@ -15,7 +15,7 @@ after(async () => {
 
 /** Where an administrator connects to it. */
 export async function postgresServer(): Promise<string> {
-  const shared = process.env.TRUSTGAUGE_TEST_POSTGRES;
+  const shared = process.env.TEST_POSTGRES_URL;
   if (shared) return shared;
   starting ??= PostgresCluster.start();
   return (await starting).url();
