@@ -8,7 +8,7 @@ import {
   SITE_CONFIGURATION_PREFIX,
   type SiteConfiguration,
 } from '@trustgauge/protocol/wire';
-import { type WarningCode, warnOnce } from './warn-once.js';
+import { type Warn, type WarningCode, warnOnce } from './warn-once.js';
 
 /** A survey as it is to be asked, and where its answers go. */
 export interface AskedSurvey {
@@ -27,6 +27,7 @@ export async function fetchSurvey(
   collector: string,
   site: string,
   surveyId: string,
+  { warn = warnOnce }: { readonly warn?: Warn } = {},
 ): Promise<AskedSurvey | undefined> {
   let base = collector;
   let code: WarningCode = 'configuration_unreachable';
@@ -59,7 +60,7 @@ export async function fetchSurvey(
     }
     if (!survey.isPaused) return { collector: base, configuration, survey };
   } catch (reason) {
-    warnOnce(code, `${base}: ${reason}`);
+    warn(code, `${base}: ${reason}`);
   }
   return undefined;
 }

@@ -1,39 +1,23 @@
-import {
-  PROTOCOL_VERSION,
-  SITE_CONFIGURATION_PREFIX,
-  type SiteConfiguration,
-} from '@trustgauge/protocol/wire';
-import type { AskedSurvey } from '../configuration.js';
+import { type AskedSurvey, fetchSurvey } from '../configuration.js';
 import { isWhole } from '../is-whole.js';
+import type { WarningCode } from '../warn-once.js';
 import type { Reason } from './reasons.js';
 
 /**
- * What a site asks, or why it asks nothing. Fetches the configuration once more, and warns of nothing: whoever asks has
- * done that.
+ * What a site asks, or why it asks nothing. Fetches the configuration once more, and leaves the warnings to the one who
+ * asks.
  */
 export async function examineConfiguration(
   collector: string,
   site: string,
   surveyId: string,
 ): Promise<AskedSurvey | Reason> {
-  try {
-    const base = new URL(collector, location.href).href.replace(/\/+$/, '');
-    const reply = await fetch(base + SITE_CONFIGURATION_PREFIX + encodeURIComponent(site), {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    if (reply.redirected) return ['collector_moved', reply.url];
-    const configuration: SiteConfiguration & { error?: { code?: string } } = await reply.json();
-    if (configuration.error?.code === 'site_unknown') return ['site_unknown'];
-    if (configuration.version !== PROTOCOL_VERSION)
-      return ['configuration_unreachable', `${base} answered ${reply.status}`];
-    const survey = configuration.surveys.find(({ id }) => id === surveyId);
-    if (!survey) return ['survey_unknown'];
-    if (survey.isPaused) return ['survey_paused'];
-    if (configuration.mayAnswer === false) return ['origin_not_allowed'];
-    if (!isWhole(survey)) return ['configuration_unreachable', 'the survey has parts missing'];
-    return { collector: base, configuration, survey };
-  } catch (error) {
-    return ['configuration_unreachable', `${error}`];
-  }
+  // Without a warning, it is paused.
+  let reason: Reason = ['survey_paused'];
+  const warn = (code: WarningCode, message: string) => {
+    reason = [code, message] as Reason;
+  };
+  const asked = await fetchSurvey(collector, site, surveyId, { warn });
+  if (!asked) return reason;
+  return isWhole(asked.survey) ? asked : ['configuration_unreachable', 'the survey has parts missing'];
 }

@@ -4,7 +4,7 @@
  */
 import { FIRST_SURVEY } from '@trustgauge/protocol/wire';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
-import { pageTags } from '../loader/places.js';
+import { Places, pageTags } from '../loader/places.js';
 import type { Visit } from '../loader/visit.js';
 import { isPageGone } from '../page-gone.js';
 import { Changes } from '../placement/changes.js';
@@ -81,13 +81,14 @@ function ofTag(tag: TrustGaugeElement): Subject {
 
 /** One for each survey that the page asks: those of its tags and ours, or the one that the script names. */
 function ofVisit({ settings, about = {} }: Visit): Subject[] {
+  const places = new Places(settings);
   const bySurvey = new Map<string, TrustGaugeElement | undefined>();
   for (const tag of pageTags()) {
-    const survey = tag.getAttribute('survey') || settings.survey || FIRST_SURVEY;
+    const survey = places.surveyOf(tag);
     // Ours stands behind the page's own.
     if (!bySurvey.has(survey)) bySurvey.set(survey, tag);
   }
-  if (bySurvey.size === 0) bySurvey.set(settings.survey || FIRST_SURVEY, undefined);
+  if (bySurvey.size === 0) bySurvey.set(places.surveyOf(), undefined);
   return [...bySurvey].map(([survey, tag]) => ({
     // Otherwise it serves the script, and this file from beside it.
     collector: settings.collector ?? new URL('.', import.meta.url).href,

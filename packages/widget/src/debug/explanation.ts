@@ -38,8 +38,7 @@ export class Explanation {
   readonly #surroundings: Surroundings;
   readonly #signal: AbortSignal;
   #configuration: ReturnType<typeof examineConfiguration> | undefined;
-  #hasFired = false;
-  #triggered: Promise<void> | undefined;
+  #triggered: Promise<boolean> | undefined;
 
   constructor(surroundings: Surroundings, signal: AbortSignal) {
     this.#surroundings = surroundings;
@@ -71,7 +70,7 @@ export class Explanation {
     if (!isScheduled(survey) || isAsking(tag)) return undefined;
     const { outcomes } = this.#surroundings;
     const { triggers } = survey.schedule;
-    const hasFired = !triggers || (await this.#isTriggered(triggers));
+    const hasFired = !triggers || (await this.#hasFired(triggers));
     const reason = await examinePerson(asked, about);
     if (reason) return reason;
     const others = configuration.surveys.filter(({ id }) => id !== survey.id && outcomes.of(id) === 'asked');
@@ -80,13 +79,10 @@ export class Explanation {
     return hasFired ? undefined : (['trigger_waits', triggers ?? []] satisfies Reason);
   }
 
-  /** Armed beside the one that asks: both hear the same. */
-  async #isTriggered(triggers: readonly Trigger[]): Promise<boolean> {
-    this.#triggered ??= whenTriggered(triggers, this.#signal, () => {}).then((isTime) => {
-      this.#hasFired = isTime;
-    });
-    await undefined;
-    return this.#hasFired;
+  /** Listens with listeners of its own, next to those of the schedule. */
+  async #hasFired(triggers: readonly Trigger[]): Promise<boolean> {
+    this.#triggered ??= whenTriggered(triggers, this.#signal, () => {});
+    return Promise.race([this.#triggered, Promise.resolve(false)]);
   }
 }
 

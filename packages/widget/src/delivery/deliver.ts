@@ -190,7 +190,7 @@ async function send(address: string, body: string, signal: AbortSignal): Promise
 
 function settle({ id, body, before }: Waiting, result: DeliveryResult): true {
   removeWaiting(id);
-  if (result === 'submission_expired') warnOnce(result, 'no collector has confirmed it for two days');
+  if (result === 'submission_expired') warnOnce(result, 'given up after two days');
   else if (result !== 'delivered') {
     warnOnce('submission_refused', `the collector refused a submission (${result})`);
     const { site, survey } = JSON.parse(body);

@@ -11,6 +11,7 @@ import { isWhole } from '../is-whole.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
 import { setPageTimeout } from '../page-gone.js';
 import { raise } from '../placement/raise.js';
+import { TAB } from '../placement/tab-name.js';
 import { whenFree } from '../placement/when-free.js';
 import { canRemember, mayBeAskedAgain, rememberUntil } from '../remember-pause.js';
 import { unshadowed } from '../unshadowed.js';
@@ -50,7 +51,6 @@ export interface QuestionOptions {
   readonly times: Times;
 }
 
-const TAB = 'trust-gauge-tab';
 const FIRST_OPTION = '[role=radio][tabindex="0"]';
 
 /** What the page that is drawn depends on, apart from the choice. */

@@ -223,7 +223,8 @@ export class TrustGaugeElement extends Base {
     /** Whether it has to find out by itself if the person may be asked. */
     const decides = !isOpened && how !== 'given' && !this.preview;
     try {
-      if (!this.preview && (this.debug || hasWaiting())) (await TrustGaugeElement.load()).resume(this);
+      if (!this.preview && (this.debug || hasWaiting()))
+        (await TrustGaugeElement.load()).resume(this, this.debug);
       if (decides && !mayInvite(this.allowAutomated)) return;
       if (!this.asked)
         this.#fetching ??= fetchSurvey(
@@ -235,9 +236,11 @@ export class TrustGaugeElement extends Base {
       // Something else is to be asked meanwhile.
       if (signal.aborted) return;
       this.#fetched = asked;
-      // The next one who wants to be asked tries again.
-      if (!asked) this.#fetching = undefined;
-      if (!asked) return;
+      if (!asked) {
+        // The next one who wants to be asked tries again.
+        this.#fetching = undefined;
+        return;
+      }
       this.#standTab();
       if (decides && isScheduled(asked.survey)) {
         this.#isWaiting = true;

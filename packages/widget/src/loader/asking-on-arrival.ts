@@ -1,7 +1,7 @@
 /** Everything that asks in the survey's own language, in one script with the loader. */
 import { stopDelivery } from '../delivery/deliver.js';
 import { defineElement } from '../element/define-element.js';
-import { resume } from '../element/resume.js';
+import { resume } from '../resume.js';
 import { ELEMENT_CHUNK, PAGE_CHUNK } from './element-chunk.js';
 import { fetchSurvey, runPage } from './page.js';
 

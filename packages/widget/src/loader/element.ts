@@ -2,6 +2,6 @@
 import { defineElement } from '../element/define-element.js';
 
 export { stopDelivery } from '../delivery/deliver.js';
-export { resume } from '../element/resume.js';
+export { resume } from '../resume.js';
 
 defineElement();

@@ -23,16 +23,15 @@ export function loadSite(given: GivenSite, bundled?: (name: string) => unknown):
   const folder = address && new URL('..', address).href.slice(0, -1);
   const pageLanguage = unshadowed(document, 'documentElement').lang;
 
-  const find: FindSurvey = async (collector, site, id, load) => {
+  const find: FindSurvey = async (collector, site, id, visit) => {
     const survey = given.surveys?.find((other) => other.id === id);
     if (!survey || site !== given.site)
-      return load<PageChunk>(PAGE_CHUNK).then(
-        ({ fetchSurvey }) => fetchSurvey(collector, site, id),
-        warnUnavailable as () => undefined,
-      );
+      return visit
+        .load<PageChunk>(PAGE_CHUNK)
+        .then(({ fetchSurvey }) => fetchSurvey(collector, site, id, visit), warnUnavailable);
     if (survey.isPaused) return;
     if (given.mayAnswer === false)
-      return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`) as undefined;
+      return warnOnce('origin_not_allowed', `${collector}: allowedOrigins lacks ${origin}`);
     const wanted = [pageLanguage, ...navigator.languages].map(primary);
     const isTranslated = survey.translated?.some((tag) => wanted.includes(primary(tag)));
     return {

@@ -7,6 +7,7 @@ import { hasWaiting } from '../delivery/has-waiting.js';
 import { hasPause } from '../device-memory.js';
 import type { TrustGaugeElement } from '../element/trust-gauge.js';
 import { setPageTimeout } from '../page-gone.js';
+import { TAB } from '../placement/tab-name.js';
 import { mayInvite } from '../quiet.js';
 import { isScheduled } from '../schedule/is-scheduled.js';
 import type { About } from '../schedule/schedule.js';
@@ -20,8 +21,6 @@ type ElementChunk = typeof import('./element.js');
 
 /** For how long, in milliseconds, changes of the page are gathered before it is looked at. */
 const GATHER_MS = 200;
-
-const TAB = 'trust-gauge-tab';
 
 /** Until the visit's signal ends it. */
 export function runPage(visit: Visit): void {
@@ -59,13 +58,20 @@ export function runPage(visit: Visit): void {
   const show = async (asked: AskedSurvey | undefined, how: 'ask' | 'open') => {
     if (!asked) return;
     const [whole] = await Promise.all([
-      asked.survey.headline ? asked : fetchSurvey(asked.collector, asked.configuration.site, asked.survey.id),
+      asked.survey.headline
+        ? asked
+        : fetchSurvey(asked.collector, asked.configuration.site, asked.survey.id, visit),
       loadElement(),
     ]);
     if (!whole || signal.aborted) return;
     const { id, presentation } = asked.survey;
     // Another version of the element may have no such method, and has been warned of.
     await Object.assign(places.tagFor(id, presentation.placement), about, { asked: whole })[how]?.();
+  };
+
+  const resume = async (isDebugged: boolean) => {
+    const { resume } = await loadElement();
+    if (!signal.aborted) resume(visit, isDebugged);
   };
 
   /** One button for each survey: a tag that was moved keeps it. */
@@ -105,14 +111,7 @@ export function runPage(visit: Visit): void {
     const id = places.surveyOf(tag);
     const isOfTag = !!tag?.hasAttribute('tab');
     if (isOfTag || 'tab' in settings) quietly(showTab(id, undefined, isOfTag));
-    const isDebugged = 'debug' in settings || tag?.hasAttribute('debug');
-    // Answers of an earlier page are sent first, whether this page asks or not.
-    if (isDebugged || hasWaiting())
-      quietly(
-        loadElement().then(({ resume }) => {
-          if (!signal.aborted) resume(visit, isDebugged);
-        }),
-      );
+    if ('debug' in settings || tag?.hasAttribute('debug')) quietly(resume(true));
     // One that waits for its time finds the new tag.
     if (inviting.has(id)) return;
     const invitation = invite(id, false).finally(() => inviting.delete(id));
@@ -161,6 +160,8 @@ export function runPage(visit: Visit): void {
     if (!signal.aborted) for (const command of visit.q.splice(0)) run(command);
   };
   visit.onCommand();
+  // Answers of an earlier page are sent first, whether this page asks or not.
+  if (hasWaiting()) quietly(resume(false));
   places.keep();
   if (!pageTags().length) meet();
   look();

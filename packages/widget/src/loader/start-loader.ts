@@ -79,7 +79,7 @@ export function startLoader({ settings, address }: OwnScript, { find, bundled, p
 
   const visit: Visit = {
     settings,
-    find: (id) => find(collector, site, id, visit.load),
+    find: (id) => find(collector, site, id, visit),
     found: {},
     // A copy in a bundle has no chunks next to it.
     load: async (name) =>

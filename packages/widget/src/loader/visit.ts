@@ -1,6 +1,6 @@
 import type { AskedSurvey } from '../configuration.js';
 import type { About } from '../schedule/schedule.js';
-import type { warnOnce } from '../warn-once.js';
+import type { Warn } from '../warn-once.js';
 import type { Settings } from './own-script.js';
 
 /** What a command is given as: `trustgauge(name, argument?)`. */
@@ -14,7 +14,7 @@ export type FindSurvey = (
   collector: string,
   site: string,
   id: string,
-  load: Load,
+  visit: Pick<Visit, 'load' | 'warn'>,
 ) => Promise<AskedSurvey | undefined>;
 
 /** A page with a script tag: what the loader hands to what does the rest. */
@@ -25,7 +25,7 @@ export interface Visit {
   /** Survey → what the loader has found already, to be used once. */
   readonly found: Record<string, Promise<AskedSurvey | undefined>>;
   readonly load: Load;
-  readonly warn: typeof warnOnce;
+  readonly warn: Warn;
   /** Commands that have not been run. */
   readonly q: Command[];
   /** Called when there is another one. */

@@ -8,8 +8,7 @@ import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js
 import { unshadowed } from '../unshadowed.js';
 import { keepClear } from './keep-clear.js';
 import { TAB_STYLES } from './tab.styles.js';
-
-export const TAB = 'trust-gauge-tab';
+import { TAB } from './tab-name.js';
 
 const ENGLISH_LABEL = 'How safe do you feel here?';
 

@@ -4,7 +4,7 @@
 import type { PublicSurvey, Schedule } from '@trustgauge/protocol/wire';
 import type { AskedSurvey } from '../configuration.js';
 import type { Segments } from '../element/segments.js';
-import type { warnOnce } from '../warn-once.js';
+import type { Warn } from '../warn-once.js';
 import { numberOf } from './number-of.js';
 import type { Person } from './person.js';
 import { isOwnWeek } from './rotating-week.js';
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export async function mayBeInvited(
   { configuration: { environment }, survey }: AskedSurvey,
   { segments = {}, person = {} }: About,
-  warn: typeof warnOnce,
+  warn: Warn,
 ): Promise<boolean> {
   const { schedule } = survey;
   return (
@@ -41,7 +41,7 @@ export function isTargeted({ targeting }: PublicSurvey, given: Segments): boolea
 export function isComplete(
   { storage, firstUseDays, sampleRate }: Schedule,
   { key, firstUse, lastAsked }: Person,
-  warn: typeof warnOnce,
+  warn: Warn,
 ): boolean {
   const isDrawn = storage === 'none' || sampleRate !== undefined;
   const missing = [

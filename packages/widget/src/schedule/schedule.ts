@@ -4,7 +4,7 @@
  */
 import type { AskedSurvey } from '../configuration.js';
 import type { Segments } from '../element/segments.js';
-import type { warnOnce } from '../warn-once.js';
+import type { Warn } from '../warn-once.js';
 import { mayBeInvited } from './may-be-invited.js';
 import type { Person } from './person.js';
 import { whenTriggered } from './triggers.js';
@@ -31,7 +31,7 @@ export async function isTimeToAsk(
   about: About,
   isCalled: boolean,
   signal: AbortSignal,
-  warn: typeof warnOnce,
+  warn: Warn,
 ): Promise<boolean> {
   const { triggers, storage = 'device' } = asked.survey.schedule;
   const { site, environment } = asked.configuration;

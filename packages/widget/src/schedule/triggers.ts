@@ -5,7 +5,7 @@
 import type { Trigger } from '@trustgauge/protocol/wire';
 import { setPageTimeout } from '../page-gone.js';
 import { unshadowed } from '../unshadowed.js';
-import type { warnOnce } from '../warn-once.js';
+import type { Warn } from '../warn-once.js';
 import { checkSelector } from './check-selector.js';
 import { matchesPath, onAddressChange } from './page-address.js';
 
@@ -17,7 +17,7 @@ const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', '
 export function whenTriggered(
   triggers: readonly Trigger[],
   signal: AbortSignal,
-  warn: typeof warnOnce,
+  warn: Warn,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const over = new AbortController();
