@@ -93,13 +93,11 @@ export async function visit(simulator: Simulator, moment: Moment): Promise<Visit
     Gauge.momentMs = moment === 'chosen' ? undefined : 20;
     radio()?.click();
     if (moment === 'chosen') return;
-    if (moment === 'removed') {
-      gauge.remove();
-      await until(() => events.includes('answered'));
-      return;
+    if (moment === 'removed') gauge.remove();
+    else {
+      await until(() => gauge.shadowRoot?.querySelector('.list'));
+      radio()?.click();
     }
-    await until(() => gauge.shadowRoot?.querySelector('.list'));
-    radio()?.click();
     await until(() => events.includes('answered'));
   };
   if (moment !== 'begun') await reach();
