@@ -1,5 +1,5 @@
 /** What a page writes to the console for a developer, one text for each line. */
-export class LinesSaid {
+export class ConsoleLines {
   readonly lines: string[] = [];
   readonly #console: Console;
   readonly #info: Console['info'];
@@ -12,7 +12,7 @@ export class LinesSaid {
     };
   }
 
-  /** Codes of the reasons that were given of a survey, in their order. */
+  /** Codes of the reasons given for a survey, in order. */
   codesOf(survey: string): string[] {
     const start = `[trustgauge] ${survey}: `;
     return this.lines

@@ -15,7 +15,7 @@ import {
   until,
   vectorSurvey,
 } from '../harness.ts';
-import { LinesSaid } from './lines-said.ts';
+import { ConsoleLines } from './console-lines.ts';
 
 interface Setting {
   readonly collector: FakeCollector;
@@ -44,7 +44,7 @@ const schedule = (more: Partial<PublicSurvey['schedule']>) => ({
   schedule: { ...vectorSurvey.schedule, ...more },
 });
 
-/** What the browser says, until the test is over. */
+/** Overrides what the browser reports, until the test is over. */
 function pretend(undo: Setting['undo'], target: object, name: string, value: unknown): void {
   const before = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, { get: () => value, configurable: true });
@@ -70,7 +70,7 @@ function redirected(): Response {
   return Object.assign(reply, { clone: () => reply });
 }
 
-/** Another survey of the site, which asks at once; its tag. */
+/** Resolves to the tag of another survey of the site, once it asks. */
 async function askOther({ collector, site }: Setting, survey: Partial<PublicSurvey> = {}) {
   collector.surveys = [collector.survey, { ...vectorSurvey, ...survey, id: 'other' }];
   const other = newGauge({ site, survey: 'other' });
@@ -171,7 +171,7 @@ const CASES: Record<ReasonCode, Case> = {
     before({ undo }) {
       const { load } = TrustGaugeElement;
       let isFirst = true;
-      // The part that asks does not come; what explains does.
+      // The part that asks never loads. The part that explains does.
       TrustGaugeElement.load = () => {
         if (!isFirst) return new Promise(() => {});
         isFirst = false;
@@ -184,19 +184,19 @@ const CASES: Record<ReasonCode, Case> = {
   },
 };
 
-describe('debug says why a survey is not shown, and nothing of the person', () => {
+describe('debug says why a survey is not shown, and nothing about the person', () => {
   let setting: Setting;
-  let said: LinesSaid;
+  let output: ConsoleLines;
   let sites = 0;
 
   beforeEach(() => {
     sites += 1;
-    said = new LinesSaid(console);
+    output = new ConsoleLines(console);
     setting = { collector: freshPage(), site: `tg_pub_live_debug-${sites}`, undo: [] };
   });
   afterEach(async () => {
     for (const undo of setting.undo) undo();
-    said.stop();
+    output.stop();
     document.body.replaceChildren();
     await setting.collector.restore();
   });
@@ -210,16 +210,16 @@ describe('debug says why a survey is not shown, and nothing of the person', () =
       document.body.append(gauge);
       const name = attributes.survey ?? 'pulse';
       if (after) {
-        await until(() => said.codesOf(name).length > 0);
+        await until(() => output.codesOf(name).length > 0);
         await after(gauge);
       }
-      await until(() => said.codesOf(name).includes(code));
-      const [line = ''] = said.lines.filter((line) => line.includes(` ${code}: `));
+      await until(() => output.codesOf(name).includes(code));
+      const [line = ''] = output.lines.filter((line) => line.includes(` ${code}: `));
       expect(line).to.match(new RegExp(`https://.*#why_${code}$`));
-      expect(said.lines.join()).not.to.match(/undefined|\[object|somebody/);
+      expect(output.lines.join()).not.to.match(/undefined|\[object|somebody/);
     });
 
-  it('knows no other reasons', () => {
+  it('has a case for every reason', () => {
     expect(Object.keys(CASES)).to.have.members(Object.keys(REASONS));
   });
 });

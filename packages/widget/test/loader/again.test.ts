@@ -29,7 +29,7 @@ describe('again', () => {
         }
         await quiet();
         expect(opened.gauges()).to.have.length(1);
-        opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('.close')?.click();
+        opened.close();
         expect(opened.buttons()).to.have.length(isPlaced ? 1 : 0);
         await until(() => opened.sent.some(({ outcome }) => outcome === 'dismissal'));
         isQuiet(opened);
@@ -70,7 +70,7 @@ describe('again', () => {
       opened.insert(TAG);
       await until(() => opened.asking().length === 1);
       opened.page.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-      opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('.close')?.click();
+      opened.close();
       await quiet();
       let isDelivered = false;
       opened.page.fetch = async () => {
@@ -101,7 +101,7 @@ describe('again', () => {
         command('open');
         await until(() => warnings.length > 0);
         await withhold(name, '');
-        if (asking().length > 0) frameOf(asking()[0])?.querySelector<HTMLElement>('.close')?.click();
+        opened.close();
         command('open');
         await until(() => frameOf(asking()[0])?.lang === inner.documentElement.lang);
         expect(warnings).to.have.length(1);
@@ -178,7 +178,7 @@ describe('again', () => {
         if (order === 'package') await define(opened);
         opened.insert(TAG);
         await until(() => opened.asking().length === 1);
-        opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('.close')?.click();
+        opened.close();
         if (order === 'script') await define(opened);
         const gauge = await own(opened);
         await quiet();

@@ -8,12 +8,14 @@ export const SITE = 'tg_pub_live_x';
 /** Folder of the built scripts, which stands for the collector's address. */
 export const HOME = new URL(SCRIPTS, location.href).href;
 
-export const TAG = `<script async src="${SCRIPTS}trustgauge.js" data-site="${SITE}" data-allow-automated></script>`;
+export const tagWith = (attributes: string) =>
+  `<script async src="${SCRIPTS}trustgauge.js" data-site="${SITE}" data-allow-automated ${attributes}></script>`;
+export const TAG = tagWith('');
 
 export interface OpenPageOptions {
-  /** What differs from the usual survey in both. */
+  /** What differs from the usual survey, in both surveys. */
   readonly survey?: Partial<PublicSurvey>;
-  /** What differs in the second only. */
+  /** What differs in the second survey only. */
   readonly second?: Partial<PublicSurvey>;
   readonly head?: string;
 }
@@ -34,18 +36,19 @@ export async function openPage(body: string, { head = '', ...surveys }: OpenPage
   const page = frame.contentWindow as FrameWindow;
   page.document.open();
   const opened = equip(page, surveys);
-  page.document.write(
-    `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`,
-  );
+  page.document.write(documentOf(head, body));
   page.document.close();
   return opened;
 }
+
+export const documentOf = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`;
 
 /** Where the test runner serves this page. */
 export const addressOf = (name: string, html: string) =>
   `/given-pages/${name}?html=${encodeURIComponent(html)}`;
 
-/** A page that is loaded from its address, for libraries that go on from there. */
+/** A page that is loaded from an address, for libraries that fetch the next page. */
 export async function openServedPage(body: string, { head = '', ...surveys }: OpenPageOptions = {}) {
   let opened: FramePage | undefined;
   Object.assign(window, {
@@ -53,12 +56,8 @@ export async function openServedPage(body: string, { head = '', ...surveys }: Op
       opened = equip(page, surveys);
     },
   });
-  await openFrame(
-    addressOf(
-      'first',
-      `<!doctype html><html lang="en"><head><title>page</title><script>parent.equipPage(window)</script>${head}</head><body>${body}</body></html>`,
-    ),
-  );
+  const first = documentOf(`<script>parent.equipPage(window)</script>${head}`, body);
+  await openFrame(addressOf('first', first));
   return opened as unknown as FramePage;
 }
 
@@ -118,6 +117,10 @@ function equip(page: FrameWindow, { survey, second }: Omit<OpenPageOptions, 'hea
   const tabsIn = (gauge: Element) => [
     ...(gauge.shadowRoot?.querySelectorAll('trust-gauge-tab:not([hidden])') ?? []),
   ];
+  /** Tags that ask at the moment. */
+  const asking = () => gauges().filter(({ shadowRoot }) => shadowRoot?.querySelector('.frame'));
+  const frameOf = (gauge: Element | undefined) =>
+    gauge?.shadowRoot?.querySelector<HTMLElement>('.frame') ?? null;
   return {
     page,
     document: inner,
@@ -126,14 +129,15 @@ function equip(page: FrameWindow, { survey, second }: Omit<OpenPageOptions, 'hea
     errors,
     warnings,
     gauges,
-    /** Tags that ask at the moment. */
-    asking: () => gauges().filter(({ shadowRoot }) => shadowRoot?.querySelector('.frame')),
+    asking,
+    /** Presses the close button of the tag that asks. */
+    close: () => frameOf(asking()[0])?.querySelector<HTMLElement>('.close')?.click(),
     /** Buttons that are shown. */
     buttons: () =>
       gauges()
         .flatMap(tabsIn)
         .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])]),
-    frameOf: (gauge: Element | undefined) => gauge?.shadowRoot?.querySelector<HTMLElement>('.frame') ?? null,
+    frameOf,
     /** Inserts a script as a page's own code does, and so that it runs. */
     insert(html: string): HTMLScriptElement {
       const template = inner.createElement('template');

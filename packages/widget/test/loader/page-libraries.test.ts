@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { until } from '../harness.ts';
-import { addressOf, closePages, type FramePage, openServedPage, TAG } from './open-page.ts';
+import { addressOf, closePages, documentOf, type FramePage, openServedPage, TAG } from './open-page.ts';
 
 const script = (path: string) => `<script src="/packages/widget/node_modules/${path}"></script>`;
 const TURBO = script('@hotwired/turbo/dist/turbo.es2017-umd.js');
 const IDIOMORPH = script('idiomorph/dist/idiomorph.js');
 const HTMX = script('htmx.org/dist/htmx.js');
 
-/** As much of the libraries as is used here. */
+/** The parts of the libraries that are used here. */
 interface Globals {
   readonly Turbo: {
     visit(address: string, options?: { action: string }): void;
@@ -18,16 +18,17 @@ interface Globals {
   readonly Swup: new (options: object) => { navigate(address: string): void };
 }
 
-/** A page: what is in its body, and the whole of it. */
 interface NextPage {
+  /** What is in its body. */
   readonly body: string;
+  /** The whole document. */
   readonly html: string;
   readonly address: string;
 }
 
 interface Library {
   readonly head: string;
-  /** What stands around the content, so that the library knows what to replace. */
+  /** Wraps the content in what the library looks for. */
   readonly around?: (content: string) => string;
   readonly go: (opened: FramePage, next: NextPage) => void;
   readonly hasHistory?: boolean;
@@ -108,18 +109,21 @@ const LIBRARIES: Record<string, Library> = {
   },
 };
 
-/** The survey of the first page has a button. Another one has not. */
+/** `pulse` has a button that stays on the page, `second` has none. */
 const SURVEYS = {
   survey: { presentation: { placement: 'corner', tab: true } },
   second: { presentation: { placement: 'corner', tab: false } },
 } as const;
 
 const tagOf = (survey: string) => `<trust-gauge survey="${survey}"></trust-gauge>`;
-const documentOf = (head: string, body: string) =>
-  `<!doctype html><html lang="en"><head><title>page</title>${head}</head><body>${body}</body></html>`;
+const nextPage = (head: string, name: string, body: string): NextPage => {
+  const html = documentOf(head, body);
+  return { body, html, address: addressOf(name, html) };
+};
+const isAt = ({ document }: FramePage, name: string) =>
+  until(() => document.querySelector('h1')?.textContent === name);
+const surveysOf = (opened: FramePage) => opened.gauges().map((tag) => tag.getAttribute('survey'));
 const outcomes = ({ sent }: FramePage) => sent.map(({ survey, outcome }) => `${survey} ${outcome}`);
-const close = (opened: FramePage) =>
-  opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('.close')?.click();
 const asks = (opened: FramePage, survey: string, parent: string) => {
   const [tag, another] = opened.asking();
   return !another && tag?.getAttribute('survey') === survey && tag.parentElement?.localName === parent;
@@ -130,17 +134,14 @@ describe('a page that a library replaces', () => {
     describe(title, () => {
       let opened: FramePage;
       let pages = 0;
-      // The script tag stands in the body, where libraries run it again.
+      // The script tag is in the body, where libraries run it again.
       const bodyOf = (content: string) => around(`<main>${content}</main>${TAG}`);
       const goTo = async (content: string) => {
         pages += 1;
         const name = `page-${pages}`;
-        const body = bodyOf(`<h1>${name}</h1>${content}`);
-        const html = documentOf(head, body);
-        go(opened, { body, html, address: addressOf(name, html) });
-        await isAt(name);
+        go(opened, nextPage(head, name, bodyOf(`<h1>${name}</h1>${content}`)));
+        await isAt(opened, name);
       };
-      const isAt = (name: string) => until(() => opened.document.querySelector('h1')?.textContent === name);
 
       before(async () => {
         opened = await openServedPage(bodyOf('<h1>page-0</h1>'), { ...SURVEYS, head });
@@ -148,14 +149,14 @@ describe('a page that a library replaces', () => {
       });
       after(closePages);
 
-      it('leaves an open card standing', async () => {
+      it('keeps an open card', async () => {
         const [card] = opened.asking();
         await goTo('');
         await until(() => asks(opened, 'pulse', 'body'));
         expect(opened.asking()[0]).to.equal(card);
         expect(opened.frameOf(card)?.matches(':popover-open')).to.equal(true);
         await until(() => outcomes(opened).length === 1);
-        close(opened);
+        opened.close();
         await until(() => opened.buttons().length === 1);
         expect(outcomes(opened)).to.deep.equal(['pulse shown', 'pulse dismissal']);
       });
@@ -164,20 +165,19 @@ describe('a page that a library replaces', () => {
         localStorage.clear();
         await goTo(tagOf('pulse'));
         await until(() => asks(opened, 'pulse', 'main'));
-        close(opened);
+        opened.close();
         await until(() => opened.buttons().length === 1);
         expect(outcomes(opened).slice(2)).to.deep.equal(['pulse shown', 'pulse dismissal']);
       });
 
-      it('asks what the next page’s tag says where it is the same element', async () => {
+      it('asks the survey of the next page’s tag, also when the element is reused', async () => {
         localStorage.clear();
         await goTo(tagOf('second'));
         await until(() => asks(opened, 'second', 'main') && opened.buttons().length === 1);
-        const tags = opened.gauges().map((tag) => tag.getAttribute('survey'));
-        expect(tags).to.have.members(['second', 'pulse']);
+        expect(surveysOf(opened)).to.have.members(['second', 'pulse']);
       });
 
-      it('sends once what was answered when the page went', async () => {
+      it('sends an answer once when its page is replaced', async () => {
         opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('[role=radio]')?.click();
         await goTo('');
         await until(() => outcomes(opened).length === 6);
@@ -186,12 +186,11 @@ describe('a page that a library replaces', () => {
       });
 
       if (hasHistory)
-        it('shows nothing twice in a page that was kept', async () => {
+        it('shows nothing twice in a page restored from history', async () => {
           opened.page.history.back();
-          await isAt('page-3');
+          await isAt(opened, 'page-3');
           await until(() => opened.buttons().length === 1);
-          const tags = opened.gauges().map((tag) => tag.getAttribute('survey'));
-          expect(tags).to.have.members(['second', 'pulse']);
+          expect(surveysOf(opened)).to.have.members(['second', 'pulse']);
         });
 
       it('has no error and no warning', () => {
@@ -200,32 +199,25 @@ describe('a page that a library replaces', () => {
     });
   }
 
-  describe('in particular', () => {
+  describe('special cases', () => {
     afterEach(closePages);
     const library = (title: string) => LIBRARIES[title] as Library;
-    const nextOf = (head: string, name: string, content: string): NextPage => {
-      const body = `<h1>${name}</h1>${content}`;
-      const html = documentOf(head, body);
-      return { body, html, address: addressOf(name, html) };
-    };
-    const isAt = ({ document }: FramePage, name: string) =>
-      until(() => document.querySelector('h1')?.textContent === name);
 
-    it('goes on asking in a tag that Turbo 8 keeps for the next page', async () => {
+    it('keeps asking in a tag that Turbo 8 keeps for the next page', async () => {
       const { head, go } = library('a visit by Turbo 8');
       const tag = '<trust-gauge id="kept" survey="second" data-turbo-permanent></trust-gauge>';
       const opened = await openServedPage(tag + TAG, { ...SURVEYS, head });
       await until(() => asks(opened, 'second', 'body'));
       const frame = opened.frameOf(opened.asking()[0]);
       await until(() => outcomes(opened).length === 1);
-      go(opened, nextOf(head, 'next', tag));
+      go(opened, nextPage(head, 'next', `<h1>next</h1>${tag}`));
       await isAt(opened, 'next');
       await until(() => asks(opened, 'second', 'body'));
       expect(opened.frameOf(opened.asking()[0])).to.equal(frame);
       expect(outcomes(opened)).to.deep.equal(['second shown']);
     });
 
-    it('takes the copy of a card out of a page that htmx has kept', async () => {
+    it('removes the copy of a card from a page that htmx restores', async () => {
       const { head, go } = library('hx-boost of htmx 2');
       const boost = '<div hx-boost="true"></div>';
       const opened = await openServedPage(`<h1>first</h1>${boost}${TAG}`, { ...SURVEYS, head });
@@ -236,7 +228,7 @@ describe('a page that a library replaces', () => {
         for (const { addedNodes } of records)
           for (const node of addedNodes) if (node.nodeName === 'TRUST-GAUGE' && node !== card) copies += 1;
       }).observe(opened.document, { childList: true, subtree: true });
-      go(opened, nextOf(head, 'next', boost));
+      go(opened, nextPage(head, 'next', `<h1>next</h1>${boost}`));
       await isAt(opened, 'next');
       opened.page.history.back();
       await isAt(opened, 'first');
@@ -246,17 +238,17 @@ describe('a page that a library replaces', () => {
     });
 
     for (const survey of ['pulse', 'second'])
-      it(`asks ${survey} where a morph has made its tag of the tag of a card`, async () => {
+      it(`asks ${survey} when a morph turns the card’s tag into its tag`, async () => {
         const { head, go } = library('Idiomorph in the body');
         const opened = await openServedPage(`<h1>first</h1>${TAG}`, { ...SURVEYS, head });
         await until(() => asks(opened, 'pulse', 'body'));
         const [card] = opened.asking();
-        go(opened, nextOf(head, 'next', TAG + tagOf(survey)));
+        go(opened, nextPage(head, 'next', `<h1>next</h1>${TAG}${tagOf(survey)}`));
         await until(() => asks(opened, survey, 'body'));
         const tag = opened.asking()[0];
         expect(tag).to.equal(card);
         expect(tag?.attributes).to.have.length(1);
-        close(opened);
+        opened.close();
         await until(() => opened.buttons().length === 1);
         opened.buttons()[0]?.click();
         await until(() => asks(opened, 'pulse', 'body'));

@@ -54,8 +54,6 @@ describe('a body that is replaced without a page load', () => {
 
   const isQuiet = ({ errors, warnings }: FramePage) =>
     expect({ errors, warnings }).to.deep.equal({ errors: [], warnings: [] });
-  const close = (opened: FramePage) =>
-    opened.frameOf(opened.asking()[0])?.querySelector<HTMLElement>('.close')?.click();
   const outcomes = ({ sent }: FramePage) => sent.map(({ outcome }) => outcome);
   const forget = () => localStorage.clear();
 
@@ -63,7 +61,7 @@ describe('a body that is replaced without a page load', () => {
     it(`asks in the new page’s tag as on a fresh page: ${title}`, async () => {
       const opened = await openPage(`<main><h1>First</h1></main>${TAG}`);
       await until(() => opened.asking().length === 1);
-      close(opened);
+      opened.close();
       await until(() => opened.asking().length === 0);
       forget();
       swap(opened.document, NEW_BODY);
@@ -87,7 +85,7 @@ describe('a body that is replaced without a page load', () => {
     it(`shows one button: ${title}`, async () => {
       const opened = await openPage(`<main><h1>First</h1></main>${TAG}`, { survey: configuredTab });
       await until(() => opened.asking().length === 1);
-      close(opened);
+      opened.close();
       await until(() => opened.buttons().length === 1);
       for (let visit = 0; visit < 3; visit += 1) {
         swap(opened.document, '<main><h1>Next</h1></main>');
@@ -120,7 +118,7 @@ describe('a body that is replaced without a page load', () => {
     SWAPS['another body']?.(opened.document, '<main></main>');
     await until(() => tag?.isConnected === true);
     expect(opened.frameOf(tag)?.matches(':popover-open')).to.equal(true);
-    close(opened);
+    opened.close();
     expect(outcomes(opened)).to.include('dismissal');
   });
 

@@ -72,7 +72,7 @@ describe('ways onto the page', () => {
     opened.frameOf(gauge)?.querySelector<HTMLElement>('.end')?.click();
     await until(() => gauge?.shadowRoot?.querySelector('.sheet') != null);
     expect(gauge?.shadowRoot?.querySelector('.sheet')?.textContent).to.contain(location.host);
-    opened.frameOf(gauge)?.querySelector<HTMLElement>('.close')?.click();
+    opened.close();
     await until(() => opened.sent.length > 0);
     for (const address of opened.fetched) expect(address).to.match(new RegExp(`^${HOME}v1/`));
   });
