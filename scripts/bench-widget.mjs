@@ -92,7 +92,7 @@ async function main() {
   started.push(other.stop);
   const ours = await openCollector([host.origin]);
   started.push(ours.stop);
-  other.show({ files: ours.files, answer: ours.answer }, 'none');
+  other.show(ours.guest, 'none');
   const own = await arrivals({ ours, collector: other.origin });
   say('bundling');
   const made = await Promise.all(

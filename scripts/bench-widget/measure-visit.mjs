@@ -41,7 +41,7 @@ export async function measureVisit(browser, address, product) {
 }
 
 /**
- * The beginning of such a visit, where only the time and the way to the question matter.
+ * The beginning of such a visit, up to the first answer control.
  * @returns {Promise<Record<string, number>>}
  */
 export async function measureArrival(browser, address, product) {
@@ -52,7 +52,7 @@ export async function measureArrival(browser, address, product) {
       controlMs,
       roundTrips: requests.roundTrips(controlMs),
       connections: requests.connectionsTo(product.collector ?? address),
-      takenOverMs: product.takenOver ? await page.evaluate(product.takenOver) : controlMs,
+      interactiveMs: product.untilInteractive ? await page.evaluate(product.untilInteractive) : controlMs,
     };
   });
 }

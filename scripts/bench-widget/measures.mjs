@@ -1,7 +1,7 @@
 /**
  * The rows of the table: what each is called, how its value is read and written, and whether a ratio makes sense.
  */
-const whole = (value) => Math.round(value).toLocaleString('en-GB');
+export const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** Sums of which the blank host page has its share; that share is taken off. */

@@ -10,7 +10,7 @@ export async function trustGauge({ ours }) {
     control: ['trust-gauge', '[role=radio]'],
     rating: ['trust-gauge', '[role=radio]'],
     close: () => bench.find(['trust-gauge', '.close']).click(),
-    guest: { head: ours.tagOf(), body: '', files: ours.files, answer: ours.answer },
+    guest: ours.guest,
   };
   return {
     products: [
@@ -23,7 +23,7 @@ export async function trustGauge({ ours }) {
         ...product,
         title: 'TrustGauge inline',
         note: 'the same with `<trust-gauge>` in the page',
-        guest: { ...product.guest, body: '<trust-gauge></trust-gauge>' },
+        guest: { ...ours.guest, body: '<trust-gauge></trust-gauge>' },
       },
     ],
   };

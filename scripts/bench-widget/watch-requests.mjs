@@ -1,6 +1,5 @@
 /**
- * What a page fetches and posts besides the host's own files: how much, over how many connections, and how many of them
- * one after another.
+ * What a page fetches and posts besides the host's own files: bytes, requests, connections and round trips.
  */
 import { HOST_FILES } from './host-page.mjs';
 
@@ -16,8 +15,8 @@ import { HOST_FILES } from './host-page.mjs';
 /**
  * @param {import('puppeteer-core').CDPSession} client
  * @returns {Promise<{ sum: () => Requests, connectionsTo: (origin: string) => number,
- * roundTrips: (ms: number) => number, restart: () => void }>} `roundTrips`: of what had arrived so many milliseconds
- * after the navigation had begun, the longest chain of requests that each began after the one before had ended.
+ * roundTrips: (ms: number) => number, restart: () => void }>} `roundTrips`: the longest chain of requests in which each
+ * began after the one before had ended, among those that had arrived this many milliseconds after navigation.
  */
 export async function watchRequests(client) {
   const requests = new Map();

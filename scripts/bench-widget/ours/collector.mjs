@@ -1,5 +1,5 @@
 /**
- * The real collector over an empty store, and what our script and element need of the origin that serves them.
+ * The real collector over an empty store, and what our script and element need from the origin that serves them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import {
 import { parseConfigurationFile } from '../../../packages/protocol/dist/index.js';
 
 const SCRIPTS = 'packages/widget/dist/script';
-/** Nothing that happens on the page. */
+/** No page fires this event. */
 const NEVER = { triggers: [{ on: 'event', event: 'never' }] };
 
 /** Site → its survey. */
@@ -30,9 +30,8 @@ const keyOf = (site) => `tg_pub_live_bench_${site}`;
 /**
  * @typedef {object} OurCollector
  * @property {(options?: { site?: string, collector?: string, attributes?: string }) => string} tagOf The script's tag:
- * name of the site, origin of the collector where it is not the page's, and what else stands in the tag.
- * @property {Record<string, Buffer>} files Path → script.
- * @property {(request: Request) => Promise<Response | null>} answer Null where it has no such route.
+ * name of the site, origin of the collector if it is not the page's, and further attributes.
+ * @property {import('../host-server.mjs').Guest} guest The script's tag alone.
  * @property {(site: string) => Promise<object>} configurationOf As `GET /v1/sites/<site key>` answers.
  * @property {() => Promise<void>} stop
  */
@@ -56,12 +55,17 @@ export async function openCollector(origins) {
       .filter((name) => name.endsWith('.js'))
       .map((name) => [`/${name}`, readFileSync(join(SCRIPTS, name))]),
   );
+  const tagOf = ({ site = 'asks', collector: origin = '', attributes = '' } = {}) =>
+    `<script async src="${origin}/trustgauge/${keyOf(site)}.js" crossorigin="anonymous" referrerpolicy="no-referrer" ${attributes}></script>`;
   return {
-    tagOf: ({ site = 'asks', collector: origin = '', attributes = '' } = {}) =>
-      `<script async src="${origin}/trustgauge/${keyOf(site)}.js" crossorigin="anonymous" referrerpolicy="no-referrer" ${attributes}></script>`,
-    files,
-    answer: async (request) =>
-      /^\/(v1|trustgauge)\//.test(new URL(request.url).pathname) ? collector.fetch(request) : null,
+    tagOf,
+    guest: {
+      head: tagOf(),
+      body: '',
+      files,
+      answer: async (request) =>
+        /^\/(v1|trustgauge)\//.test(new URL(request.url).pathname) ? collector.fetch(request) : null,
+    },
     async configurationOf(site) {
       const [origin] = origins;
       const address = `${origin}/v1/sites/${keyOf(site)}`;

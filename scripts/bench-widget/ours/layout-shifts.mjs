@@ -1,5 +1,5 @@
 /**
- * How far the host's page moves when the question or its button comes, for each way to place it.
+ * How far the host's page moves when the question or its button appears, for each placement.
  */
 import { CPU_SLOWDOWN } from '../measure-visit.mjs';
 import { pause, untilShown, withPage } from '../open-page.mjs';
@@ -17,7 +17,7 @@ const RESERVE = '<style>trust-gauge { display: flow-root; min-height: 16rem }</s
  */
 export async function layoutShiftCases(ours) {
   const question = ['trust-gauge', '[role=radio]'];
-  const guest = { head: ours.tagOf(), body: '', files: ours.files, answer: ours.answer };
+  const { guest } = ours;
   const over = (presentation) => ({
     control: question,
     guest: { ...guest, head: ours.tagOf({ attributes: `data-presentation="${presentation}"` }) },
@@ -46,9 +46,9 @@ export async function layoutShiftCases(ours) {
     },
     'inline by script, with the reserve': {
       control: question,
-      guest: { ...guest, head: RESERVE + ours.tagOf(), body: TAG },
+      guest: { ...guest, head: RESERVE + guest.head, body: TAG },
     },
-    'inline by script, else': { control: question, guest: { ...guest, body: TAG } },
+    'inline by script, otherwise': { control: question, guest: { ...guest, body: TAG } },
   };
 }
 
@@ -59,7 +59,7 @@ export async function measureLayoutShift(browser, address, { act, ...product }) 
     await page.goto(address, { waitUntil: 'load' });
     await act?.(page);
     if (!(await untilShown(page))) throw new Error('no answer control came in time');
-    if (product.takenOver) await page.evaluate(product.takenOver);
+    if (product.untilInteractive) await page.evaluate(product.untilInteractive);
     await pause(WATCHED_MS);
     return page.evaluate(() => bench.layoutShift);
   });

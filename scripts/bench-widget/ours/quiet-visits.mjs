@@ -1,10 +1,10 @@
 /**
- * What a page pays where nobody is asked: because the survey waits for something, or because the person is in the pause.
+ * What a page loads when nobody is asked: the survey waits for an event, or the person is in the pause.
  */
 import { pause, untilShown, withPage } from '../open-page.mjs';
 import { watchRequests } from '../watch-requests.mjs';
 
-/** For everything that a page does by itself. */
+/** Long enough for everything that a page does by itself. */
 const WATCHED_MS = 1_500;
 const CLOSE = ['trust-gauge', '.close'];
 
@@ -13,12 +13,12 @@ const CLOSE = ['trust-gauge', '.close'];
  * @param {import('./collector.mjs').OurCollector} ours
  * @param {{ host: object, browser: import('puppeteer-core').Browser }} options
  * @returns {Promise<{ waiting: Requests, asksNobody: Requests, firstInPause: Requests, nextInPause: Requests }>}
- * A survey that waits for an event of the page; the same for a person in the pause; a survey that asks everybody on
- * arrival, for a person in the pause who comes for the first time, and again.
+ * The first two: a survey that waits for an event of the page, without and with the person in the pause. The others: a
+ * survey that asks everybody on arrival, for a person in the pause, with an empty cache and on the next visit.
  */
 export async function measureQuietVisits(ours, { host, browser }) {
   const pages = (site, use) => {
-    host.show({ head: ours.tagOf({ site }), body: '', files: ours.files, answer: ours.answer }, 'none');
+    host.show({ ...ours.guest, head: ours.tagOf({ site }) }, 'none');
     return withPage(browser, { control: CLOSE }, async (page, client) => {
       const requests = await watchRequests(client);
       return use({
@@ -31,7 +31,8 @@ export async function measureQuietVisits(ours, { host, browser }) {
         },
         /** Ends the question as a person does, and leaves nothing in the browser's cache. */
         async dismiss() {
-          if (!(await untilShown(page))) throw new Error(`${site}: no question came that could be closed`);
+          if (!(await untilShown(page)))
+            throw new Error(`${site}: no question appeared that could be closed`);
           await page.evaluate((path) => bench.find(path).click(), CLOSE);
           await pause(WATCHED_MS);
           await client.send('Network.clearBrowserCache');

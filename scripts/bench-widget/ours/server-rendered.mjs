@@ -1,5 +1,5 @@
 /**
- * The question that the host's server has drawn: in the first paint, and later in the element's hands.
+ * A question that the host's server has rendered: it is in the first paint, and the element replaces it later.
  */
 import { renderQuestion } from '../../../packages/widget/dist/server.js';
 
@@ -12,12 +12,12 @@ export async function serverRendered(ours) {
     person: { lastAsked: null },
     style: 'hash',
   });
-  if (reason) throw new Error(`the server draws no question: ${reason}`);
+  if (reason) throw new Error(`the server rendered no question: ${reason}`);
   return {
-    title: 'drawn by the server',
+    title: 'server-rendered',
     control: ['trust-gauge', '.radio, [role=radio]'],
-    /** Resolves to when the element has taken it over, in milliseconds of the page's clock. */
-    takenOver: () =>
+    /** Resolves to when the element's own buttons are there, in milliseconds of the page's clock. */
+    untilInteractive: () =>
       new Promise((resolve) => {
         const look = () =>
           bench.find(['trust-gauge', '[role=radio]'])
@@ -25,6 +25,6 @@ export async function serverRendered(ours) {
             : requestAnimationFrame(look);
         look();
       }),
-    guest: { head: '', body: html, files: ours.files, answer: ours.answer },
+    guest: { ...ours.guest, head: '', body: html },
   };
 }
