@@ -37,7 +37,7 @@ const env = {
   TEST_POSTGRES_URL: postgres.url(),
 };
 
-/** One after another; those of one line at the same time, where each leaves most of a processor idle. */
+/** They run one after another. The runs of one stage run at the same time: each leaves most of a processor idle. */
 const stages = [
   [['Checks', [process.execPath, 'scripts/check.mjs']]],
   [['Node', nodeTests(NODE_TESTS)]],
@@ -51,7 +51,7 @@ const stages = [
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {
-  const ends = stage.map(([name, command], index) => run(name, command, { isSeen: index === 0 }));
+  const ends = stage.map(([name, command], index) => run(name, command, { isShown: index === 0 }));
   for (const end of ends) {
     const { name, reason, counts, output } = await end;
     if (output) {
@@ -93,20 +93,17 @@ function browserTests(config) {
   return [process.execPath, 'node_modules/@web/test-runner/dist/bin.js', '--config', config];
 }
 
-/**
- * Resolves with what came of a program: why it ended, its counts, and the file that has its output where it is not seen
- * while it runs.
- */
-function run(name, [program, ...args], { isSeen }) {
+/** Resolves with why a program ended, its counts, and the file with its output, if that is not shown while it runs. */
+function run(name, [program, ...args], { isShown }) {
   const countsFile = join(folder, `counts-${name}`);
-  const output = isSeen ? undefined : join(folder, `output-${name}`);
-  if (isSeen) console.log(`\n── ${name}`);
+  const output = isShown ? undefined : join(folder, `output-${name}`);
+  if (isShown) console.log(`\n── ${name}`);
   const stream = output ? openSync(output, 'w') : 'inherit';
   const child = spawn(program, args, {
     stdio: ['ignore', stream, stream],
     env: { ...env, TEST_COUNTS_FILE: countsFile },
     timeout: RUN_LIMIT_MS,
-    // Node's runner answers it with the names of what it still waits for.
+    // Node's runner then prints the names of the tests that still run.
     killSignal: 'SIGINT',
   });
   return new Promise((resolve) => {

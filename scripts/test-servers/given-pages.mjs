@@ -1,5 +1,5 @@
 /**
- * For browser tests of libraries that fetch the next page themselves: `/given-pages/<name>?html=<page>` is that page.
+ * For browser tests of libraries that fetch the next page: `/given-pages/<name>?html=<page>` serves that page.
  */
 
 /** A middleware of the test runner. */
