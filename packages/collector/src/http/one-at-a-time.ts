@@ -12,51 +12,59 @@ const MAX_WAITING_IN_ALL = 10_000;
 
 type Exchange = [incoming: IncomingMessage, outgoing: ServerResponse];
 
+/** The requests of a connection. */
+interface Line {
+  readonly socket: Socket;
+  /** Whether one of them is under way. */
+  isBusy: boolean;
+  readonly waiting: Exchange[];
+}
+
 /** @param begin Takes a request when the one before it on the connection has been answered, to the last byte. */
 export function oneAtATime(begin: RequestListener): RequestListener {
-  /** The connections on which a request is under way, and what waits behind it. */
-  const connections = new Map<Socket, Exchange[]>();
+  const lines = new WeakMap<Socket, Line>();
   let waitingInAll = 0;
 
   return (incoming, outgoing) => {
     const { socket } = incoming;
-    const waiting = connections.get(socket);
-    if (waiting === undefined) {
-      connections.set(socket, []);
-      run(socket, [incoming, outgoing]);
-    } else if (waiting.length < MAX_WAITING && waitingInAll < MAX_WAITING_IN_ALL) {
-      waiting.push([incoming, outgoing]);
+    const line = lines.get(socket) ?? newLine(socket);
+    if (!line.isBusy) {
+      run(line, incoming, outgoing);
+    } else if (line.waiting.length < MAX_WAITING && waitingInAll < MAX_WAITING_IN_ALL) {
+      line.waiting.push([incoming, outgoing]);
       waitingInAll += 1;
-      if (waiting.length === 1) socket.once('close', () => forget(socket));
       // Node reads on after each request that it has parsed: not before that is past can it be told to wait.
       queueMicrotask(() => {
-        if (connections.get(socket)?.length) socket.pause();
+        if (line.waiting.length > 0) socket.pause();
       });
     } else {
       socket.destroy();
     }
   };
 
-  function run(socket: Socket, [incoming, outgoing]: Exchange): void {
+  function newLine(socket: Socket): Line {
+    const line: Line = { socket, isBusy: false, waiting: [] };
+    lines.set(socket, line);
+    socket.once('close', () => {
+      waitingInAll -= line.waiting.length;
+      line.waiting.length = 0;
+    });
+    return line;
+  }
+
+  function run(line: Line, incoming: IncomingMessage, outgoing: ServerResponse): void {
+    line.isBusy = true;
     begin(incoming, outgoing);
     // After what was begun has been told that it is over.
-    outgoing.once('close', () => next(socket));
+    outgoing.once('close', () => next(line));
   }
 
-  function next(socket: Socket): void {
-    const waiting = connections.get(socket);
-    const exchange = waiting?.shift();
-    if (exchange === undefined) {
-      connections.delete(socket);
-      return;
-    }
+  function next(line: Line): void {
+    line.isBusy = false;
+    const exchange = line.waiting.shift();
+    if (exchange === undefined) return;
     waitingInAll -= 1;
-    if (waiting?.length === 0) socket.resume();
-    run(socket, exchange);
-  }
-
-  function forget(socket: Socket): void {
-    waitingInAll -= connections.get(socket)?.length ?? 0;
-    connections.delete(socket);
+    if (line.waiting.length === 0) line.socket.resume();
+    run(line, ...exchange);
   }
 }
