@@ -58,11 +58,12 @@ export function schemaIssues(schema: v.GenericSchema, input: unknown): SchemaIss
   for (;;) {
     const issues = v.safeParse(schema, rest).issues ?? [];
     const unknown = issues.filter(isUnknownField);
-    // Of several unknown fields of an object only the first is found: it is taken out, and the rest looked at again.
-    found.push(...(unknown.length > 0 ? unknown : issues).map((issue) => toSchemaIssue(schema, issue)));
+    const reported = (unknown.length > 0 ? unknown : issues).map((issue) => toSchemaIssue(schema, issue));
+    found.push(...reported);
     if (unknown.length === 0) return found;
+    // The schema reports only the first unknown field of an object: remove it and check the rest again.
     rest = JSON.parse(JSON.stringify(rest));
-    for (const { path } of unknown.map((issue) => toSchemaIssue(schema, issue))) removeAt(rest, path);
+    for (const { path } of reported) removeAt(rest, path);
   }
 }
 

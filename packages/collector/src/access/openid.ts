@@ -85,7 +85,7 @@ export class OpenId {
   /**
    * @param search What the address says with which the provider has sent somebody back.
    * @throws ProtocolError `provider_refused` for whatever does not fit the attempt; `person_not_admitted` for a claim
-   *   that nobody could have been added with; `provider_unreachable`
+   *   that is not an e-mail address; `provider_unreachable`
    */
   async finish(search: string, { state, nonce, verifier }: OpenIdAttempt): Promise<VouchedPerson> {
     const openid = await library();
@@ -148,12 +148,13 @@ export function checkOpenId({ issuer, domains = [] }: OpenIdOptions): void {
   }
 }
 
-/** The address as people are added with it. Nothing is trimmed: what the provider has verified is this text. */
+/** The address as it is stored of people. A claim with spaces around it is refused: the provider verified that text. */
 function addressIn(claim: string): string {
-  if (claim === claim.trim() && v.is(EmailSchema, claim)) return v.parse(EmailSchema, claim);
+  const address = v.safeParse(EmailSchema, claim);
+  if (address.success && claim === claim.trim()) return address.output;
   throw new ProtocolError('person_not_admitted', {
-    expected: 'somebody who has been added',
-    got: 'what is no e-mail address',
+    expected: 'the e-mail address of a person who has been added',
+    got: 'a claim that is not an e-mail address',
   });
 }
 

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { MAX_SHARE_LINKS, type NewShareLink, ProtocolError, type ShareLink } from '@trustgauge/protocol';
-import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { ShareLinkRecord, ShareLinkStore } from '../store/share-link-store.js';
+import { noteUse } from './note-use.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const DAY_MS = 86_400_000;
@@ -75,8 +75,7 @@ export class ShareLinks {
   async recognize(secret: string | undefined): Promise<ShareLinkRecord> {
     const link = secret?.startsWith(SECRET_PREFIX) ? await this.#store.selectShareLink(hashOf(secret)) : null;
     if (link !== null && this.#isInForce(link)) {
-      const today = dayIn('UTC', this.#clock());
-      if (link.usedOn !== today) await this.#store.markShareLinkUsed(link.hash, today);
+      await noteUse(link.usedOn, this.#clock, (day) => this.#store.markShareLinkUsed(link.hash, day));
       return link;
     }
     throw new ProtocolError('share_link_invalid', {

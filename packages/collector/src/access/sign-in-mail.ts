@@ -67,7 +67,7 @@ export class SignInMail {
   async #send(person: PersonRecord, [before, after]: [string, string]): Promise<Invitation> {
     const { mailer, publicUrl, tokens } = this.#parts;
     if (mailer === null || publicUrl === undefined) return 'no_mail';
-    const link = await tokens.issueLinkOf(person, MAX_LINKS_OF_A_PERSON);
+    const link = await tokens.issueLimitedSignInOf(person, MAX_LINKS_OF_A_PERSON);
     if (link === null) return 'too_many';
     const minutes = SIGN_IN_LASTS_MS / 60_000;
     const { outcome } = await mailer.send({

@@ -3,10 +3,10 @@
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
 import { ProtocolError, type Role } from '@trustgauge/protocol';
-import { dayIn } from '../calendar.js';
 import type { Clock } from '../clock.js';
 import type { PersonRecord } from '../store/people-store.js';
 import type { FoundToken, Store, TokenKind, TokenRecord } from '../store/store.js';
+import { noteUse } from './note-use.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const HOUR_MS = 3_600_000;
@@ -70,26 +70,24 @@ export class Tokens {
   }
 
   /** The same for a person, whose role it has for as long as it is theirs. */
-  issueSignInOf({ id, site, role }: PersonRecord): Promise<IssuedToken> {
-    return this.issueSignIn({ site, role, label: PERSONAL, person: id });
+  issueSignInOf(person: PersonRecord): Promise<IssuedToken> {
+    return this.issueSignIn(grantOf(person));
   }
 
   /** A session of a person whom somebody else vouches for. */
-  issueSessionOf({ id, site, role }: PersonRecord): Promise<IssuedToken> {
-    return this.#issue('session', { site, role, label: PERSONAL, person: id }, SESSION_LASTS_MS);
+  issueSessionOf(person: PersonRecord): Promise<IssuedToken> {
+    return this.#issue('session', grantOf(person), SESSION_LASTS_MS);
   }
 
-  /** As `issueSignInOf`; null where the person has `atMost` in force, however many are asked for at once. */
-  async issueLinkOf({ id, site, role }: PersonRecord, atMost: number): Promise<IssuedToken | null> {
-    const grant = { site, role, label: PERSONAL, person: id };
-    const { secret, expiresAtMs, record } = this.#make('sign-in', grant, SIGN_IN_LASTS_MS);
-    return (await this.#store.insertLink(record, atMost)) ? { secret, expiresAtMs } : null;
+  /** As `issueSignInOf`, within a limit: null where the person has `atMost` in force, also for requests at once. */
+  async issueLimitedSignInOf(person: PersonRecord, atMost: number): Promise<IssuedToken | null> {
+    const made = this.#make('sign-in', grantOf(person), SIGN_IN_LASTS_MS);
+    return (await this.#store.insertLink(made.record, atMost)) ? made : null;
   }
 
-  /** Writes down that a script's token was of use today. */
+  /** Stores that a script's token was used today. */
   async markUsed({ kind, hash, usedOn }: FoundToken): Promise<void> {
-    const today = dayIn('UTC', this.#clock());
-    if (kind === 'read' && usedOn !== today) await this.#store.markTokenUsed(hash, today);
+    if (kind === 'read') await noteUse(usedOn, this.#clock, (day) => this.#store.markTokenUsed(hash, day));
   }
 
   /** Read tokens that a person has issued, oldest first. */
@@ -187,4 +185,8 @@ export class Tokens {
   #isInForce({ expiresAtMs }: TokenRecord): boolean {
     return expiresAtMs === null || expiresAtMs > this.#clock();
   }
+}
+
+function grantOf({ id, site, role }: PersonRecord): Grant {
+  return { site, role, label: PERSONAL, person: id };
 }

@@ -34,6 +34,17 @@ export function isLess(
   return ROLES.indexOf(now.role) < ROLES.indexOf(before.role) || ![null, before.site].includes(now.site);
 }
 
+/**
+ * SQL of both engines: true for a row of `table` without a maker, or whose maker may still make it.
+ * @param least The role that making one takes.
+ */
+export function makerMayStill(table: 'token' | 'share_link', least: Role): string {
+  const roles = ROLES.slice(ROLES.indexOf(least)).map((role) => `'${role}'`);
+  return `(${table}.made_by IS NULL OR EXISTS (
+    SELECT 1 FROM person AS maker WHERE maker.id = ${table}.made_by AND maker.role IN (${roles.join()})
+      AND (maker.site IS NULL OR maker.site = ${table}.site)))`;
+}
+
 export interface PeopleStore {
   /** False where somebody has this address already. */
   insertPerson(person: PersonRecord): Promise<boolean>;

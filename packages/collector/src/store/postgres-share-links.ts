@@ -1,6 +1,7 @@
 /**
  * Share links in PostgreSQL.
  */
+import { makerMayStill } from './people-store.js';
 import type { PostgresDatabase } from './postgres-database.js';
 import { lock } from './postgres-locks.js';
 import type { NewShareLinkRecord, ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
@@ -8,9 +9,7 @@ import type { NewShareLinkRecord, ShareLinkRecord, ShareLinkStore } from './shar
 const SELECT =
   'SELECT id, hash, site, survey, label, created_at_ms AS "createdAtMs", expires_at_ms AS "expiresAtMs", made_by AS "madeBy", used_on AS "usedOn" FROM share_link';
 
-const IS_ITS_MAKERS = `(made_by IS NULL OR EXISTS (
-  SELECT 1 FROM person WHERE person.id = share_link.made_by AND person.role <> 'viewer'
-    AND (person.site IS NULL OR person.site = share_link.site)))`;
+const FIND_BY_HASH = `${SELECT} WHERE hash = $1 AND ${makerMayStill('share_link', 'editor')}`;
 
 export class PostgresShareLinks implements ShareLinkStore {
   readonly #database: PostgresDatabase;
@@ -35,10 +34,7 @@ export class PostgresShareLinks implements ShareLinkStore {
   }
 
   async selectShareLink(hash: string): Promise<ShareLinkRecord | null> {
-    const [link] = await this.#database.query<ShareLinkRecord & object>(
-      `${SELECT} WHERE hash = $1 AND ${IS_ITS_MAKERS}`,
-      [hash],
-    );
+    const [link] = await this.#database.query<ShareLinkRecord & object>(FIND_BY_HASH, [hash]);
     return link ?? null;
   }
 

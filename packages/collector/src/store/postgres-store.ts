@@ -7,6 +7,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import pg from 'pg';
+import { makerMayStill } from './people-store.js';
 import { PostgresAudit } from './postgres-audit.js';
 import { PostgresCommit } from './postgres-commit.js';
 import type { PostgresDatabase, PostgresOptions } from './postgres-database.js';
@@ -257,9 +258,7 @@ const FIND_TOKEN = `
     coalesce(person.role, token.role) AS role
   FROM token LEFT JOIN person ON person.id = token.person
   WHERE hash = $1 AND (token.person IS NULL OR person.id IS NOT NULL)
-    AND (made_by IS NULL OR EXISTS (
-      SELECT 1 FROM person AS maker WHERE maker.id = token.made_by AND maker.role = 'owner'
-        AND (maker.site IS NULL OR maker.site = token.site)))`;
+    AND ${makerMayStill('token', 'owner')}`;
 
 function stepValues(
   site: string,

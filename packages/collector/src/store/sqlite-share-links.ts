@@ -2,15 +2,14 @@
  * Share links in the embedded store.
  */
 import type Database from 'better-sqlite3';
+import { makerMayStill } from './people-store.js';
 import type { NewShareLinkRecord, ShareLinkRecord, ShareLinkStore } from './share-link-store.js';
 import { attempt } from './sqlite-attempt.js';
 
 const SELECT =
   'SELECT id, hash, site, survey, label, created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, made_by AS madeBy, used_on AS usedOn FROM share_link';
 
-const IS_ITS_MAKERS = `(made_by IS NULL OR EXISTS (
-  SELECT 1 FROM person WHERE person.id = share_link.made_by AND person.role <> 'viewer'
-    AND (person.site IS NULL OR person.site = share_link.site)))`;
+const FIND_BY_HASH = `${SELECT} WHERE hash = ? AND ${makerMayStill('share_link', 'editor')}`;
 
 export class SqliteShareLinks implements ShareLinkStore {
   readonly #database: Database.Database;
@@ -35,10 +34,7 @@ export class SqliteShareLinks implements ShareLinkStore {
 
   selectShareLink(hash: string): Promise<ShareLinkRecord | null> {
     return attempt(
-      () =>
-        (this.#database.prepare(`${SELECT} WHERE hash = ? AND ${IS_ITS_MAKERS}`).get(hash) as
-          | ShareLinkRecord
-          | undefined) ?? null,
+      () => (this.#database.prepare(FIND_BY_HASH).get(hash) as ShareLinkRecord | undefined) ?? null,
     );
   }
 

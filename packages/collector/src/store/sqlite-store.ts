@@ -8,6 +8,7 @@ import type { Environment, Incident, Step } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
+import { makerMayStill } from './people-store.js';
 import { attempt } from './sqlite-attempt.js';
 import { SqliteAudit } from './sqlite-audit.js';
 import { SqliteFiguresVersion } from './sqlite-figures-version.js';
@@ -285,6 +286,4 @@ const FIND_TOKEN = `
     iif(person.id IS NULL, token.site, person.site) AS site, coalesce(person.role, token.role) AS role
   FROM token LEFT JOIN person ON person.id = token.person
   WHERE hash = ? AND (token.person IS NULL OR person.id IS NOT NULL)
-    AND (made_by IS NULL OR EXISTS (
-      SELECT 1 FROM person AS maker WHERE maker.id = token.made_by AND maker.role = 'owner'
-        AND (maker.site IS NULL OR maker.site = token.site)))`;
+    AND ${makerMayStill('token', 'owner')}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ROUTES, routeTo, type ShareLinkAdded } from '@trustgauge/protocol';
 import { createCollector } from '../../dist/index.js';
 import { StoreUnavailable } from '../../dist/store/store.js';
 import { answer, type CollectorUnderTest, ORIGIN, startCollector } from '../collector-under-test.ts';
@@ -11,16 +12,19 @@ describe('every route', () => {
   });
   after(() => collector.stop());
 
-  /** The same store, with one method that fails. */
+  /** The same store, with one method that fails, in whichever part of it. */
   const failing = (method: string, error: Error) => {
     const faults: unknown[] = [];
-    const store = new Proxy(collector.store, {
-      get(target, name) {
-        if (name === method) return () => Promise.reject(error);
-        const value = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const failingIn = <Part extends object>(part: Part): Part =>
+      new Proxy(part, {
+        get(target, name) {
+          if (name === method) return () => Promise.reject(error);
+          const value = Reflect.get(target, name);
+          if (name === 'shareLinks') return failingIn(value);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const store = failingIn(collector.store);
     const broken = createCollector({
       store,
       clock: () => collector.clock.nowMs,
@@ -52,6 +56,27 @@ describe('every route', () => {
     assert.equal(reply.status, 503);
     assert.match(reply.headers.get('Retry-After') ?? '', /^\d+$/);
     assert.equal(faults.length, 1);
+  });
+
+  it('answers those who read by a token or a share link where the store can’t take the day of the use now', async () => {
+    const link = { survey: 'pulse', label: 'Board', days: 1 };
+    const added = await collector.write('POST', routeTo(ROUTES.shareLinks, { site: 'site-one' }), link);
+    const { secret: shareLink } = (await added.json()) as ShareLinkAdded;
+    const { secret: token } = await collector.collector.tokens.issueRead({
+      site: null,
+      role: 'viewer',
+      label: 'Prometheus',
+    });
+    for (const [method, path, secret] of [
+      ['markTokenUsed', ROUTES.metrics, token],
+      ['markTokenUsed', ROUTES.sites, token],
+      ['markShareLinkUsed', ROUTES.shared, shareLink],
+    ] as const) {
+      const { broken } = failing(method, new StoreUnavailable('the disk is full'));
+      const headers = { Authorization: `Bearer ${secret}` };
+      const reply = await broken.fetch(new Request(`http://localhost${path}`, { headers }));
+      assert.equal(reply.status, 200, `${path}: ${await reply.text()}`);
+    }
   });
 
   it('tells a client nothing of a fault of ours, and the operator all of it', async () => {
