@@ -14,6 +14,8 @@ export default {
   files: ['packages/{widget,react,dashboard}/test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
+  // Two runners that start together and look for a free port by themselves find the same one.
+  ...(process.env.TEST_PORT && { port: Number(process.env.TEST_PORT) }),
   browsers: [
     chromeLauncher({
       // A profile of its own for each file: they run side by side and must not share what a device remembers.

@@ -6,6 +6,7 @@ import { createReadStream, existsSync, mkdtempSync, openSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { freePorts } from '../packages/collector/test/free-ports.ts';
 import { PostgresCluster } from '../packages/collector/test/postgres-cluster.ts';
 import { ensureChromium, ensureFirefox } from './browser.mjs';
 import { ensurePostgres } from './postgres.mjs';
@@ -51,7 +52,10 @@ const stages = [
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {
-  const ends = stage.map(([name, command], index) => run(name, command, { isShown: index === 0 }));
+  const ports = await freePorts(stage.length);
+  const ends = stage.map(([name, command], index) =>
+    run(name, command, { port: ports[index], isShown: index === 0 }),
+  );
   for (const end of ends) {
     const { name, reason, counts, output } = await end;
     if (output) {
@@ -94,14 +98,14 @@ function browserTests(config) {
 }
 
 /** Resolves with why a program ended, its counts, and the file with its output, if that is not shown while it runs. */
-function run(name, [program, ...args], { isShown }) {
+function run(name, [program, ...args], { port, isShown }) {
   const countsFile = join(folder, `counts-${name}`);
   const output = isShown ? undefined : join(folder, `output-${name}`);
   if (isShown) console.log(`\n── ${name}`);
   const stream = output ? openSync(output, 'w') : 'inherit';
   const child = spawn(program, args, {
     stdio: ['ignore', stream, stream],
-    env: { ...env, TEST_COUNTS_FILE: countsFile },
+    env: { ...env, TEST_COUNTS_FILE: countsFile, TEST_PORT: port },
     timeout: RUN_LIMIT_MS,
     // Node's runner then prints the names of the tests that still run.
     killSignal: 'SIGINT',

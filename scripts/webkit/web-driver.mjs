@@ -2,8 +2,7 @@
  * One WebKit, driven by the W3C's WebDriver protocol over HTTP.
  * https://www.w3.org/TR/webdriver2/
  */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../../packages/collector/test/free-ports.ts';
 import { startGroup } from './process-group.mjs';
 import { smallToolbar } from './small-toolbar.mjs';
 
@@ -143,13 +142,4 @@ export class WebDriver {
     if (!reply.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

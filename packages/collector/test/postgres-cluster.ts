@@ -14,12 +14,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ensurePostgres } from '../../../scripts/postgres.mjs';
+import { freePort } from './free-ports.ts';
 import { LOOPBACK_CERTIFICATE, LOOPBACK_KEY } from './notify/loopback-certificate.ts';
 
 const ROLE = 'trustgauge';
@@ -264,14 +264,4 @@ function killIfThere(pid: number): void {
   } catch {
     // It has ended in between.
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
-  return address.port;
 }

@@ -1,5 +1,5 @@
 /**
- * What becomes of a server whose log can't be written: nothing that anyone who is served would notice.
+ * A server whose log can't be written serves and stops as before.
  */
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
@@ -14,12 +14,12 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
+import { freePort } from '../free-ports.ts';
 import { environmentWith, MAIN, startProgram } from '../program-under-test.ts';
 
 const FULL_DISK = '/dev/full';
@@ -98,14 +98,6 @@ describe('trustgauge serve, with standard output that nobody takes', () => {
     });
   }
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A pipe that takes nothing more until someone reads. */
 function fullPipe(path: string): { readonly writing: number; close(): void } {

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -14,6 +13,7 @@ import { ROUTES, routeTo, type SiteConfiguration } from '@trustgauge/protocol';
 import { Tokens } from '../../dist/access/tokens.js';
 import { openSqliteStore } from '../../dist/index.js';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
+import { freePort } from '../free-ports.ts';
 import { environmentWith, MAIN } from '../program-under-test.ts';
 
 const CLIENT = '127.0.0.1';
@@ -176,11 +176,3 @@ describe('what the program says at --log-level=debug', () => {
     ]);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, CLIENT);
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
