@@ -1,7 +1,8 @@
 /**
  * What nobody honest sends, at length: 100,000 hostile bodies, then 5,000 connections that send a byte a second while
- * others submit, then connections that ask for files and read nothing. `pnpm test:abuse` ends with 1 where one of them brought a fault, an answer outside the protocol, or
- * memory that stays. `--bodies 100000`, `--connections 5000`, `--seed 1`.
+ * others submit, then connections that ask for files and read nothing. `pnpm test:abuse` ends with 1 where one of them
+ * brought a fault, an answer outside the protocol, or memory that stays. `--bodies 100000`, `--connections 5000`,
+ * `--seed 1`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -24,7 +24,7 @@ install();
 buildWhatChanged();
 
 const child = spawn('node', process.argv.slice(2), { stdio: 'inherit', env, shell: false });
-// A signal to this process alone does not reach the child. Ctrl-C does, and is the same twice for the collector.
+// A signal to this process alone does not reach the child. Ctrl-C does, and comes twice then: the collector takes both for one.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;

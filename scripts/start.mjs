@@ -36,7 +36,7 @@ const collector = spawn(
   ],
   { stdio: 'inherit' },
 );
-// A signal to this process alone does not reach the collector. Ctrl-C does, and is the same twice for it.
+// A signal to this process alone does not reach the collector. Ctrl-C does, and comes twice then: it takes both for one.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => collector.kill(signal));
 collector.on('exit', async (code) => {
   await page.stop();

@@ -85,12 +85,11 @@ const packed = await packTarballs(tarballs);
 const wanted = process.argv.slice(2);
 const tried = new Set();
 let failed = 0;
-for (const [name, check] of Object.entries(PROJECTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+
+async function tryProject(name, check) {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const project = new Project(name);
   try {
-    await project.install(packed);
-    for (const version of project.versions()) tried.add(version);
     await check(project);
     console.log(`✔ ${name}`);
   } catch (error) {
@@ -99,17 +98,17 @@ for (const [name, check] of Object.entries(PROJECTS)) {
   }
   project.remove();
 }
-if (wanted.length === 0 || wanted.includes('plug-n-play')) {
-  const project = new Project('plug-n-play');
-  try {
-    await checkPlugNPlay(project, await packTarballs(join(tarballs, 'server'), OF_SERVERS));
-    console.log('✔ plug-n-play');
-  } catch (error) {
-    failed += 1;
-    console.log(`✖ plug-n-play: ${error.message}`);
-  }
-  project.remove();
+
+for (const [name, check] of Object.entries(PROJECTS)) {
+  await tryProject(name, async (project) => {
+    await project.install(packed);
+    for (const version of project.versions()) tried.add(version);
+    await check(project);
+  });
 }
+await tryProject('plug-n-play', async (project) =>
+  checkPlugNPlay(project, await packTarballs(join(tarballs, 'server'), OF_SERVERS)),
+);
 rmSync(tarballs, { recursive: true });
 console.log(
   `\n${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}: ${[...tried].sort().join(', ')}`,

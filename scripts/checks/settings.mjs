@@ -1,20 +1,20 @@
 /**
- * What the documents say of the environment's variables, held against the one place that reads them.
+ * What the documents say of the environment's variables, compared with what the program reads.
  */
 import { readFileSync } from 'node:fs';
 import { filesUnder } from './workspace.mjs';
 
-const SETTINGS_MODULE = '../../packages/collector/dist/cli/options/settings.js';
+const OPTIONS = '../../packages/collector/dist/cli/options/';
 const TABLE = 'docs/operations.md';
 
 export const settingChecks = [
   [
     'the table of variables in docs/operations.md says what the program reads',
     async () => {
-      const settings = await variableSettings();
+      const { SETTINGS } = await import(`${OPTIONS}settings.js`);
       // A table's columns may be aligned.
       const lines = readFileSync(TABLE, 'utf8').replaceAll(/ +\|/g, ' |').split('\n');
-      const rows = settings.map(
+      const rows = SETTINGS.map(
         ({ variable, flags, default: value }) =>
           `| \`${variable}\` | \`${flags.split(' ')[0]}\` | ${value === undefined ? '' : `\`${value}\` `}`,
       );
@@ -33,9 +33,9 @@ export const settingChecks = [
   [
     'documents and files for operators name only variables that the program reads',
     async () => {
-      const known = (await variableSettings()).flatMap(({ variable, isSecret }) =>
-        isSecret ? [variable, `${variable}_FILE`] : [variable],
-      );
+      const { SETTINGS } = await import(`${OPTIONS}settings.js`);
+      const { variablesOf } = await import(`${OPTIONS}setting.js`);
+      const known = SETTINGS.flatMap(variablesOf);
       return [
         'README.md',
         ...filesUnder('docs', '.md'),
@@ -54,8 +54,3 @@ export const settingChecks = [
 
 /** What Kubernetes sets, and a document may name. */
 const LINKS = /_SERVICE_(HOST|PORT)/;
-
-async function variableSettings() {
-  const { SETTINGS } = await import(SETTINGS_MODULE);
-  return SETTINGS.filter(({ variable }) => variable !== null);
-}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What a page installs, and what a server does. */
-export const OF_PAGES = ['protocol', 'widget', 'react'];
+const OF_PAGES = ['protocol', 'widget', 'react'];
 export const OF_SERVERS = ['protocol', 'stats', 'widget', 'dashboard', 'collector'];
 
 /**

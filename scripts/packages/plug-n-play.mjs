@@ -1,5 +1,5 @@
 /**
- * The collector in a Yarn 4 project as it comes: Plug'n'Play, where installed packages stay in archives.
+ * The collector in a Yarn 4 project with its default settings: Plug'n'Play, where installed packages stay in archives.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a file, in words that say what to do. The system's code alone tells nobody.
+ * What is wrong with a file, in words that say what to do. The system's code alone does not.
  */
 
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export function isFileError(error: unknown): error is Error & FileError {
 
 /** What is wrong, without the path. */
 export function fileProblem({ code, syscall }: FileError): string {
-  // A folder is to be made where a file has its name.
+  // The folder to be made has the name of a file.
   if (code === 'EEXIST' && syscall === 'mkdir') return fileProblem({ code: 'ENOTDIR', syscall });
   return PROBLEMS[code] ?? `the system refuses it (${code})`;
 }

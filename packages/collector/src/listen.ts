@@ -63,12 +63,15 @@ function requestListener(
   };
 }
 
-/** @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt; RangeError for an empty host */
+/**
+ * @throws Error of the system, such as `EADDRINUSE`, where the port can't be had; WatchStateCorrupt; RangeError for an
+ *   empty host
+ */
 export async function listen(
   collector: Collector,
   { host, port, report, drainMs = DRAIN_MS }: ListenOptions,
 ): Promise<Listening> {
-  // Node listens everywhere then.
+  // Node would listen on every interface.
   if (host === '') throw new RangeError('expected a host such as 127.0.0.1, got an empty one');
   await collector.check();
   const server = createServer(CONNECTION_TIMES, oneAtATime(requestListener(collector)));

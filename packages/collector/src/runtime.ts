@@ -1,6 +1,6 @@
 /**
- * The versions of Node that the collector works with. Older ones end in a crash without a word: the database's binding is
- * made for later ones. As `engines` says in package.json.
+ * The versions of Node that the collector works with. Older ones crash without a message: the database's binding is
+ * built for later ones. As `engines` says in package.json.
  */
 export const WORKING_NODE = 'Node.js 22 from 22.14 on, or 24 and later';
 

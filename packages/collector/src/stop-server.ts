@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
  */
 export async function stopServer(server: Server, drainMs: number): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), drainMs);
-  // Milliseconds; zero would be without an end.
+  // Milliseconds; zero would mean no timeout.
   server.keepAliveTimeout = 1;
   server.keepAliveTimeoutBuffer = 0;
   await new Promise((resolve) => server.close(resolve));

@@ -5,8 +5,6 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { fileProblem, isFileError } from './file-problem.js';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** Its message names the file, what is wrong and what to do. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
@@ -22,8 +20,8 @@ export function readTextFile(path: string): string {
   }
   const encoding = encodingOf(bytes);
   if (encoding !== null) throw new UnreadableFile(`${path}: this is ${encoding}: save it as UTF-8`);
-  const text = bytes.toString('utf8');
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  // It takes a byte order mark off.
+  return new TextDecoder().decode(bytes);
 }
 
 /** @returns Null for UTF-8. */

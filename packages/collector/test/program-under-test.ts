@@ -1,8 +1,10 @@
 /**
- * The program itself, `dist/main.js`, with an environment of which the test says every variable of ours.
+ * The program itself, `dist/main.js`. Of the variables that it reads, it gets those that a test gives it.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 export const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -29,38 +31,29 @@ export interface Run {
 }
 
 /** Runs a command to its end. One that has not ended after a minute is killed: its code is null. */
-export function runProgram(
+export async function runProgram(
   args: readonly string[],
-  { env = {}, cwd, node = [] }: RunOptions = {},
+  { env, node = [], cwd }: RunOptions = {},
 ): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...node, MAIN, ...args], {
-      env: environmentWith(env),
-      timeout: 60_000,
-      ...(cwd !== undefined && { cwd }),
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
+  const child = spawn(process.execPath, [...node, MAIN, ...args], {
+    env: environmentWith(env),
+    cwd,
+    timeout: 60_000,
   });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, out, err };
 }
 
-/** Starts a server and waits until it says where it listens. Whoever started it ends it. */
+/** Starts a server and waits until it says where it listens. The caller ends it. */
 export async function startProgram(
   args: readonly string[],
-  { env = {}, cwd, node = [], ...options }: RunOptions & SpawnOptions = {},
+  { env, node = [], ...options }: RunOptions & SpawnOptions = {},
 ): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, [...node, MAIN, ...args], {
-    env: environmentWith(env),
-    ...(cwd !== undefined && { cwd }),
-    ...options,
-  });
+  const server = spawn(process.execPath, [...node, MAIN, ...args], { ...options, env: environmentWith(env) });
   for await (const line of createInterface({ input: server.stdout as NodeJS.ReadableStream })) {
     const address = /listens on (\S+)/.exec(line)?.[1];
     if (address !== undefined) return { server, address };

@@ -12,8 +12,8 @@ export const RoleSchema = v.picklist(ROLES);
 export type Role = v.InferOutput<typeof RoleSchema>;
 
 /**
- * An e-mail address as it is kept: in lower case, so that one mailbox is one person. Letters of ASCII only: lower case
- * makes a k of the Kelvin sign, and of two people one.
+ * An e-mail address as it is kept: in lower case, so that one mailbox is one person. ASCII only: lower case turns
+ * the Kelvin sign into a k, which would make one person of two.
  */
 export const EmailSchema = v.pipe(
   v.string(),

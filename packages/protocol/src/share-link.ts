@@ -36,7 +36,7 @@ export const ShareLinkListSchema = v.object({ shareLinks: v.array(ShareLinkSchem
 /** Those in force, newest first. */
 export type ShareLinkList = v.InferOutput<typeof ShareLinkListSchema>;
 
-/** What a person has made and ends with them: read tokens, and share links unless they are handed over. */
+/** What is revoked when a person is removed: read tokens, and share links unless they are handed over. */
 export const PersonMadeSchema = v.object({
   tokens: v.array(ReadTokenSchema),
   shareLinks: v.array(v.object({ ...ShareLinkSchema.entries, site: NameSchema })),

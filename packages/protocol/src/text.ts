@@ -1,13 +1,13 @@
 /**
- * Texts that people write for people to read. What no store holds and no reader sees is refused where a text comes in:
- * PostgreSQL has no U+0000, no encoding has half a surrogate pair, and a direction override shows another text than the
- * one that is stored.
+ * Texts that people write for people to read. Characters that a store can't hold or a reader can't see are refused:
+ * PostgreSQL can't store U+0000, UTF-8 can't encode an unpaired surrogate, and a direction override displays another text
+ * than the one that is stored.
  */
 import * as v from 'valibot';
 
 /** U+2028 and U+2029 break lines too. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E]/u;
-/** They put the rest of a line in another order; texts in a language from right to left need them, names do not. */
+/** They reorder the rest of a line. Texts in right-to-left languages need them, names do not. */
 const ISOLATES = /[\u2066-\u2069]/;
 
 const EXPECTED = 'one line of text without control characters or direction overrides';
@@ -23,7 +23,7 @@ export function lineOf(maxChars: number) {
   );
 }
 
-/** What a survey says, in any language: one line of 1 to `maxChars` characters, as it is written. */
+/** A text of a survey, in any language: one line of 1 to `maxChars` characters, not trimmed. */
 export function wordsOf(maxChars: number) {
   return v.pipe(
     v.string(),

@@ -30,5 +30,5 @@ export const UNSET_SEGMENT_VALUE = 'unset';
 export const SELECTOR_PATTERN =
   /^ *(?:(?:[#.]?-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])(?:[#.]-{0,2}(?:[A-Za-z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|\[data-trustgauge[\w-]*(?:[~|^$*]?=(?:"[^"\\\n]*"|'[^'\\\n]*'|[\w-]+))?\])*(?: *$| *[>,] *(?!$)| +))+$/;
 
-/** The survey that a new site begins with, and that a page means which names none. */
+/** The survey of a new site, and of a page that names none. */
 export const FIRST_SURVEY = 'pulse';

@@ -14,7 +14,7 @@ export function toLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Several mistakes as one text: alone on its line, or one below the other. @param what Such as `the settings` */
+/** Mistakes as one text: a single one as it is, several below a heading. @param what Such as `the settings` */
 export function inLines(mistakes: readonly string[], what: string): string {
   if (mistakes.length === 1) return mistakes.join();
   return `${mistakes.length} mistakes in ${what}\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`;

@@ -23,7 +23,7 @@ import { simulateCommand } from './simulate-command.js';
 import { siteCommand } from './site-command.js';
 import { tokenCommand } from './token-command.js';
 
-/** Of what it does not know commander repeats all, and that may be a mistyped option with a secret behind it. */
+/** Commander repeats what it does not know in full, and a mistyped option may hold a secret. */
 const OUTPUT: OutputConfiguration = {
   outputError: (text, write) =>
     write(text.replace(/(option '--?[\w-]+)=[^']*'/, "$1'").replaceAll(/[^\s',]*:\/\/[^\s',]*/g, '…')),

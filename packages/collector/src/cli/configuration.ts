@@ -36,13 +36,13 @@ export function mistakesAtStart(path: string): string[] {
 }
 
 /** @throws CommandError with everything that is wrong */
-function refuseMistakes(path: string, text: string): void {
-  const mistakes = configurationMistakes(text);
+function refuseMistakes(path: string, text: string, parse?: (text: string) => unknown): void {
+  const mistakes = configurationMistakes(text, parse);
   if (mistakes.length > 0) throw new CommandError(inLines(at(path, mistakes), path));
 }
 
-function ignoringSelectors(value: unknown): unknown {
-  return parseIgnoringSelectors(JSON.stringify(value)).value;
+function ignoringSelectors(text: string): unknown {
+  return parseIgnoringSelectors(text).value;
 }
 
 function at(path: string, mistakes: readonly string[]): string[] {
@@ -73,6 +73,8 @@ export async function startWithConfiguration(
 
 async function applyAtStart(store: Store, path: string, nowMs: number): Promise<readonly string[]> {
   const text = readTextFile(path);
+  // Again: the file may have changed while the store was opened.
+  refuseMistakes(path, text, ignoringSelectors);
   const { value, ignored } = parseIgnoringSelectors<unknown>(text);
   const file = parseConfigurationFile(value);
   if (ignored.length > 0 && !saysSchedulesAsBefore(file, JSON.parse(text), await store.selectSites())) {

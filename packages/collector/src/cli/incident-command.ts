@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DaySchema, type Incident, lineOf, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
+import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
@@ -8,6 +8,7 @@ import { isWebAddress } from '../http/web-address.js';
 import { audited } from './audited.js';
 import { withStore } from './open-store.js';
 import { DATA } from './options/data.js';
+import { oneLine } from './options/one-line.js';
 import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
@@ -30,7 +31,11 @@ export function incidentCommand(): Command {
         .argParser(toDay)
         .makeOptionMandatory(),
     )
-    .addOption(new Option('--title <text>', 'a few words').argParser(toTitle).makeOptionMandatory())
+    .addOption(
+      new Option('--title <text>', 'a few words')
+        .argParser(oneLine(MAX_INCIDENT_TITLE_CHARS))
+        .makeOptionMandatory(),
+    )
     .addOption(
       new Option('--kind <kind>', 'did it happen here or elsewhere')
         .choices(['ours', 'industry'])
@@ -69,14 +74,6 @@ function toDay(text: string): string {
   // 30 February has the form of a day and is none.
   if (v.is(DaySchema, text) && addDays(text, 0) === text) return text;
   throw new InvalidArgumentError('expected a day such as 2026-11-23.');
-}
-
-function toTitle(text: string): string {
-  const title = v.safeParse(lineOf(MAX_INCIDENT_TITLE_CHARS), text);
-  if (title.success) return title.output;
-  throw new InvalidArgumentError(
-    `expected one line of 1 to ${MAX_INCIDENT_TITLE_CHARS} characters, without control characters.`,
-  );
 }
 
 function toLink(text: string): string {

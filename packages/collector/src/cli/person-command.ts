@@ -69,7 +69,7 @@ export function personCommand(): Command {
   command
     .command('role')
     .description(
-      'give somebody another role; signs them out everywhere, and ends what they have made if it is less',
+      'give someone another role; signs them out everywhere, and revokes what they have made if it may do less',
     )
     .argument('<email>')
     .addOption(roleOption())
@@ -83,14 +83,14 @@ export function personCommand(): Command {
         const made = isLess(known, change) ? await madeBy(store, known) : NOTHING;
         const heir = handOver ? { person: null } : null;
         const { changes } = await people.change(known, change, null, heir);
-        await tellEnded(store, made, handOver);
+        await reportRevoked(store, made, handOver);
         await audited(store, { action: 'person-changed', site, subject: known.email, changes });
         console.log(`${known.email}: ${role} of ${site ?? 'all sites'}`);
       }),
     );
   command
     .command('remove')
-    .description('let somebody in no longer; signs them out everywhere, and ends what they have made')
+    .description('remove someone; signs them out everywhere, and revokes what they have made')
     .argument('<email>')
     .addOption(handOverOption())
     .addOption(new SettingOption(DATA))
@@ -98,7 +98,7 @@ export function personCommand(): Command {
       withPerson(data, email, async (person, people, store) => {
         const made = await madeBy(store, person);
         await people.remove(person, handOver ? { person: null } : null);
-        await tellEnded(store, made, handOver);
+        await reportRevoked(store, made, handOver);
         await audited(store, { action: 'person-removed', site: person.site, subject: person.email });
         console.log(`${person.email} removed`);
       }),
@@ -140,8 +140,8 @@ async function madeBy(store: Store, { id }: PersonRecord): Promise<Made> {
   };
 }
 
-/** Prints what has ended with its maker, and writes it down as if it had been ended by hand. */
-async function tellEnded(store: Store, { tokens, shareLinks }: Made, handOver = false): Promise<void> {
+/** Prints what is revoked because of its maker, and records it in the audit log as if it was revoked by hand. */
+async function reportRevoked(store: Store, { tokens, shareLinks }: Made, handOver = false): Promise<void> {
   for (const { label, site } of tokens) {
     await audited(store, { action: 'token-revoked', site, subject: label });
     console.log(`read token ${label} revoked`);

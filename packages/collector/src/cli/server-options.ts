@@ -23,7 +23,7 @@ export function addServerOptions(command: Command): Command {
   return command;
 }
 
-/** A command that starts a server: what belongs together is looked at before anything is opened. */
+/** A command that starts a server. Settings that depend on each other are checked before anything is opened. */
 export class ServerCommand extends Command {
   constructor(name: string, description: string) {
     super(name);

@@ -1,6 +1,5 @@
-import { lineOf, MAX_TOKEN_LABEL_CHARS, ROLES, type Role } from '@trustgauge/protocol';
+import { MAX_TOKEN_LABEL_CHARS, ROLES, type Role } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import * as v from 'valibot';
 import { People } from '../access/people.js';
 import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
@@ -10,6 +9,7 @@ import { CommandError } from './command-error.js';
 import { withStore } from './open-store.js';
 import { HOST, PORT, PUBLIC_URL } from './options/address.js';
 import { DATA } from './options/data.js';
+import { oneLine } from './options/one-line.js';
 import { SettingOption } from './options/setting.js';
 import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
@@ -55,7 +55,7 @@ export function tokenCommand(): Command {
     .description('print a token with which a script reads: Authorization: Bearer <token>')
     .addOption(
       new Option('--label <text>', 'what it is for; it is revoked by this name')
-        .argParser(toLabel)
+        .argParser(oneLine(MAX_TOKEN_LABEL_CHARS))
         .makeOptionMandatory(),
     )
     .addOption(siteOption())
@@ -89,7 +89,7 @@ export function tokenCommand(): Command {
         for (const token of await new Tokens(store, systemClock).list()) {
           const { label, site, role, createdAtMs, expiresAtMs, madeBy, usedOn } = token;
           const until = expiresAtMs === null ? 'no expiry' : `until ${toDay(expiresAtMs)}`;
-          const by = madeBy === null ? '' : ` by ${makers.get(madeBy) ?? 'somebody who left'}`;
+          const by = madeBy === null ? '' : ` by ${makers.get(madeBy) ?? 'someone who left'}`;
           const used = usedOn === null ? 'never used' : `last used ${usedOn}`;
           const created = `created ${toDay(createdAtMs)}${by}`;
           console.log([label, site ?? 'all sites', role, created, until, used].join('\t'));
@@ -124,14 +124,6 @@ export function tokenCommand(): Command {
       }),
     );
   return command;
-}
-
-function toLabel(text: string): string {
-  const label = v.safeParse(lineOf(MAX_TOKEN_LABEL_CHARS), text);
-  if (label.success) return label.output;
-  throw new InvalidArgumentError(
-    `expected one line of 1 to ${MAX_TOKEN_LABEL_CHARS} characters, without control characters.`,
-  );
 }
 
 function toDays(text: string): number {

@@ -81,17 +81,17 @@ export function requireRole(role: Role): MiddlewareHandler<AccessVariables> {
 }
 
 /**
- * Lets through people, not scripts: a token that has got somewhere it should not be makes no other way in.
+ * Lets through people, not scripts: a leaked token can't be used to create another way in.
  * @throws ProtocolError `token_not_allowed`
  */
 export const requirePerson: MiddlewareHandler<AccessVariables> = async (context, next) => {
   if (context.get('token').kind === 'read') {
-    throw refusal('token_not_allowed', 'somebody who has signed in', 'the token of a script');
+    throw refusal('token_not_allowed', 'a person who has signed in', 'the token of a script');
   }
   await next();
 };
 
-/** Who is written down as the maker of what a request makes: for a script, whoever issued its token. */
+/** Id of the maker of what a request creates: for a script, the person who issued its token. Null for the command line. */
 export function makerIn(context: Context<AccessVariables>): string | null {
   const { person, madeBy } = context.get('token');
   return person ?? madeBy;

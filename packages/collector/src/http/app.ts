@@ -53,7 +53,7 @@ export function createApp({ door, report, log, traces, ...parts }: AppParts): Ho
   return app;
 }
 
-/** No id or name has U+0000 in it, and PostgreSQL takes no text with it: one that is asked for is not there. */
+/** No id or name contains U+0000, and PostgreSQL refuses it in a query: such an address is not found. */
 const refuseUnstorable: MiddlewareHandler = async (context, next) => {
   if (context.req.url.includes('%00')) throw refusal('not_found', 'a path of this server', 'another');
   await next();

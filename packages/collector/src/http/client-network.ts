@@ -21,14 +21,14 @@ export class TrustedProxies extends AddressRanges {
   }
 }
 
-/** All whose address can't be read are one network: a limit must not end where a header is unusual. */
+/** Requests whose address can't be read share one network, so that an unusual header escapes no limit. */
 export const UNREADABLE_NETWORK = 'unreadable';
 
 /**
  * @param peer Address of the connection's other end.
  * @param forwardedFor The `X-Forwarded-For` header.
  * @returns Such as `203.0.113.0/24`; `UNREADABLE_NETWORK` where no address can be read; null where the connection is from
- * this machine itself, which is no named proxy: behind a proxy beside the collector all people would be one network.
+ * this machine, which is not a named proxy. It may be a proxy that nobody named: all its visitors would be one network.
  */
 export function clientNetwork(
   peer: string | undefined,
@@ -50,7 +50,7 @@ function parse(text: string): Address | null {
   return toAddress(text) ?? parseAsWritten(text);
 }
 
-/** As proxies write it: with quotes, brackets or a port. Null where it is none, such as `unknown` or `_hidden`. */
+/** As proxies write it: with quotes, brackets or a port. Null where it is not an address, such as `unknown` or `_hidden`. */
 function parseAsWritten(text: string): Address | null {
   const bare = text.trim().replace(/^"(.*)"$/, '$1');
   const [, inBrackets] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];

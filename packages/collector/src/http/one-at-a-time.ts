@@ -55,7 +55,7 @@ export function oneAtATime(begin: RequestListener): RequestListener {
   function run(line: Line, incoming: IncomingMessage, outgoing: ServerResponse): void {
     line.isBusy = true;
     begin(incoming, outgoing);
-    // After what was begun has been told that it is over.
+    // Registered last: whoever took the request learns first that it is over.
     outgoing.once('close', () => next(line));
   }
 

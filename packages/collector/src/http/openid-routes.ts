@@ -59,7 +59,7 @@ export function openIdRoutes(parts: ApiParts): Hono<AccessVariables> {
     const person = known ?? (await addedBy(provider, vouched));
     // An address may be given to somebody else; a subject never is.
     if (person === null || !(await store.people.bindSubject(person.id, subject))) {
-      throw refusal('person_not_admitted', 'somebody who has been added', 'somebody else');
+      throw refusal('person_not_admitted', 'a person who has been added', 'another');
     }
     return person;
   }

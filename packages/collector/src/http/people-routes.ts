@@ -1,5 +1,5 @@
 /**
- * Who signs in, and as what: for owners, within what they own. With a person ends what they have made.
+ * Who signs in, and as what: for owners, within what they own. Removing a person revokes what they have made.
  */
 import {
   NewPersonSchema,
@@ -37,8 +37,14 @@ interface Made {
 }
 const NOTHING: Made = { tokens: [], shareLinks: [] };
 
-export function peopleRoutes(parts: ApiParts): Hono<AccessVariables> {
-  const { sites, people, tokens, shareLinks, signInMail, audit } = parts;
+export function peopleRoutes({
+  sites,
+  people,
+  tokens,
+  shareLinks,
+  signInMail,
+  audit,
+}: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.people, requireRole('owner'), async (context) => {
@@ -110,7 +116,7 @@ export function peopleRoutes(parts: ApiParts): Hono<AccessVariables> {
     return { tokens: await tokens.madeBy(id), shareLinks: await shareLinks.madeBy(id) };
   }
 
-  /** What has ended with its maker is in the log as if it had been ended by hand. */
+  /** Records what ended with its maker as revoked by the one who asks. */
   async function recordEnded(
     context: Context<AccessVariables>,
     made: Made,

@@ -17,8 +17,8 @@ export function replyWithShared(context: Context, bytes: Uint8Array<ArrayBuffer>
 }
 
 /**
- * @param answer The application, told where to leave the bytes.
- * @param outgoing Takes the reply where it was left so.
+ * @param answer The application. It may hand the body to `sendShared` instead of putting it into the response.
+ * @param outgoing Sends the reply where it did.
  */
 export async function answerShared(
   answer: (sendShared: (bytes: Uint8Array) => void) => Response | Promise<Response>,

@@ -3,14 +3,14 @@
  */
 import type { Socket } from 'node:net';
 
-/** How long a client may take nothing of what waits for it. */
+/** How long a client may read nothing of a reply that waits for it. */
 const SILENT_MS = 10_000;
 const LOOK_EVERY_MS = 500;
 
 interface Look {
-  /** Bytes that the client had still to take. */
+  /** Bytes that the client had not read yet. */
   waiting: number;
-  /** Since when it is so many, by `performance.now()`. */
+  /** When that number last changed, by `performance.now()`. */
   sinceMs: number;
 }
 

@@ -20,21 +20,24 @@ interface Mistake {
 
 /**
  * @param text Of the file, as it is.
- * @param read What is taken of its value: an earlier version's file is taken with parts ignored.
+ * @param parse How its value is read: a server that starts ignores parts of a file of an earlier version.
  * @returns In the order of the lines: `12: sites[0].allowedOrigins[2]: expected …, got "shop.example"`. Empty where it is
  * well-formed.
  */
-export function configurationMistakes(text: string, read = (value: unknown) => value): string[] {
+export function configurationMistakes(text: string, parse?: (text: string) => unknown): string[] {
   let json: JsonWithLines;
   try {
-    json = parseJsonWithLines(text);
+    json = parseJsonWithLines(text, parse);
   } catch (error) {
     if (error instanceof JsonFault) return [`${error.line}: ${error.message}`];
     throw error;
   }
-  const value = read(json.value);
+  const { value } = json;
+  // A well-formed file, which is checked at every start, is not searched site by site.
+  const ofWhole = mistakeOf(value, ['sites']);
+  if (ofWhole.length === 0) return [];
   const ofForm = formMistakes(value);
-  return (ofForm.length > 0 ? ofForm : sameMistakesOnce(meaningMistakes(value)))
+  return (ofForm.length > 0 ? ofForm : sameMistakesOnce([...meaningMistakes(value), ...ofWhole]))
     .map(({ path, text }) => ({ line: json.lineOf(path), text: `${nameOf(path)}${text}` }))
     .sort((left, right) => left.line - right.line)
     .map(({ line, text }) => `${line}: ${text}`);
@@ -50,18 +53,15 @@ function formMistakes(value: unknown): Mistake[] {
   });
 }
 
-/** What the schema can't say, survey by survey and site by site: the first mistake of one hides none of another. */
+/** What the schema can't say, survey by survey and site by site: a mistake in one does not hide those in another. */
 function meaningMistakes(value: unknown): Mistake[] {
   const { sites } = value as { sites: readonly { readonly surveys: readonly unknown[] }[] };
-  return [
-    ...sites.flatMap((site, place) => [
-      ...site.surveys.flatMap((survey, index) =>
-        mistakeOf({ sites: [{ ...site, surveys: [survey] }] }, ['sites', place, 'surveys', index]),
-      ),
-      ...mistakeOf({ sites: [site] }, ['sites', place]),
-    ]),
-    ...mistakeOf(value, ['sites']),
-  ];
+  return sites.flatMap((site, place) => [
+    ...site.surveys.flatMap((survey, index) =>
+      mistakeOf({ sites: [{ ...site, surveys: [survey] }] }, ['sites', place, 'surveys', index]),
+    ),
+    ...mistakeOf({ sites: [site] }, ['sites', place]),
+  ]);
 }
 
 function mistakeOf(value: unknown, path: JsonPath): Mistake[] {
@@ -74,7 +74,7 @@ function mistakeOf(value: unknown, path: JsonPath): Mistake[] {
   }
 }
 
-/** A survey's mistake is its site's too. */
+/** A survey's mistake is found in its site again. */
 function sameMistakesOnce(mistakes: readonly Mistake[]): readonly Mistake[] {
   return mistakes.filter(({ text }, index) => mistakes.findIndex((other) => other.text === text) === index);
 }

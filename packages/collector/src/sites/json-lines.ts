@@ -1,6 +1,6 @@
 /**
- * JSON text → its value, and the line that each part of it begins on. `JSON.parse` tells no lines, and where a text is
- * not JSON often not even the place.
+ * JSON text → its value, and the line that each part of it begins on. `JSON.parse` reports no lines, and for a text that
+ * is not JSON often no position either.
  */
 
 export type JsonPath = readonly (string | number)[];
@@ -23,11 +23,14 @@ export class JsonFault extends Error {
 
 const TOKEN = /[ \t\r\n]*("(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^ \t\r\n{}[\],:"]+|")?/y;
 
-/** @throws JsonFault */
-export function parseJsonWithLines(text: string): JsonWithLines {
+/** @param parse How its value is read, once it is known to be JSON. @throws JsonFault */
+export function parseJsonWithLines(
+  text: string,
+  parse: (text: string) => unknown = JSON.parse,
+): JsonWithLines {
   const lines = new LineReader(text).read();
   return {
-    value: JSON.parse(text),
+    value: parse(text),
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const line = lines.get(keyOf(path.slice(0, length)));
@@ -61,8 +64,8 @@ class LineReader {
     return this.#lines;
   }
 
-  #value(token: string, path: JsonPath): void {
-    this.#lines.set(keyOf(path), this.#line);
+  #value(token: string, path: JsonPath, line = this.#line): void {
+    this.#lines.set(keyOf(path), line);
     if (token === '{') this.#members('}', (first) => this.#member(first, path));
     else if (token === '[') this.#members(']', (first, index) => this.#value(first, [...path, index]));
     else if (!isScalar(token)) throw this.#fault(token, 'a value');
@@ -70,13 +73,11 @@ class LineReader {
 
   #member(token: string, path: JsonPath): void {
     if (!token.startsWith('"') || !isScalar(token)) throw this.#fault(token, 'a name in double quotes');
-    // A name's line is its member's, also where the value is on the next one.
+    // A member is on the line of its name, also where its value is on the next one.
     const line = this.#line;
     const colon = this.#next();
     if (colon !== ':') throw this.#fault(colon, 'a colon');
-    const member = [...path, String(JSON.parse(token))];
-    this.#value(this.#next(), member);
-    this.#lines.set(keyOf(member), line);
+    this.#value(this.#next(), [...path, String(JSON.parse(token))], line);
   }
 
   #members(end: string, read: (token: string, index: number) => void): void {

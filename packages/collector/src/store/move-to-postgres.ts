@@ -227,7 +227,7 @@ async function insert(
   );
 }
 
-/** @param replaced Takes a line for each text that could not stay as it was. */
+/** @param replaced Receives a line for each text that was changed. */
 function* readSource(
   source: Database.Database,
   { name, key, rest }: Table,
@@ -239,7 +239,7 @@ function* readSource(
   for (const row of rows) yield storable(row, (column) => replaced.push(`${keyOf(row, key)}: ${column}`));
 }
 
-/** U+0000, and half a surrogate pair. */
+/** U+0000 and unpaired surrogates. */
 const UNSTORABLE = /[\0\p{Cs}]/gu;
 
 /** An earlier version took texts with U+0000, which SQLite holds and PostgreSQL does not. */

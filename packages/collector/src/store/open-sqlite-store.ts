@@ -53,10 +53,10 @@ function open(file: string): Database.Database {
   }
 }
 
-/** Also in a folder that others may read. What SQLite puts beside the file has the file's own mode. */
+/** Also in a folder that others may read. SQLite gives the files that it adds the same mode. */
 function keepToOwner(file: string): void {
   if (existsSync(file)) {
-    // Somebody else's file may be ours to write and not ours to change.
+    // A file of another owner can be written, but its mode can't be changed.
     if (statSync(file).uid === process.getuid?.()) chmodSync(file, OWNER_ONLY);
   } else {
     closeSync(openSync(file, 'a', OWNER_ONLY));

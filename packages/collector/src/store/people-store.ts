@@ -26,7 +26,7 @@ export interface Heir {
   readonly person: string | null;
 }
 
-/** Whether the second is less than the first, or elsewhere. */
+/** Whether `now` allows less than `before`, or holds for another site. */
 export function isLess(
   before: Pick<PersonRecord, 'role' | 'site'>,
   now: Pick<PersonRecord, 'role' | 'site'>,

@@ -18,7 +18,7 @@ export interface ShareLinkRecord {
   readonly usedOn: string | null;
 }
 
-/** As it is put in. */
+/** A link to insert. */
 export interface NewShareLinkRecord extends Omit<ShareLinkRecord, 'madeBy' | 'usedOn'> {
   readonly madeBy?: string | null;
 }
@@ -26,7 +26,7 @@ export interface NewShareLinkRecord extends Omit<ShareLinkRecord, 'madeBy' | 'us
 export interface ShareLinkStore {
   /** False, and nothing is changed, where the site has `atMost` links already. */
   insertShareLink(link: NewShareLinkRecord, atMost: number): Promise<boolean>;
-  /** Also one that has expired and is still there; none whose maker may make no links of the site any more. */
+  /** Also one that has expired and is still there; null where its maker may no longer make links of the site. */
   selectShareLink(hash: string): Promise<ShareLinkRecord | null>;
   /** Newest first. */
   selectShareLinks(site: string): Promise<readonly ShareLinkRecord[]>;

@@ -121,7 +121,7 @@ export interface TokenRecord {
   readonly usedOn: string | null;
 }
 
-/** As it is put in. */
+/** A token to insert. */
 export interface NewTokenRecord extends Omit<TokenRecord, 'madeBy' | 'usedOn'> {
   readonly madeBy?: string | null;
 }
@@ -184,13 +184,13 @@ export interface Store {
 
   insertToken(token: NewTokenRecord): Promise<void>;
   /**
-   * Puts in a sign-in link of a person. False, and nothing is changed, where the person has `atMost` that are in force
-   * when it is made: they are counted and the link is put in as one.
+   * Inserts a sign-in link of a person. False, and nothing is changed, where the person has `atMost` in force when it is
+   * made, also for calls at once.
    */
   insertLink(link: NewTokenRecord, atMost: number): Promise<boolean>;
   /**
-   * Null too where the person whose token it is has been removed, and where the one who issued it is no owner any more
-   * of what it is for.
+   * Null too where the person whose token it is has been removed, and where the person who issued it no longer owns what
+   * it is for.
    */
   selectToken(hash: string): Promise<FoundToken | null>;
   selectTokens(kind: TokenKind): Promise<readonly TokenRecord[]>;

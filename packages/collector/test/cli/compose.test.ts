@@ -78,7 +78,7 @@ describe('the composition as shipped', () => {
     }
   });
 
-  it('says of a server without TLS that sslmode=disable is needed, and what that means', async () => {
+  it('says that a server without TLS needs sslmode=disable, and what that means', async () => {
     const data = env.TRUSTGAUGE_DATA?.replace('?sslmode=disable', '') ?? '';
     const { code, err } = await runProgram(['site', 'list'], {
       env: { TRUSTGAUGE_DATA: data },
@@ -92,7 +92,7 @@ describe('the composition as shipped', () => {
     assert.ok(!err.includes(server.password));
   });
 
-  it('says of a configuration that is a folder that it is one, and why that happens', async () => {
+  it('says that the configuration is a folder, and why that happens', async () => {
     const path = join(folder, 'made-by-docker.json');
     mkdirSync(path);
     const { code, err } = await runProgram(['serve', `--data=${join(folder, 'data')}`], {

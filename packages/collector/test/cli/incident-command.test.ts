@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { answer, DAY_MS, startCollector } from '../collector-under-test.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { runProgram } from '../program-under-test.ts';
 
 describe('trustgauge incident add', () => {
   it('begins the live average anew, beside a collector that goes on', async () => {
@@ -22,11 +18,9 @@ describe('trustgauge incident add', () => {
       const since = async () =>
         (await collector.store.release.selectBatches(stream)).map(({ live }) => live.since);
       assert.deepEqual(await since(), ['2026-03-10', '2026-03-10', '2026-03-10']);
-      await promisify(execFile)(process.execPath, [
-        MAIN,
-        ...['incident', 'add', 'site-one', '--date=2026-03-11', '--title=Outage'],
-        `--data=${collector.folder}`,
-      ]);
+      const args = ['incident', 'add', 'site-one', '--date=2026-03-11', '--title=Outage'];
+      const { code, err } = await runProgram([...args, `--data=${collector.folder}`]);
+      assert.equal(code, 0, err);
       assert.deepEqual(await since(), ['2026-03-10', '2026-03-11', '2026-03-11']);
     } finally {
       await collector.stop();

@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { siteSettings } from '../collector-under-test.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { runProgram } from '../program-under-test.ts';
 
 describe('people, keys and the audit log on the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-people-'));
   const configFile = join(folder, 'trustgauge.config.json');
   after(() => rmSync(folder, { recursive: true }));
 
-  /** On a machine that is busy with other things a start takes its time. */
   const trustgauge = (args: readonly string[], environment: Record<string, string> = {}) =>
-    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, TRUSTGAUGE_DATA: join(folder, 'data'), ...environment };
-      const child = spawn(process.execPath, [MAIN, ...args], { env, timeout: 60_000 });
-      let [out, err] = ['', ''];
-      child.stdout.on('data', (chunk) => {
-        out += chunk;
-      });
-      child.stderr.on('data', (chunk) => {
-        err += chunk;
-      });
-      child.on('close', (code) => resolve({ code, out, err }));
-    });
+    runProgram(args, { env: { TRUSTGAUGE_DATA: join(folder, 'data'), ...environment } });
   const said = async (...args: string[]) => {
     const { code, out, err } = await trustgauge(args);
     assert.equal(code, 0, err);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { parseConfigurationFile } from '@trustgauge/protocol';
 import { applyConfiguration, openSqliteStore } from '../../dist/index.js';
 import { siteSettings } from '../collector-under-test.ts';
@@ -12,8 +10,7 @@ import { outgoing } from '../notify/alert-event.ts';
 import { LOOPBACK_CERTIFICATE } from '../notify/loopback-certificate.ts';
 import { startMailServer } from '../notify/loopback-mail-server.ts';
 import { type LoopbackReceiver, startReceiver } from '../notify/loopback-receiver.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { runProgram, startProgram } from '../program-under-test.ts';
 
 describe('trustgauge receiver', () => {
   let folder: string;
@@ -43,21 +40,8 @@ describe('trustgauge receiver', () => {
     };
   });
 
-  function trustgauge(args: readonly string[], changes: Record<string, string> = {}) {
-    return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, ...environment, ...changes };
-      const child = spawn(process.execPath, [MAIN, ...args], { timeout: 15_000, env });
-      let out = '';
-      let err = '';
-      child.stdout.on('data', (chunk) => {
-        out += chunk;
-      });
-      child.stderr.on('data', (chunk) => {
-        err += chunk;
-      });
-      child.on('close', (code) => resolve({ code, out, err }));
-    });
-  }
+  const trustgauge = (args: readonly string[], changes: Record<string, string> = {}) =>
+    runProgram(args, { env: { ...environment, ...changes } });
   const add = (kind: string, target: string, changes: Record<string, string> = {}) =>
     trustgauge(
       ['receiver', 'add', 'site-one', `--kind=${kind}`, '--label=On call', `--target=${target}`],
@@ -161,9 +145,7 @@ describe('trustgauge receiver', () => {
     await store.outbox.enqueue('site-one', outgoing('event-1'), Date.now());
     await store.close();
     const told = webhook.next();
-    const server = spawn(process.execPath, [MAIN, 'serve', '--port=0'], {
-      env: { PATH: process.env.PATH, ...environment },
-    });
+    const { server } = await startProgram(['serve', '--port=0'], { env: environment });
     const { headers } = await told;
     server.kill('SIGTERM');
     const code = await new Promise((resolve) => server.once('close', resolve));

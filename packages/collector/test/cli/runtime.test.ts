@@ -53,7 +53,7 @@ describe('a version of Node that does not work', () => {
     return assert.rejects(imported, { message: SENTENCE });
   });
 
-  it('is told from one that works as "engines" says', () => {
+  it('is one that "engines" excludes', () => {
     const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.deepEqual(engines, { node: '^22.14 || >=24' });
     for (const version of ['18.20.0', '20.19.5', '22.0.0', '22.13.9', '23.11.0']) {

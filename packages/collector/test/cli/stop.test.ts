@@ -2,7 +2,7 @@
  * What happens to those who are being served when the program is told to stop.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -11,13 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { SiteConfiguration } from '@trustgauge/protocol';
 import { createCollector, listen, openSqliteStore } from '../../dist/index.js';
 import { inspectSqlite } from '../../dist/store/sqlite-inspection.js';
 import { answer, LIVE_KEY, ORIGIN, siteSettings } from '../collector-under-test.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { startProgram } from '../program-under-test.ts';
 
 describe('trustgauge serve, told to stop', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-stop-'));
@@ -28,13 +26,9 @@ describe('trustgauge serve, told to stop', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const start = async (): Promise<number> => {
-    const args = [MAIN, 'serve', '--port=0', `--data=${folder}`, `--config=${config}`, '--log-level=info'];
-    server = spawn(process.execPath, args);
-    for await (const line of createInterface({ input: server.stdout as NodeJS.ReadableStream })) {
-      const port = /listens on http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
-      if (port !== undefined) return Number(port);
-    }
-    throw new Error('the server ended without listening');
+    const started = await startProgram(['serve', '--port=0', `--data=${folder}`, `--config=${config}`]);
+    server = started.server;
+    return Number(new URL(started.address).port);
   };
   /** A signal, until the program has said that it stops. */
   const tellToStop = async (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -63,7 +57,7 @@ describe('trustgauge serve, told to stop', () => {
   };
 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    it(`answers who had begun to send, refuses who comes after, and ends with 0 and nothing lost, at ${signal}`, async () => {
+    it(`answers requests under way, refuses new ones, and ends with 0 and nothing lost, at ${signal}`, async () => {
       const port = await start();
       const before = answersStored();
       const half = await halfSubmission(port);

@@ -1,4 +1,4 @@
-/** Somebody leaves, or may do less: what they have made ends with them. */
+/** Removing a person, or giving them a role that may do less, revokes what they have made. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import {
@@ -55,7 +55,7 @@ describe('an owner who leaves', () => {
 
   const asked = async (path: string, secret: string) => (await collector.read(path, secret)).status;
 
-  it('takes their tokens and share links with them, also those that a token of theirs has made', async () => {
+  it('loses their read tokens and share links, also those that a token of theirs has made', async () => {
     const scripts = [await issue('owner'), await issue('viewer')];
     const shared = [await share(owner), await share(scripts[0] ?? '')];
     for (const secret of scripts) assert.equal(await asked(ROUTES.sites, secret), 200);
@@ -78,7 +78,7 @@ describe('an owner who leaves', () => {
       assert.match(log, RegExp(action));
   });
 
-  it('loses them by a lesser role too, and by none that is more', async () => {
+  it('loses them with a lesser role too, and keeps them with the same role', async () => {
     const script = await issue('viewer');
     const change = (role: string, revision: number) =>
       collector.write('PATCH', person(), { role, site: null, revision });
@@ -88,13 +88,13 @@ describe('an owner who leaves', () => {
     assert.equal(await asked(ROUTES.sites, script), 401);
   });
 
-  it('leaves share links to the one who removes them, where that one asks for it', async () => {
+  it('leaves share links to the owner who removes them and asks to keep the links', async () => {
     const shared = await share(owner);
     assert.equal((await collector.write('DELETE', `${person()}?shareLinks=hand-over`)).status, 204);
     assert.equal(await asked(ROUTES.shared, shared), 200);
   });
 
-  it('comes back by no token: scripts add nobody, give no role, send no link and issue nothing', async () => {
+  it('can’t come back by a read token: none adds people, changes roles, sends links or issues tokens', async () => {
     const script = await issue('owner');
     const tries: [method: string, path: string, body?: object][] = [
       ['POST', ROUTES.people, { email: 'back@acme.example', role: 'owner', site: null }],
@@ -111,7 +111,7 @@ describe('an owner who leaves', () => {
     assert.equal(people.length, 2);
   });
 
-  it('stands in the lists as the maker of what they made, with the day of its last use', async () => {
+  it('is listed as the maker of what they made, with the day of its last use', async () => {
     const script = await issue('viewer');
     const shared = await share(owner);
     const listed = async () => {

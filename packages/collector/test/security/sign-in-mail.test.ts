@@ -1,4 +1,4 @@
-/** Links by e-mail that many ask for at once, and those that owners send. */
+/** Sign-in links by e-mail that are requested many times at once, and those that owners send. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type PersonAdded, ROUTES, routeTo } from '@trustgauge/protocol';
@@ -6,7 +6,7 @@ import { MAX_LINKS_OF_A_PERSON } from '../../dist/access/sign-in-mail.js';
 import { type CollectorUnderTest, startCollector } from '../collector-under-test.ts';
 import { startMailServer } from '../notify/loopback-mail-server.ts';
 
-describe('the links of a person', () => {
+describe('the sign-in links of a person', () => {
   let mailServer: Awaited<ReturnType<typeof startMailServer>>;
   let collector: CollectorUnderTest;
   let invited: PersonAdded;
@@ -27,7 +27,7 @@ describe('the links of a person', () => {
     return mailServer.mails.length;
   };
 
-  it('are as many as may be in force, where 200 are asked for at once', async () => {
+  it('stay within the limit where 200 are requested at once', async () => {
     const body = JSON.stringify({ email: 'ann@acme.example' });
     const asked = Array.from({ length: 200 }, () =>
       fetch(collector.address + ROUTES.signInMail, { method: 'POST', body }),
@@ -37,7 +37,7 @@ describe('the links of a person', () => {
     assert.equal((await collector.store.selectTokens('sign-in')).length, MAX_LINKS_OF_A_PERSON);
   });
 
-  it('are counted with those that an owner sends, and the owner is told', async () => {
+  it('are counted with those that an owner sends, who is told when there are too many', async () => {
     const path = routeTo(ROUTES.invitation, { person: invited.person.id });
     const outcomes = [invited.invitation];
     for (let count = 1; count < 6; count += 1) {

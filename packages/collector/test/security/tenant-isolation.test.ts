@@ -69,7 +69,7 @@ describe('what may be asked of the collector', () => {
     }
 
     if (route.isOfPeople) {
-      it(`${nameOf(route)} is refused to a script, be it an owner's`, async () => {
+      it(`${nameOf(route)} is refused to a read token, also to an owner's`, async () => {
         for (const site of ['site-one', null]) {
           await refuses(bearer(await collector.token('owner', site)), 'token_not_allowed');
         }

@@ -68,7 +68,7 @@ describe('a text that comes in by the API', () => {
     }
   });
 
-  it('is not there where an address asks for one with U+0000', async () => {
+  it('is not found where an address contains U+0000', async () => {
     const collector = await startCollector();
     try {
       for (const path of ['/api/people/a%00b', '/api/sites/site-one/incidents/a%00b', '/v1/sites/a%00b']) {
@@ -79,7 +79,7 @@ describe('a text that comes in by the API', () => {
     }
   });
 
-  it('is no link that hides its host behind a user name', async () => {
+  it('is refused as a link where a user name hides its host', async () => {
     const collector = await startCollector();
     try {
       const path = routeTo(ROUTES.incidents, { site: 'site-one' });

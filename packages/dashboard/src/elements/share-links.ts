@@ -13,6 +13,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
 import { HeldRole } from '../held-role.js';
+import { madeAndUsed } from '../made-and-used.js';
 import { mountedAt } from '../mount.js';
 import { Sending } from '../sending.js';
 import { addShareLink, readShareLinks, revokeShareLink } from '../sharing-api.js';
@@ -172,7 +173,7 @@ export class ShareLinks extends LitElement {
           (link) => html`
             <li>
               <span class="muted">${words.until(this.#dayOf(link.expiresAt))}</span>
-              <span><strong>${link.label}</strong> <span class="muted">${this.#about(link)}</span></span>
+              <span><strong>${link.label}</strong> <span class="muted">${[link.survey, ...madeAndUsed(link)].join(' · ')}</span></span>
               <span class="actions">
                 ${
                   this.#role.may('editor')
@@ -192,15 +193,6 @@ export class ShareLinks extends LitElement {
         .table=${() => shareLinksTable(links, this.site)}
       ></take-along>
     `;
-  }
-
-  #about({ survey, madeBy, usedOn }: ShareLink): string {
-    const words = WORDS.settings.access;
-    return [
-      survey,
-      ...(madeBy === null ? [] : [words.by(madeBy)]),
-      usedOn === null ? words.neverUsed : words.usedOn(format.day(usedOn)),
-    ].join(' · ');
   }
 
   async #make(event: SubmitEvent): Promise<void> {

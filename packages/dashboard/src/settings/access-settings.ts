@@ -14,6 +14,7 @@ import {
 import { html, LitElement, nothing } from 'lit';
 import { todayIn } from '../collector-clock.js';
 import { browserFormat as format } from '../format.js';
+import { madeAndUsed } from '../made-and-used.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
@@ -203,14 +204,11 @@ export class AccessSettings extends LitElement {
     return site === this.site.id ? this.site.product : site;
   }
 
-  #dates({ createdAt, expiresAt, madeBy, usedOn }: ReadToken): string {
+  #dates(token: ReadToken): string {
+    const { createdAt, expiresAt } = token;
     const dayOf = (instant: string) => format.dayIn(Date.parse(instant), this.site.timeZone);
-    const words = WORDS.settings.access;
-    return [
-      words.dates(dayOf(createdAt), expiresAt === null ? null : dayOf(expiresAt)),
-      ...(madeBy === null ? [] : [words.by(madeBy)]),
-      usedOn === null ? words.neverUsed : words.usedOn(format.day(usedOn)),
-    ].join(' · ');
+    const dates = WORDS.settings.access.dates(dayOf(createdAt), expiresAt === null ? null : dayOf(expiresAt));
+    return [dates, ...madeAndUsed(token)].join(' · ');
   }
 
   readonly #chooseRole = ({ target }: Event) => {

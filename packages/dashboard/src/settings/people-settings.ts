@@ -166,7 +166,7 @@ export class PeopleSettings extends LitElement {
     const question = email === this.session.email ? words.removeSelfQuestion : words.removeQuestion(email);
     const made = this.made?.of === id ? this.made : null;
     const labels = (things: readonly { readonly label: string }[]) =>
-      things.map(({ label }) => `“${label}”`).join(', ');
+      WORDS.listed(things.map(({ label }) => words.quoted(label)));
     return [
       question,
       ...(made && made.tokens.length > 0 ? [words.endsTokens(labels(made.tokens))] : []),

@@ -235,7 +235,7 @@ describe('the settings', () => {
     expect(settings.changes[0]?.what).to.equal('DELETE /api/people/bob');
   });
 
-  it('offer an owner’s token no life without end', async () => {
+  it('offer no token without an end for the role owner', async () => {
     await open('access', /Prometheus.*by bob@acme.example.*last used on/s);
     page.choose(page.find<HTMLSelectElement>('#days'), 'Until it is revoked');
     page.choose(page.find<HTMLSelectElement>('#role'), 'Owner');

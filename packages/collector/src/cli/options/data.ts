@@ -2,8 +2,7 @@
  * Where the data are: a folder, or a PostgreSQL database. Neither message repeats any part: an address holds a password.
  */
 import { isPostgresUrl, parsePostgresUrl } from '../../store/postgres-url.js';
-import { toLine } from '../command-error.js';
-import { type Setting, SettingError } from './setting.js';
+import { parseBy, type Setting, SettingError } from './setting.js';
 
 export const DATA: Setting = {
   variable: 'TRUSTGAUGE_DATA',
@@ -33,7 +32,7 @@ export const MIGRATE_TO: Setting = {
   parse: toPostgresUrl,
 };
 
-/** What a mistyped address looks like. Taken for a folder, its password would be the folder's name. */
+/** What a mistyped address looks like. Taken for a folder, its password would be in the folder's name. */
 const NO_FOLDER = [
   /^[a-z][a-z\d+.-]*:/i,
   /:\/\//,
@@ -42,6 +41,8 @@ const NO_FOLDER = [
   /\b(host|hostaddr|user|password|dbname)\s*=/i,
 ];
 const DRIVE = /^[a-z]:[\\/]/i;
+
+const checkPostgresUrl = parseBy(parsePostgresUrl);
 
 const FOLDER = 'a folder such as /var/lib/trustgauge';
 const ADDRESS = 'postgres://user:password@host/database';
@@ -61,11 +62,7 @@ function toFolder(text: string): string {
 
 function toPostgresUrl(text: string): string {
   if (!isPostgresUrl(text)) throw new SettingError(`does not begin with postgres://. Use ${ADDRESS}.`);
-  try {
-    parsePostgresUrl(text);
-  } catch (error) {
-    throw new SettingError(`can’t be used: ${toLine(error)}`);
-  }
+  checkPostgresUrl(text);
   return text;
 }
 

@@ -1,25 +1,25 @@
 /**
- * The variables of the environment as they are meant: what is empty is not set, a secret may be in a file, and what
- * container platforms set by themselves is passed over.
+ * The variables of the environment: an empty one is not set, a secret may be in a file, and what container platforms set
+ * by themselves is ignored.
  */
 import { nearestName } from '../../nearest-name.js';
 import { readTextFile, UnreadableFile } from '../../text-file.js';
 import { CommandError } from '../command-error.js';
-import type { Setting } from './setting.js';
+import { type Setting, variablesOf } from './setting.js';
 import { tidy } from './tidy.js';
 
 const PREFIX = 'TRUSTGAUGE_';
 
-/** Kubernetes and Docker's links name these after a service: `TRUSTGAUGE_SERVICE_HOST`, `TRUSTGAUGE_PORT_4180_TCP`. */
+/** Kubernetes, and Docker for linked containers, name these after a service: `TRUSTGAUGE_SERVICE_HOST`, `TRUSTGAUGE_PORT_4180_TCP`. */
 const LINK_NAME = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?|ENV_\w+)$/;
 const LINK_ADDRESS = /^(tcp|udp|sctp):\/\//;
-/** Beginning as a path does, and with no scheme inside. */
+/** It begins as a path does, and no scheme is inside. */
 const PATH = /^(\.{0,2}\/|[a-z]:[\\/])(?!.*:\/\/)/i;
 
 const LINKED_CONTAINER = /^\/\w[\w.-]*\/\w[\w.-]*$/;
 
 export interface FoundText {
-  /** Of the variable that says it. */
+  /** Of the variable that was set. */
   readonly name: string;
   readonly text: string;
 }
@@ -50,22 +50,20 @@ export class Environment {
     return text === undefined || isLink(variable, text) ? null : { name: variable, text };
   }
 
-  /** One line for all names that are not known, and one for a port that is none. */
+  /** One line for all unknown names, and one for each known name that a container platform has set. */
   warnings(): string[] {
-    const known = this.#settings.flatMap(({ variable, isSecret }) =>
-      variable === null ? [] : isSecret ? [variable, `${variable}_FILE`] : [variable],
-    );
-    const links = [...this.#texts].filter(([name, text]) => isLink(name, text));
-    const unknown = [...this.#texts.keys()]
-      .filter((name) => !known.includes(name) && !links.some(([link]) => link === name))
-      .map((name) => {
+    const known = this.#settings.flatMap(variablesOf);
+    const texts = [...this.#texts];
+    const unknown = texts
+      .filter(([name, text]) => !known.includes(name) && !isLink(name, text))
+      .map(([name]) => {
         const nearest =
           nearestName(name.toUpperCase().replace(/_FILE$/, ''), known) ?? nearestName(name, known);
         return nearest === null ? name : `${name} (did you mean ${nearest}?)`;
       });
     return [
-      ...links
-        .filter(([name]) => known.includes(name))
+      ...texts
+        .filter(([name, text]) => known.includes(name) && isLink(name, text))
         .map(
           ([name, text]) =>
             `${name}: ${JSON.stringify(text)} is ignored: Kubernetes and Docker set it for a service of that name. Use --port, or turn such variables off (enableServiceLinks: false).`,

@@ -35,7 +35,7 @@ export const OIDC_DOMAINS: Setting = {
   variable: 'TRUSTGAUGE_OIDC_DOMAINS',
   flags: '--oidc-domains <list>',
   description:
-    'let in whoever has an address of these domains, with commas between them; default: only people who were added',
+    'let in anyone who has an address of these domains, with commas between them; default: only people who were added',
   parse: (text) => text.split(',').map((domain) => domain.trim().toLowerCase()),
 };
 

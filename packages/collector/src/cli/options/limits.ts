@@ -3,8 +3,7 @@
  */
 import type { Limits } from '../../collector.js';
 import { TrustedProxies } from '../../http/client-network.js';
-import { toLine } from '../command-error.js';
-import { type Setting, SettingError } from './setting.js';
+import { parseBy, type Setting, SettingError } from './setting.js';
 
 export const NETWORK_LIMIT: Setting = {
   variable: 'TRUSTGAUGE_NETWORK_LIMIT',
@@ -27,13 +26,7 @@ export const TRUSTED_PROXIES: Setting = {
   variable: 'TRUSTGAUGE_TRUSTED_PROXIES',
   flags: '--trusted-proxies <list>',
   description: 'proxies whose X-Forwarded-For is believed: address or address/bits, with commas between them',
-  parse(text) {
-    try {
-      return TrustedProxies.parse(text);
-    } catch (error) {
-      throw new SettingError(`can’t be used: ${toLine(error)}.`);
-    }
-  },
+  parse: parseBy((text) => TrustedProxies.parse(text)),
 };
 
 /** What these settings give. */

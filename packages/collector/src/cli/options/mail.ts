@@ -5,7 +5,7 @@ import { AllowList } from '../../notify/allow-list.js';
 import type { NotifyOptions } from '../../notify/create-channels.js';
 import { checkMailServer } from '../../notify/mailer.js';
 import { CommandError, toLine } from '../command-error.js';
-import { type Setting, SettingError } from './setting.js';
+import { parseBy, type Setting } from './setting.js';
 
 export const SMTP_URL: Setting = {
   variable: 'TRUSTGAUGE_SMTP_URL',
@@ -25,13 +25,7 @@ export const ALLOW_RECEIVERS: Setting = {
   variable: 'TRUSTGAUGE_ALLOW_RECEIVERS',
   flags: '--allow-receivers <list>',
   description: 'receivers inside your network: host, host:port or address/bits, with commas between them',
-  parse(text) {
-    try {
-      return AllowList.parse(text);
-    } catch (error) {
-      throw new SettingError(`can’t be used: ${toLine(error)}.`);
-    }
-  },
+  parse: parseBy((text) => AllowList.parse(text)),
 };
 
 /** What these settings give. */

@@ -7,11 +7,11 @@ import type { Environment, FoundText } from './environment.js';
 import { type Setting, SettingError, SettingOption } from './setting.js';
 import { tidy } from './tidy.js';
 
-/** Part of a value that no setting takes: it can't be seen, and would become a part of a name. */
+/** No setting takes these: they can't be seen, and would become part of the name of a folder or host. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
- * Puts the values into the command's options. An option wins over its variable; an empty one is as if it was not there.
+ * Puts the values into the command's options. An option wins over its variable; an empty one is not set.
  * @returns What is wrong, in one line each. Where something is, the command must not run.
  */
 export function readSettings(command: Command, environment: Environment): string[] {

@@ -2,6 +2,7 @@
  * What a server or a command can be told: an option, a variable of the environment, and how its text becomes a value.
  */
 import { Option } from 'commander';
+import { toLine } from '../command-error.js';
 
 export interface Setting {
   /** Null where only the option says it. */
@@ -19,9 +20,26 @@ export interface Setting {
   readonly parse?: (text: string) => unknown;
 }
 
-/** What is wrong with a text and what to do, as it continues the text: `is not a port. Use …`. */
+/** The names under which it is read from the environment. */
+export function variablesOf({ variable, isSecret }: Setting): string[] {
+  if (variable === null) return [];
+  return isSecret ? [variable, `${variable}_FILE`] : [variable];
+}
+
+/** What is wrong with a text and what to do, to be shown after the text: `is not a port. Use …`. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
+}
+
+/** `read`, as a setting's `parse`: what it throws says what it expected. */
+export function parseBy<Value>(read: (text: string) => Value): (text: string) => Value {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      throw new SettingError(`can’t be used: ${toLine(error)}.`);
+    }
+  };
 }
 
 export class SettingOption extends Option {

@@ -1,8 +1,8 @@
 const QUOTES = ['""', "''", '``', '“”', '‘’', '„“'];
 
 /**
- * What templates, env files and secret managers put around a value is taken off: white space, a byte order mark, a
- * carriage return, a pair of quotes. Empty: as if it was not set.
+ * Takes off what templates, env files and secret managers put around a value: white space, a byte order mark, a carriage
+ * return, a pair of quotes. @returns Empty where the setting counts as not set.
  */
 export function tidy(text: string): string {
   // `trim` takes a byte order mark for white space too.

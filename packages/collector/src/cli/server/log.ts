@@ -1,6 +1,6 @@
 /**
  * The program's log: a line of JSON for each event, on standard error. A line that can't be written is lost and counted;
- * it never holds up who logs it.
+ * nothing waits for it.
  */
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
@@ -38,7 +38,7 @@ export function openLog(level: string): Log {
   return log;
 }
 
-/** Pipes, sockets and terminals: written as far as they take it, and kept for a while where they do not. */
+/** For pipes, sockets and terminals: what they do not take at once waits, up to `MOST_WAITING`. */
 function toReader(stream: Socket): (line: string) => boolean {
   return (line) => {
     if (stream.destroyed || stream.writableLength > MOST_WAITING) return false;

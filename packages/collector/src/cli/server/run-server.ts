@@ -25,7 +25,7 @@ export async function runServer(
   onListening: (address: string, collector: Collector) => Promise<void>,
 ): Promise<void> {
   const { host, port, publicUrl } = options;
-  // First of all: process 1 of a container hears only the signals that it listens for.
+  // First of all: process 1 of a container gets only the signals that it listens for.
   const signals = stopSignals();
   const openId = toOpenIdOptions(options);
   const log = openLog(options.logLevel);
@@ -51,7 +51,7 @@ export async function runServer(
   log.info({ isTraced: tracer !== null }, 'listening');
   try {
     await onListening(addressOf(options, listening.port), collector);
-    await signals.told;
+    await signals.first;
   } finally {
     // Whatever came: the store is closed next, and a server that went on without it would answer everybody with a fault.
     log.info({}, 'stopping');

@@ -5,34 +5,34 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** npm and its like pass on the Ctrl-C that the terminal has already sent to everyone. */
+/** npm passes on the Ctrl-C that the terminal has already sent to every process. */
 const SAME_CTRL_C_MS = 200;
 
 export interface StopSignals {
   /** Resolves at the first signal. */
-  readonly told: Promise<void>;
+  readonly first: Promise<void>;
   dispose(): void;
 }
 
 export function stopSignals(): StopSignals {
-  let tell: () => void;
-  const told = new Promise<void>((resolve) => {
-    tell = resolve;
+  let resolveFirst: () => void;
+  const first = new Promise<void>((resolve) => {
+    resolveFirst = resolve;
   });
-  let toldAtMs: number | null = null;
+  let firstAtMs: number | null = null;
   const onSignal = (signal: NodeJS.Signals) => {
     const nowMs = performance.now();
-    if (toldAtMs === null) {
-      toldAtMs = nowMs;
-      tell();
-    } else if (signal !== 'SIGINT' || nowMs - toldAtMs > SAME_CTRL_C_MS) {
+    if (firstAtMs === null) {
+      firstAtMs = nowMs;
+      resolveFirst();
+    } else if (signal !== 'SIGINT' || nowMs - firstAtMs > SAME_CTRL_C_MS) {
       // What a shell reports of a program that a signal has ended.
       process.exit(128 + constants.signals[signal]);
     }
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   return {
-    told,
+    first,
     dispose() {
       for (const signal of SIGNALS) process.off(signal, onSignal);
     },

@@ -76,7 +76,7 @@ for (const engine of ENGINES)
       assert.equal(await store.selectToken('later'), null);
     });
 
-    it('take what they have made with them where they are removed or may do less, and nothing of others', async () => {
+    it('lose what they have made when they are removed or may do less, and others lose nothing', async () => {
       const { store } = opened;
       const script = { ...token, kind: 'read', label: 'script', person: null } as const;
       const link = { site: 's', survey: 'pulse', label: 'Board', createdAtMs: 0, expiresAtMs: 2 ** 40 };
@@ -111,7 +111,7 @@ for (const engine of ENGINES)
       assert.equal(await store.selectToken('script of ann'), null);
     });
 
-    it('let in by what they have made only while they could make it', async () => {
+    it('have made what lets others in only while they may still make it', async () => {
       const { store } = opened;
       // As by a request that was under way while its maker was removed, or given another role.
       const late = { ...token, kind: 'read', person: null, site: 't' } as const;
@@ -136,7 +136,7 @@ for (const engine of ENGINES)
       assert.deepEqual(opens, [undefined, undefined, 'ann']);
     });
 
-    it('have so many links in force and no more, however many are asked for at once', async () => {
+    it('have at most so many sign-in links in force, however many are requested at once', async () => {
       const other = await opened.beside();
       const link = { ...token, kind: 'sign-in', person: 'ann', createdAtMs: 10, expiresAtMs: 20 } as const;
       await opened.store.insertLink({ ...link, hash: 'old', createdAtMs: 0, expiresAtMs: 10 }, 3);

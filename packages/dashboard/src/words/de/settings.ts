@@ -136,6 +136,7 @@ export const settings: TranslationOf<'settings'> = {
       'Das sind Sie: Sie werden sofort überall abgemeldet und können sich nicht mehr anmelden.',
     removeAnswer: 'Entfernen',
     removeKeepingLinks: 'Entfernen und die geteilten Links behalten',
+    quoted: (label: string) => `„${label}“`,
     endsTokens: (labels: string) =>
       `Was die Lesetoken ${labels} dieser Person nutzt, wird von da an abgewiesen.`,
     endsLinks: (labels: string) => `Auch ihre geteilten Links ${labels} enden, wenn Sie sie nicht behalten.`,

@@ -135,10 +135,9 @@ export const settings = {
     removeSelfQuestion: 'This is you: you are signed out everywhere, at once, and can’t sign in any more.',
     removeAnswer: 'Remove',
     removeKeepingLinks: 'Remove, and keep the share links',
-    endsTokens: (labels: string) =>
-      `Whatever uses the read tokens ${labels} that they have issued is refused from then on.`,
-    endsLinks: (labels: string) =>
-      `The share links ${labels} that they have made end too, unless you keep them.`,
+    quoted: (label: string) => `“${label}”`,
+    endsTokens: (labels: string) => `Their read tokens ${labels} stop working.`,
+    endsLinks: (labels: string) => `Their share links ${labels} stop working too, unless you keep them.`,
     removed: (email: string) => `${email} has been removed.`,
     addTitle: 'Add somebody',
     addByMail:

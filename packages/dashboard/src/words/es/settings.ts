@@ -136,6 +136,7 @@ export const settings: TranslationOf<'settings'> = {
       'Se trata de usted: se cierran de inmediato todas sus sesiones, y ya no podrá iniciar sesión.',
     removeAnswer: 'Quitar',
     removeKeepingLinks: 'Quitar y conservar los enlaces compartidos',
+    quoted: (label: string) => `«${label}»`,
     endsTokens: (labels: string) =>
       `Lo que use los tokens de lectura ${labels} que emitió esa persona se rechaza desde entonces.`,
     endsLinks: (labels: string) =>

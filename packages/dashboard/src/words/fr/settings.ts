@@ -134,6 +134,7 @@ export const settings: TranslationOf<'settings'> = {
       'C’est vous : vous êtes déconnecté partout, aussitôt, et ne pouvez plus vous connecter.',
     removeAnswer: 'Retirer',
     removeKeepingLinks: 'Retirer et garder les liens partagés',
+    quoted: (label: string) => `« ${label} »`,
     endsTokens: (labels: string) =>
       `Ce qui utilise les jetons de lecture ${labels} émis par cette personne est refusé dès lors.`,
     endsLinks: (labels: string) =>
