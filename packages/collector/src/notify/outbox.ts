@@ -85,9 +85,11 @@ export class Outbox {
 
   /** Resolves when no try is under way. */
   async idle(): Promise<void> {
-    // Whoever started it is told of its fault.
-    await this.#running?.catch(() => {});
-    await Promise.allSettled(this.#tests.values());
+    // A test that arrives starts the next run.
+    while (this.#running !== null || this.#tests.size > 0) {
+      // Whoever started it is told of its fault.
+      await Promise.allSettled([this.#running, ...this.#tests.values()]);
+    }
   }
 
   /**
