@@ -14,3 +14,13 @@ export function openBrowser(flags = []) {
     args: [...CHROMIUM_FLAGS, '--disable-blink-features=AutomationControlled', '--lang=en-US', ...flags],
   });
 }
+
+/**
+ * Opens a sign-in link and presses its button.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} link
+ */
+export async function signInByLink(page, link) {
+  await page.goto(link);
+  await page.locator('>>> sign-in-link-view >>> button.primary').click();
+}

@@ -9,6 +9,7 @@ import { applyConfigurationFile } from '../packages/collector/dist/cli/configura
 import { topUpDemo } from '../packages/collector/dist/demo/top-up-demo.js';
 import { createCollector, listen, openSqliteStore } from '../packages/collector/dist/index.js';
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs';
+import { signInByLink } from './open-browser.mjs';
 
 const FOLDER = 'docs/screenshots';
 const WIDTHS = [375, 900, 1440];
@@ -65,7 +66,8 @@ for (const scheme of ['light', 'dark']) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await take(page, signedOut, scheme);
   const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'screenshots' });
-  await page.goto(`${address}/#sign-in=${secret}`, { waitUntil: 'networkidle0' });
+  await signInByLink(page, `${address}/#sign-in=${secret}`);
+  await page.waitForNetworkIdle();
   await take(page, signedIn, scheme);
   for (const asking of askings) await takeAsking(asking, scheme);
   await context.close();

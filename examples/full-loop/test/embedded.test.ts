@@ -17,7 +17,7 @@ import { serveApplication as serveByFastify } from '@trustgauge/example-embed-fa
 import { serveApplication as serveByHono } from '@trustgauge/example-embed-hono';
 import { parseConfigurationFile } from '@trustgauge/protocol';
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser } from '../../../scripts/open-browser.mjs';
+import { openBrowser, signInByLink } from '../../../scripts/open-browser.mjs';
 
 const KEY = 'tg_pub_live_embedded';
 const TAG = `<!doctype html><html lang="en"><title>Application</title>
@@ -111,7 +111,8 @@ describe('a collector below /trust', () => {
         timeout: 60_000,
       }, async () => {
         const { secret } = await collector.tokens.issueSignIn({ site: null, role: 'owner', label: 'link' });
-        const page = await open(`${origin}/trust#sign-in=${secret}`);
+        const page = await open('about:blank');
+        await signInByLink(page, `${origin}/trust#sign-in=${secret}`);
         const holds = async (words: string) => {
           for (;;) {
             const text = await page.evaluate(() => {

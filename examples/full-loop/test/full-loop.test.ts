@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'puppeteer-core';
+import { signInByLink } from '../../../scripts/open-browser.mjs';
 import { type ExampleUnderTest, openExample } from './example-under-test.ts';
 
 const DAY_MS = 86_400_000;
@@ -81,7 +82,7 @@ describe('the full loop', () => {
       role: 'owner',
       label: 'sign-in link',
     });
-    await visitor.page.goto(`${example.address}/#sign-in=${secret}`);
+    await signInByLink(visitor.page, `${example.address}/#sign-in=${secret}`);
     return visitor;
   }
 

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { signInByLink } from '../../../scripts/open-browser.mjs';
 import { type ExampleUnderTest, openExample } from './example-under-test.ts';
 
 const IMAGE = '<img src=x onerror=alert(1)>';
@@ -120,7 +121,8 @@ describe('text that holds markup', () => {
     timeout: 60_000,
   }, async () => {
     const { secret } = await example.collector.tokens.issueSignIn({ site: null, role: 'owner', label: SVG });
-    const page = await open(`${example.address}/#sign-in=${secret}`);
+    const page = await open('about:blank');
+    await signInByLink(page, `${example.address}/#sign-in=${secret}`);
     await untilText(page, IMAGE);
     await untilText(page, SVG);
     for (const query of [

@@ -24,6 +24,7 @@ import {
   openSqliteStore,
 } from '../dist/index.js';
 import type { NotifyOptions } from '../dist/notify/create-channels.js';
+import type { Engine } from './store/contract/engines.ts';
 
 /** As it is read where something has been published; elsewhere the headline is null. */
 export type ReadSummary = Summary & { readonly headline: Point };
@@ -54,6 +55,7 @@ export async function startCollector({
   limits = {},
   openId,
   tracer,
+  engine,
 }: {
   sites?: unknown[];
   publicUrl?: string;
@@ -61,10 +63,13 @@ export async function startCollector({
   limits?: Limits;
   openId?: OpenIdOptions;
   tracer?: Tracer;
+  /** Of the store. Default: SQLite, in `databaseFile`. */
+  engine?: Engine;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trustgauge-collector-'));
   const databaseFile = join(folder, 'trustgauge.sqlite');
-  const store = openSqliteStore(databaseFile);
+  const opened = await engine?.open();
+  const store = opened?.store ?? openSqliteStore(databaseFile);
   const clock = { nowMs: NOON };
   const faults: unknown[] = [];
   const report = (error: unknown) => faults.push(error);
@@ -155,7 +160,7 @@ export async function startCollector({
     },
     async stop() {
       await server.stop();
-      await store.close();
+      await (opened?.remove() ?? store.close());
       rmSync(folder, { recursive: true });
     },
   };

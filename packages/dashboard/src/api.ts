@@ -11,9 +11,11 @@ import {
   type ListedSite,
   type NewSite,
   type Period,
+  type ProviderStart,
   ROUTES,
   routeTo,
   type Session,
+  type SignInLink,
   type SignInOffer,
   type SiteListing,
   type Summary,
@@ -38,6 +40,10 @@ export class ApiFailure extends Error {
   }
 }
 
+export function toFailure(error: unknown): ApiFailure {
+  return error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error));
+}
+
 export interface SummaryRequest {
   readonly site: string;
   readonly survey: string;
@@ -48,17 +54,25 @@ export interface SummaryRequest {
   readonly period: Period | null;
 }
 
-/** @throws ApiFailure `sign_in_link_invalid` where the link has been used or has expired. */
+/** Who a sign-in link signs in. @throws ApiFailure `sign_in_link_invalid` where it has been used or has expired. */
+export async function readSignInLink(token: string): Promise<SignInLink> {
+  return (await request(ROUTES.signInLink, { method: 'POST', body: JSON.stringify({ token }) })).json();
+}
+
+/** @throws ApiFailure as `readSignInLink` */
 export async function signIn(token: string): Promise<void> {
   await request(ROUTES.session, { method: 'POST', body: JSON.stringify({ token }) });
 }
 
-/** Whether this browser has a session that the collector knows; false where that can't be found out. */
-export async function isSignedIn(): Promise<boolean> {
-  return request(ROUTES.session, {}).then(
-    () => true,
-    () => false,
-  );
+/** Who is signed in in this browser; null for nobody, and where that can't be found out. */
+export function readHeldSession(): Promise<Session | null> {
+  return readSession().catch(() => null);
+}
+
+/** The page of the identity provider to which the browser goes to sign in. */
+export async function beginAtProvider(): Promise<string> {
+  const { url } = (await (await request(ROUTES.openIdStart, { method: 'POST' })).json()) as ProviderStart;
+  return url;
 }
 
 export async function readSignInOffer(signal: AbortSignal): Promise<SignInOffer> {
@@ -71,8 +85,8 @@ export async function askForLink(email: string): Promise<void> {
 }
 
 /** Who is signed in, for which site (null: all of them), and what they may do. */
-export async function readSession(signal: AbortSignal): Promise<Session> {
-  return (await request(ROUTES.session, { signal })).json();
+export async function readSession(signal?: AbortSignal): Promise<Session> {
+  return (await request(ROUTES.session, { ...(signal && { signal }) })).json();
 }
 
 export async function signOut(): Promise<void> {

@@ -20,6 +20,7 @@ import { TrustNotes } from './elements/trust-notes.js';
 import { WatchMeter } from './elements/watch-meter.js';
 import { speak, wantedLanguage } from './language.js';
 import { OverviewView } from './views/overview-view.js';
+import { SignInLinkView } from './views/sign-in-link-view.js';
 import { SignInView } from './views/sign-in-view.js';
 import { TrustGaugeDashboard } from './views/trustgauge-dashboard.js';
 
@@ -40,6 +41,7 @@ const ELEMENTS = {
   'trust-notes': TrustNotes,
   'watch-meter': WatchMeter,
   'overview-view': OverviewView,
+  'sign-in-link-view': SignInLinkView,
   'sign-in-view': SignInView,
   'trustgauge-dashboard': TrustGaugeDashboard,
 };

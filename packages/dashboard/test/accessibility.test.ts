@@ -173,6 +173,11 @@ describe('for everybody', () => {
       collector.isSignedIn = false;
       return { address: '', isThere: /Or paste the link/ };
     },
+    'a sign-in link': (collector) => {
+      collector.freshTokens.add('fresh');
+      collector.email = 'bob@acme.example';
+      return { address: '#sign-in=fresh', isThere: /Stay signed in as bob@acme\.example/ };
+    },
     'a used link': (collector) => {
       collector.isSignedIn = false;
       return { address: '#sign-in=used', isThere: /has been used already/ };

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import {
   ApiFailure,
-  isSignedIn,
   readAccounting,
+  readHeldSession,
+  readSignInLink,
   readSites,
   readSummary,
   signIn,
@@ -64,12 +65,21 @@ describe('asking the collector', () => {
     expect(collector.isSignedIn).to.equal(false);
   });
 
-  it('finds out whether somebody is signed in, and takes silence for no', async () => {
-    expect(await isSignedIn()).to.equal(true);
+  it('finds out who is signed in, and takes silence for nobody', async () => {
+    collector.email = 'bob@acme.example';
+    expect((await readHeldSession())?.email).to.equal('bob@acme.example');
     collector.isSignedIn = false;
-    expect(await isSignedIn()).to.equal(false);
+    expect(await readHeldSession()).to.equal(null);
     collector.troubles.session = 'unreachable';
-    expect(await isSignedIn()).to.equal(false);
+    expect(await readHeldSession()).to.equal(null);
+  });
+
+  it('asks who a link signs in, and who is signed in meanwhile, without using it', async () => {
+    collector.freshTokens.add('fresh');
+    const { email, held } = await readSignInLink('fresh');
+    expect([email, held?.email]).to.deep.equal(['ann@acme.example', null]);
+    expect(collector.freshTokens.has('fresh')).to.equal(true);
+    expect((await failureOf(readSignInLink('used'))).code).to.equal('sign_in_link_invalid');
   });
 
   it('fails with the collector’s code and words', async () => {

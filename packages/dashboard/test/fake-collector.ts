@@ -11,11 +11,14 @@ import {
   type ListedSite,
   type NewShareLink,
   type NewSite,
+  type ProviderStart,
   type Receiver,
   ROUTES,
+  type Session,
   type Shared,
   type ShareLink,
   type ShareLinkAdded,
+  type SignInLink,
   type SignInOffer,
   type SiteListing,
   type Summary,
@@ -33,6 +36,8 @@ type ReadRoute =
   | 'session'
   | 'signInOffer'
   | 'signInMail'
+  | 'signInLink'
+  | 'openIdStart'
   | 'shareLinks'
   | 'shareLink'
   | 'shared'
@@ -67,6 +72,10 @@ export class FakeCollector {
   /** What a page of its own asks for, where a test has prepared it; undefined for all else. */
   others: (asked: Asked) => Response | undefined = () => undefined;
   isSignedIn = true;
+  /** Address of whoever is signed in; null: a link of the command line was used. */
+  email: string | null = null;
+  /** The page of its identity provider. */
+  providerUrl = '';
   /** Secrets of share links in force, and what each is called. */
   readonly shareLinks = new Map<string, ShareLink>();
   hasMail = true;
@@ -77,6 +86,13 @@ export class FakeCollector {
   sessionSite: string | null = null;
   /** Tokens of sign-in links that nobody has used. */
   readonly freshTokens = new Set<string>();
+  /** Who such a link signs in. */
+  linkOpens: Omit<SignInLink, 'held'> = {
+    email: 'ann@acme.example',
+    role: 'viewer',
+    site: null,
+    product: null,
+  };
   /** What stands in the way of an answer, by route. */
   readonly troubles: Partial<Record<ReadRoute, Trouble>> = {};
 
@@ -120,6 +136,8 @@ export class FakeCollector {
     if (trouble === 'proxy') return new Response('<h1>Bad gateway</h1>', { status: 502 });
     if (trouble !== undefined) return refusal(trouble);
     if (route === 'session' && asked.method === 'POST') return this.#signIn(String(init.body));
+    if (route === 'signInLink') return this.#readLink(String(init.body));
+    if (route === 'openIdStart') return Response.json({ url: this.providerUrl } satisfies ProviderStart);
     if (route === 'shared' || route === 'sharedSummary') return this.#share(route, asked);
     if (route === 'stopWeekly') return new Response(null, { status: 204 });
     if (route === 'signInOffer') return Response.json(this.offer);
@@ -129,9 +147,7 @@ export class FakeCollector {
     if (route === 'shareLinks' || route === 'shareLink') return this.#changeLinks(asked);
     if (route === 'session' && asked.method === 'DELETE') this.isSignedIn = false;
     if (route === 'session') {
-      return asked.method === 'DELETE'
-        ? new Response(null, { status: 204 })
-        : Response.json({ site: this.sessionSite, role: this.actions.role, expiresAt: null });
+      return asked.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json(this.#session());
     }
     if (isAction(route)) return this.actions.answer(route, asked);
     if (route === 'sites' && asked.method === 'POST') return this.#makeSite(String(init.body));
@@ -155,7 +171,19 @@ export class FakeCollector {
     const { token } = JSON.parse(body) as { token: string };
     if (!this.freshTokens.delete(token)) return refusal('sign_in_link_invalid');
     this.isSignedIn = true;
+    this.email = this.linkOpens.email;
     return new Response(null, { status: 204 });
+  }
+
+  #session(): Session {
+    return { site: this.sessionSite, role: this.actions.role, email: this.email, expiresAt: null };
+  }
+
+  #readLink(body: string): Response {
+    const { token } = JSON.parse(body) as { token: string };
+    if (!this.freshTokens.has(token)) return refusal('sign_in_link_invalid');
+    const held = this.isSignedIn ? this.#session() : null;
+    return Response.json({ ...this.linkOpens, held } satisfies SignInLink);
   }
 
   #share(route: 'shared' | 'sharedSummary', asked: Asked): Response {
@@ -199,7 +227,10 @@ export class FakeCollector {
   }
 
   #answer(
-    route: Exclude<ReadRoute, 'session' | 'signInOffer' | 'signInMail' | ActionRoute>,
+    route: Exclude<
+      ReadRoute,
+      'session' | 'signInOffer' | 'signInMail' | 'signInLink' | 'openIdStart' | ActionRoute
+    >,
     asked: Asked,
   ): SiteListing | Summary | Accounting {
     if (route === 'sites') return { sites: [...this.sites] };
@@ -215,6 +246,8 @@ function readRouteOf(path: string): ReadRoute {
     'session',
     'signInOffer',
     'signInMail',
+    'signInLink',
+    'openIdStart',
     'shareLinks',
     'shareLink',
     'shared',

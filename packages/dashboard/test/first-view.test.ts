@@ -79,6 +79,8 @@ describe('the first view', () => {
     await page.found('sign-in-view');
     collector.freshTokens.add('tg_sign_abc');
     page.window.location.hash = '#sign-in=tg_sign_abc';
+    await page.found('sign-in-link-view');
+    page.button('Sign in as ann@acme.example').click();
     await page.found('.share');
     expect(page.texts('.share')).to.have.length(1);
   });

@@ -64,6 +64,15 @@ describe('the layout', () => {
         expect(overflow()).to.equal(0);
       });
 
+      it('lets nothing stand out of the page of a sign-in link, however long the addresses', async () => {
+        const email = `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.example`;
+        collector.freshTokens.add('fresh');
+        collector.email = email;
+        collector.linkOpens = { email, role: 'owner', site: 'acme', product: 'W'.repeat(80) };
+        await open('#sign-in=fresh', widthPx, /Stay signed in as/);
+        expect(overflow()).to.equal(0);
+      });
+
       it('lets nothing stand out of the sign-in page', async () => {
         collector.isSignedIn = false;
         await open('', widthPx, /Or paste the link/);

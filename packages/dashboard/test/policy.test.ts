@@ -36,6 +36,8 @@ describe('under the policy that the collector serves it with', () => {
     collector.freshTokens.add('tg_sign_abc');
     collector.accounting = accountingOf({ stored: 3 }, { stored: 3, refused: { survey_paused: 1 } });
     page = await DashboardPage.open(collector, { address: '?site=acme#sign-in=tg_sign_abc' });
+    await page.found('sign-in-link-view');
+    page.button('Sign in as ann@acme.example').click();
     const slider = await page.found('[role=slider]');
     slider.focus();
     for (const key of ['ArrowLeft', 'Home', 'End', 't']) await sendKeys({ press: key });

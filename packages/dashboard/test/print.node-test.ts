@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, PaperFormat } from 'puppeteer-core';
-import { openBrowser } from '../../../scripts/open-browser.mjs';
+import { openBrowser, signInByLink } from '../../../scripts/open-browser.mjs';
 import { topUpDemo } from '../../collector/dist/demo/top-up-demo.js';
 import { createCollector, listen, openSqliteStore } from '../../collector/dist/index.js';
 
@@ -30,7 +30,8 @@ describe('the printed overview of the demo', () => {
     // Whoever has their screen in the dark prints on white paper all the same.
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await page.setViewport({ width: 1440, height: 900 });
-    await page.goto(`http://127.0.0.1:${server.port}/?site=demo&survey=pulse&table=open#sign-in=${secret}`);
+    const place = `http://127.0.0.1:${server.port}/?site=demo&survey=pulse&table=open`;
+    await signInByLink(page, `${place}#sign-in=${secret}`);
     while (!(await page.evaluate(isDrawn))) await new Promise((resolve) => setTimeout(resolve, 50));
   });
   after(async () => {

@@ -86,6 +86,22 @@ export const SignInOfferSchema = v.object({
 });
 export type SignInOffer = v.InferOutput<typeof SignInOfferSchema>;
 
+/** What a sign-in link does when it is used: who it signs in, and as what. `email` is null for a link of the command line. */
+export const SignInLinkSchema = v.object({
+  email: v.nullable(v.string()),
+  role: RoleSchema,
+  site: OnlySiteSchema,
+  /** Name of that site's product; null where the link is for all sites. */
+  product: v.nullable(v.string()),
+  /** Who is signed in in the browser that asks; null for nobody. */
+  held: v.nullable(SessionSchema),
+});
+export type SignInLink = v.InferOutput<typeof SignInLinkSchema>;
+
+/** The page of the identity provider to which the browser goes. */
+export const ProviderStartSchema = v.object({ url: v.pipe(v.string(), v.url()) });
+export type ProviderStart = v.InferOutput<typeof ProviderStartSchema>;
+
 export const SignInMailSchema = v.strictObject({ email: EmailSchema });
 
 /** A read token in force; the token itself is not kept. */

@@ -20,6 +20,7 @@ export const ROUTES = {
   session: '/api/session',
   sessions: '/api/sessions',
   signInOffer: '/api/sign-in',
+  signInLink: '/api/sign-in/link',
   signInMail: '/api/sign-in/mail',
   openIdStart: '/api/sign-in/provider',
   openIdReturn: '/api/sign-in/provider/return',

@@ -95,16 +95,21 @@ export class Tokens {
     return (await this.list()).filter((token) => token.madeBy === person && this.#isInForce(token));
   }
 
-  /** @throws ProtocolError `sign_in_link_invalid` where the secret is unknown, used or expired */
-  async exchangeSignIn(secret: string): Promise<NewSession> {
+  /**
+   * Finds who a sign-in link signs in, and leaves the link as it is.
+   * @throws ProtocolError `sign_in_link_invalid` where the secret is unknown, used or expired
+   */
+  async readSignIn(secret: string): Promise<FoundToken> {
     const record = await this.#find(secret, ['sign-in']);
+    if (record === null) throw invalidLink();
+    return record;
+  }
+
+  /** @throws ProtocolError as `readSignIn` */
+  async exchangeSignIn(secret: string): Promise<NewSession> {
+    const record = await this.readSignIn(secret);
     // Of two that come with the same link at once, the one whose delete finds it is let in.
-    if (record === null || !(await this.#store.deleteToken(record.hash))) {
-      throw new ProtocolError('sign_in_link_invalid', {
-        expected: 'a sign-in link that has not been used and is younger than an hour',
-        got: 'one that is not',
-      });
-    }
+    if (!(await this.#store.deleteToken(record.hash))) throw invalidLink();
     const { site, role, label, person } = record;
     const session = await this.#issue('session', { site, role, label, person }, SESSION_LASTS_MS);
     return { ...session, of: record };
@@ -127,7 +132,12 @@ export class Tokens {
 
   /** Ends a session or read token. */
   async revokeSecret(secret: string): Promise<void> {
-    await this.#store.deleteToken(hashOf(secret));
+    await this.revokeHash(hashOf(secret));
+  }
+
+  /** As `revokeSecret`. @param hash Of the secret. */
+  async revokeHash(hash: string): Promise<void> {
+    await this.#store.deleteToken(hash);
   }
 
   /** Signs out every browser, or those signed in to one site only; returns how many there were. */
@@ -185,6 +195,13 @@ export class Tokens {
   #isInForce({ expiresAtMs }: TokenRecord): boolean {
     return expiresAtMs === null || expiresAtMs > this.#clock();
   }
+}
+
+function invalidLink(): ProtocolError {
+  return new ProtocolError('sign_in_link_invalid', {
+    expected: 'a sign-in link that has not been used and is younger than an hour',
+    got: 'one that is not',
+  });
 }
 
 function grantOf({ id, site, role }: PersonRecord): Grant {

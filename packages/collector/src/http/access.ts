@@ -2,7 +2,7 @@
  * Who is asking: a script by `Authorization: Bearer`, a browser by the session cookie. A browser's changes must
  * come from our own page.
  */
-import { ROLES, type Role } from '@trustgauge/protocol';
+import { ROLES, type Role, type Session } from '@trustgauge/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { IssuedToken, Tokens } from '../access/tokens.js';
@@ -90,6 +90,12 @@ export const requirePerson: MiddlewareHandler<AccessVariables> = async (context,
   }
   await next();
 };
+
+/** What a page may know of its own session. */
+export function toSession({ site, role, email, expiresAtMs }: FoundToken): Session {
+  const expiresAt = expiresAtMs === null ? null : new Date(expiresAtMs).toISOString();
+  return { site, role, email, expiresAt };
+}
 
 /** Id of the maker of what a request creates: for a script, the person who issued its token. Null for the command line. */
 export function makerIn(context: Context<AccessVariables>): string | null {

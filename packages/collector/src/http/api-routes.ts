@@ -2,11 +2,11 @@
  * Reading and administration: /api, for scripts with a token and for the dashboard with a session. What holds for all
  * of it stands here; each part has its own routes.
  */
-import { MAX_API_BYTES, parseWith, ROUTES, type Session } from '@trustgauge/protocol';
+import { MAX_API_BYTES, parseWith, ROUTES } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import { type AccessVariables, refuseForeignPages, requireAccess } from './access.js';
+import { type AccessVariables, refuseForeignPages, requireAccess, toSession } from './access.js';
 import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
 import { auditChanges } from './audit-changes.js';
@@ -61,11 +61,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.use('/api/*', requireAccess(tokens, cookie));
   app.use('/api/*', auditChanges(audit));
 
-  app.get(ROUTES.session, (context) => {
-    const { site, role, email, expiresAtMs } = context.get('token');
-    const expiresAt = expiresAtMs === null ? null : new Date(expiresAtMs).toISOString();
-    return context.json({ site, role, email, expiresAt } satisfies Session);
-  });
+  app.get(ROUTES.session, (context) => context.json(toSession(context.get('token'))));
 
   app.delete(ROUTES.session, async (context) => {
     const { person } = context.get('token');

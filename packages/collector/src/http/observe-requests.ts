@@ -1,6 +1,7 @@
 /**
  * Counts and logs every request by the pattern of its route.
  */
+import { ROUTES } from '@trustgauge/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Log } from '../observe/log.js';
 import type { Measures } from '../observe/measures.js';
@@ -8,6 +9,9 @@ import type { FoundToken } from '../store/store.js';
 import { methodOf, routeOf } from './route-name.js';
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** By POST, because of what they are sent or must not be sent by; they change nothing that is stored. */
+const READING_POSTS: ReadonlySet<string> = new Set([ROUTES.signInLink, ROUTES.openIdStart]);
 
 export function observeRequests(measures: Measures, log: Log): MiddlewareHandler {
   return async (context, next) => {
@@ -34,7 +38,7 @@ export function observeRequests(measures: Measures, log: Log): MiddlewareHandler
       ...(token.person !== null && { person: token.person }),
     };
     if (code !== undefined) log.info({ ...fields, code, by }, 'refused');
-    else if (SAFE_METHODS.has(method)) log.debug({ ...fields, by }, 'answered');
+    else if (SAFE_METHODS.has(method) || READING_POSTS.has(route)) log.debug({ ...fields, by }, 'answered');
     else log.info({ ...fields, of: siteIn(context), by }, 'changed');
   };
 }

@@ -174,7 +174,8 @@ export const OPEN_ROUTES: readonly string[] = [
   `POST ${ROUTES.stopWeekly}`,
   `GET ${ROUTES.signInOffer}`,
   `POST ${ROUTES.signInMail}`,
-  `GET ${ROUTES.openIdStart}`,
+  `POST ${ROUTES.signInLink}`,
+  `POST ${ROUTES.openIdStart}`,
   `GET ${ROUTES.openIdReturn}`,
   'GET /',
 ];

@@ -112,7 +112,9 @@ describe('what the program says at --log-level=debug', () => {
     await call('/secret-path?secret-query=1');
     await call(`/v1/sites/${owner.secret}`);
     for (const token of [signIn.secret, signIn.secret, 'tg_sec_AAAAAAAAAAAAAAAAAAAAAA']) {
-      const reply = await call(ROUTES.session, { method: 'POST', body: JSON.stringify({ token }) });
+      const body = JSON.stringify({ token });
+      await call(ROUTES.signInLink, { method: 'POST', body });
+      const reply = await call(ROUTES.session, { method: 'POST', body });
       const cookie = /=([^;]+)/.exec(reply.headers.get('Set-Cookie') ?? '')?.[1];
       if (cookie !== undefined) secrets.push(cookie);
     }
@@ -168,8 +170,10 @@ describe('what the program says at --log-level=debug', () => {
     );
     const refused = lines.filter(({ msg }) => msg === 'refused').map(({ route, code }) => [route, code]);
     assert.deepEqual(refused, [
-      [ROUTES.session, 'sign_in_link_invalid'],
-      [ROUTES.session, 'sign_in_link_invalid'],
+      ...[ROUTES.signInLink, ROUTES.session, ROUTES.signInLink, ROUTES.session].map((route) => [
+        route,
+        'sign_in_link_invalid',
+      ]),
       [ROUTES.incidents, 'token_not_allowed'],
       [ROUTES.incidents, 'not_signed_in'],
       [ROUTES.accounting, 'request_malformed'],

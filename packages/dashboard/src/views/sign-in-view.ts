@@ -2,10 +2,9 @@
  * `<sign-in-view>`: how to get a link, and where to paste it. Fires `sign-in` with the token.
  */
 
-import { ROUTES, type SignInOffer } from '@trustgauge/protocol';
+import type { SignInOffer } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
-import { ApiFailure, askForLink, readSignInOffer } from '../api.js';
-import { mountedAt } from '../mount.js';
+import { ApiFailure, askForLink, beginAtProvider, readSignInOffer, toFailure } from '../api.js';
 import { rememberSearch, tokenInText } from '../session.js';
 import { controls } from '../styles/controls.js';
 import { text } from '../styles/text.js';
@@ -96,6 +95,7 @@ export class SignInView extends LitElement {
     isWorking: { attribute: false },
     isUnreadable: { state: true },
     mailing: { state: true },
+    leaving: { state: true },
   };
 
   declare reason: SignedOutReason;
@@ -107,6 +107,9 @@ export class SignInView extends LitElement {
   /** What became of asking for a link by e-mail. */
   declare private mailing: 'none' | 'asking' | 'asked' | ApiFailure;
 
+  /** What became of going to the identity provider. */
+  declare private leaving: 'no' | 'now' | ApiFailure;
+
   #offer = new Watched<SignInOffer>(this, { pauseMs: () => OFFER_PAUSE_MS });
 
   constructor() {
@@ -115,6 +118,7 @@ export class SignInView extends LitElement {
     this.isWorking = false;
     this.isUnreadable = false;
     this.mailing = 'none';
+    this.leaving = 'no';
   }
 
   protected override firstUpdated(): void {
@@ -165,11 +169,27 @@ export class SignInView extends LitElement {
   #byProvider() {
     const provider = this.#offer.value?.provider;
     if (!provider) return nothing;
-    return html`<p>
-      <a class="button primary" href=${mountedAt() + ROUTES.openIdStart} @click=${rememberSearch}>
-        ${WORDS.signIn.withProvider(provider)}
-      </a>
-    </p>`;
+    const { leaving } = this;
+    return html`
+      <p>
+        <button type="button" class="primary" ?disabled=${leaving === 'now'} @click=${this.#leave}>
+          ${WORDS.signIn.withProvider(provider)}
+        </button>
+      </p>
+      <p class="small" role="alert" ?hidden=${!(leaving instanceof ApiFailure)}>
+        ${leaving instanceof ApiFailure ? WORDS.trouble(leaving.code, leaving.message) : ''}
+      </p>
+    `;
+  }
+
+  async #leave(): Promise<void> {
+    rememberSearch();
+    this.leaving = 'now';
+    try {
+      location.assign(await beginAtProvider());
+    } catch (error) {
+      this.leaving = toFailure(error);
+    }
   }
 
   #byMail() {
@@ -196,21 +216,13 @@ export class SignInView extends LitElement {
     event.preventDefault();
     this.mailing = 'asking';
     const email = String(new FormData(event.target as HTMLFormElement).get('email') ?? '');
-    this.mailing = await askForLink(email).then(
-      () => 'asked' as const,
-      (error: unknown) =>
-        error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error)),
-    );
+    this.mailing = await askForLink(email).then(() => 'asked' as const, toFailure);
   }
 
   #whatHappened() {
-    const { ended, signedOut, invalid } = WORDS.signIn;
+    const { ended, signedOut } = WORDS.signIn;
     const { failure, reason } = this;
-    if (failure) {
-      const said =
-        failure.code === 'sign_in_link_invalid' ? invalid : WORDS.trouble(failure.code, failure.message);
-      return html`<p class="problem">${said}</p>`;
-    }
+    if (failure) return html`<p class="problem">${signInTrouble(failure)}</p>`;
     if (reason === 'ended') return html`<p class="problem">${ended}</p>`;
     return reason === 'left' ? html`<p>${signedOut}</p>` : nothing;
   }
@@ -222,4 +234,8 @@ export class SignInView extends LitElement {
     this.isUnreadable = token === null;
     if (token !== null) this.dispatchEvent(new CustomEvent('sign-in', { detail: token }));
   }
+}
+
+export function signInTrouble({ code, message }: ApiFailure): string {
+  return code === 'sign_in_link_invalid' ? WORDS.signIn.invalid : WORDS.trouble(code, message);
 }

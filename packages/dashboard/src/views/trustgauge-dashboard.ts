@@ -2,9 +2,9 @@
  * `<trustgauge-dashboard>`: the whole page. Knows who is signed in, which sites there are, and what the address
  * asks for.
  */
-import type { ListedSite, SiteListing } from '@trustgauge/protocol';
+import type { ListedSite, Session, SignInLink, SiteListing } from '@trustgauge/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { ApiFailure, isSignedIn, signIn, signOut } from '../api.js';
+import { ApiFailure, readHeldSession, readSignInLink, signIn, signOut, toFailure } from '../api.js';
 import { clockDifferenceMs, todayIn } from '../collector-clock.js';
 import { type CommandGroup, commandsFor } from '../commands.js';
 import { earlySites } from '../early-answers.js';
@@ -29,10 +29,17 @@ import { type SurveyShown, surveyShown } from '../survey-shown.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { navigationGroups, PAGES } from './pages.js';
-import type { SignedOutReason } from './sign-in-view.js';
+import { nameOf } from './sign-in-link-view.js';
+import { type SignedOutReason, signInTrouble } from './sign-in-view.js';
 import { dashboardStyles } from './trustgauge-dashboard.styles.js';
 
-type Session = 'in' | 'signing-in' | SignedOutReason;
+type SessionState = 'in' | SignedOutReason;
+
+/** A sign-in link that was opened and not used yet. */
+interface OpenedLink {
+  readonly token: string;
+  readonly link: SignInLink;
+}
 
 /** Between two readings of the list of sites, in milliseconds. */
 const SITES_PAUSE_MS = 600_000;
@@ -46,14 +53,23 @@ export class TrustGaugeDashboard extends LitElement {
   static override properties = {
     session: { state: true },
     signInFailure: { state: true },
+    link: { state: true },
+    isSigningIn: { state: true },
+    greeted: { state: true },
     state: { state: true },
     share: { state: true },
     stopToken: { state: true },
     isLanguageMissing: { state: true },
   };
 
-  declare private session: Session;
+  declare private session: SessionState;
   declare private signInFailure: ApiFailure | undefined;
+  /** The sign-in link that waits for its button; null for none. */
+  declare private link: OpenedLink | null;
+  /** Whether the collector is asked about a link, or takes it. */
+  declare private isSigningIn: boolean;
+  /** Who has just signed in, or stayed signed in; null where nothing has to be said of it. */
+  declare private greeted: Session | null;
   declare private state: LocationState;
   /** Secret of the share link that the address is; null where it is none. */
   declare private share: string | null;
@@ -65,6 +81,8 @@ export class TrustGaugeDashboard extends LitElement {
   #sites = new Watched<SiteListing>(this, { pauseMs: () => SITES_PAUSE_MS });
   #code = new PageCode(this);
   #made: readonly ListedSite[] = [];
+  /** Of the sign-in link that was opened last. */
+  #newestToken = '';
   #movesFocus = false;
   /** Whether a page has been drawn. What stands below it and over it comes after it. */
   #isBegun = false;
@@ -72,6 +90,9 @@ export class TrustGaugeDashboard extends LitElement {
   constructor() {
     super();
     this.session = 'in';
+    this.link = null;
+    this.isSigningIn = false;
+    this.greeted = null;
     this.share = null;
     this.stopToken = null;
     this.state = parseLocation(location.search);
@@ -95,8 +116,7 @@ export class TrustGaugeDashboard extends LitElement {
     window.addEventListener('popstate', this.#readAddress);
     window.addEventListener('hashchange', this.#openLink);
     window.addEventListener('keydown', this.#onKey);
-    this.#returnFromProvider();
-    if (this.session === 'in' && !this.#openLink()) this.#sites.ask(earlySites);
+    if (!this.#returnFromProvider() && !this.#openLink()) this.#sites.ask(earlySites);
   }
 
   override disconnectedCallback(): void {
@@ -119,12 +139,25 @@ export class TrustGaugeDashboard extends LitElement {
     if (this.stopToken !== null) {
       return html`<unsubscribe-view .stopToken=${this.stopToken}></unsubscribe-view>`;
     }
+    if (this.link !== null) {
+      const { token, link } = this.link;
+      return html`<sign-in-link-view
+        .link=${link}
+        .isWorking=${this.isSigningIn}
+        @use-link=${() => void this.#signIn(token)}
+        @leave-link=${() => this.#leaveLink(link)}
+      ></sign-in-link-view>
+      <footer class="foot alone"><language-choice></language-choice></footer>`;
+    }
+    if (this.isSigningIn && this.session === 'in' && this.#sites.value === undefined) {
+      return html`<p class="visually-hidden" role="status">${WORDS.loading}</p>`;
+    }
     if (this.session !== 'in') {
       return html`<sign-in-view
-        .reason=${this.session === 'signing-in' ? 'new' : this.session}
+        .reason=${this.session}
         .failure=${this.signInFailure}
-        .isWorking=${this.session === 'signing-in'}
-        @sign-in=${(event: CustomEvent<string>) => void this.#signIn(event.detail)}
+        .isWorking=${this.isSigningIn}
+        @sign-in=${(event: CustomEvent<string>) => void this.#readLink(event.detail)}
       ></sign-in-view>
       <footer class="foot alone"><language-choice></language-choice></footer>`;
     }
@@ -145,7 +178,7 @@ export class TrustGaugeDashboard extends LitElement {
         </header>
         <main id="content" tabindex="-1">
           ${this.isLanguageMissing ? html`<p class="label small" role="alert">${WORDS.language.failed}</p>` : nothing}
-          ${this.#clockNote()} ${this.#codeNote()} ${this.#labels(site, survey)} ${this.#content(site, survey)}
+          ${this.#signedInNote()} ${this.#clockNote()} ${this.#codeNote()} ${this.#labels(site, survey)} ${this.#content(site, survey)}
         </main>
         ${
           this.#isBegun
@@ -164,10 +197,14 @@ export class TrustGaugeDashboard extends LitElement {
         ? WORDS.sharing.shared
         : this.stopToken !== null
           ? WORDS.weekly.stop.title
-          : this.session === 'in'
+          : this.session === 'in' && this.link === null
             ? WORDS.views[this.#view]
             : WORDS.signIn.title;
-    document.title = [page, ...(this.session === 'in' && site ? [site.product] : []), WORDS.name].join(' · ');
+    document.title = [
+      page,
+      ...(this.session === 'in' && this.link === null && site ? [site.product] : []),
+      WORDS.name,
+    ].join(' · ');
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -203,7 +240,7 @@ export class TrustGaugeDashboard extends LitElement {
   #neededCode(): (() => Promise<unknown>) | undefined {
     if (this.share !== null) return loadShared;
     if (this.stopToken !== null) return loadUnsubscribe;
-    return this.session === 'in' ? PAGES[this.#view].load : undefined;
+    return this.session === 'in' && this.link === null ? PAGES[this.#view].load : undefined;
   }
 
   /** The page of the address. Without any site there is one page: the one that leads to one. */
@@ -219,6 +256,16 @@ export class TrustGaugeDashboard extends LitElement {
     return html`<div class="label small" role="alert">
       <p>${WORDS.missingPart}</p>
       <button type="button" @click=${() => void this.#code.tryAgain()}>${WORDS.tryAgain}</button>
+    </div>`;
+  }
+
+  /** Who signed in just now, or stayed signed in though a link was opened; and why that link did nothing. */
+  #signedInNote() {
+    const { greeted, signInFailure } = this;
+    if (greeted === null) return nothing;
+    return html`<div class="label small" role="status">
+      ${signInFailure ? html`<p>${signInTrouble(signInFailure)}</p>` : nothing}
+      <p>${WORDS.settings.access.signedInAs(nameOf(greeted))}</p>
     </div>`;
   }
 
@@ -263,6 +310,7 @@ export class TrustGaugeDashboard extends LitElement {
     else history.replaceState(null, '', address);
     this.state = next;
     this.#movesFocus = isAnotherPage;
+    if (isAnotherPage) this.greeted = null;
   }
 
   /** A link to another state of the page needs no new page, unless the person asks for one. */
@@ -311,45 +359,96 @@ export class TrustGaugeDashboard extends LitElement {
     this.share = shareInFragment(location.hash);
     this.stopToken = stopInFragment(location.hash);
     const isOther = this.share !== null || this.stopToken !== null;
-    if (token !== null) void this.#signIn(token);
+    if (token !== null) {
+      // At once: whatever follows can take long, and nothing of the link may be left in the address.
+      dropFragment();
+      void this.#readLink(token);
+    }
     // Whoever leaves such a link comes to the dashboard itself.
     else if (wasOther && !isOther) this.#sites.ask(earlySites);
     return token !== null || isOther;
   };
 
-  #returnFromProvider(): void {
+  /** @returns Whether the address says how a sign-in by an identity provider ended. */
+  #returnFromProvider(): boolean {
     const outcome = providerOutcome(location.hash);
-    if (outcome === null) return;
+    if (outcome === null) return false;
     dropFragment();
     if (outcome === 'signed-in') {
       returnToSearch();
       this.#readAddress();
+      this.#sites.ask(earlySites);
+      void this.#greet();
+    } else {
+      this.signInFailure = new ApiFailure(outcome, '');
+      this.session = 'new';
+      void this.#stayIn();
+    }
+    return true;
+  }
+
+  /** Shows who a link signs in. Nothing changes before its button is pressed. */
+  async #readLink(token: string): Promise<void> {
+    this.signInFailure = undefined;
+    this.isSigningIn = true;
+    this.#newestToken = token;
+    const link = await readSignInLink(token).catch(toFailure);
+    // People open used links once more, being signed in by the first time.
+    const held = link instanceof ApiFailure ? await readHeldSession() : null;
+    if (token !== this.#newestToken) return;
+    this.isSigningIn = false;
+    if (!(link instanceof ApiFailure)) {
+      this.link = { token, link };
       return;
     }
-    this.signInFailure = new ApiFailure(outcome, '');
-    this.session = 'new';
+    this.signInFailure = link;
+    this.link = null;
+    if (held === null) this.session = 'new';
+    else this.#enter(held);
   }
 
   async #signIn(token: string): Promise<void> {
-    this.session = 'signing-in';
-    this.signInFailure = undefined;
-    const failure = await signIn(token).then(
-      () => undefined,
-      (error: unknown) =>
-        error instanceof ApiFailure ? error : new ApiFailure('unreachable', String(error)),
-    );
-    dropFragment();
-    // Whoever opens a used link once more may well be signed in by the first time.
-    const isIn = !failure || (failure.code === 'sign_in_link_invalid' && (await isSignedIn()));
-    if (!isIn) {
-      this.signInFailure = failure;
-      this.session = 'new';
+    this.isSigningIn = true;
+    this.signInFailure = await signIn(token).then(() => undefined, toFailure);
+    const held = await readHeldSession();
+    this.isSigningIn = false;
+    this.link = null;
+    // Where it failed, whoever was signed in still is.
+    if (this.signInFailure) {
+      if (held === null) this.session = 'new';
+      else this.#enter(held);
       return;
     }
+    // What somebody else was shown is not for this one.
+    this.#sites.forget();
+    this.#made = [];
     returnToSearch();
     this.#readAddress();
+    this.greeted = held;
     this.session = 'in';
     this.#sites.ask(earlySites);
+  }
+
+  #leaveLink({ held }: SignInLink): void {
+    this.link = null;
+    if (held === null) this.session = 'new';
+    else this.#enter(held);
+  }
+
+  /** A sign-in that failed has ended no session: whoever has one goes on with it. */
+  async #stayIn(): Promise<void> {
+    const held = await readHeldSession();
+    if (held !== null && this.link === null) this.#enter(held);
+  }
+
+  #enter(held: Session): void {
+    this.greeted = held;
+    this.session = 'in';
+    if (this.#sites.value === undefined) this.#sites.ask(earlySites);
+  }
+
+  async #greet(): Promise<void> {
+    this.greeted = await readHeldSession();
   }
 
   #endSession(): void {
@@ -357,12 +456,14 @@ export class TrustGaugeDashboard extends LitElement {
     this.#sites.forget();
     this.#made = [];
     rememberSearch();
+    this.greeted = null;
     this.session = hadSites ? 'ended' : 'new';
   }
 
   async #leave(): Promise<void> {
     this.#sites.forget();
     this.#made = [];
+    this.greeted = null;
     this.session = 'left';
     // Where the collector can't be told, the cookie ends by itself.
     await signOut().catch(() => undefined);

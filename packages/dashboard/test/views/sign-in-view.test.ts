@@ -18,11 +18,8 @@ describe('the sign-in page', () => {
     expect(page.problems).to.deep.equal([]);
   });
   const field = () => page.find<HTMLInputElement>('#token');
-  const tokensSent = () =>
-    collector
-      .askedOf('session')
-      .filter(({ method }) => method === 'POST')
-      .map(({ init }) => JSON.parse(String(init.body)).token);
+  const tokensAsked = () =>
+    collector.askedOf('signInLink').map(({ init }) => JSON.parse(String(init.body)).token);
   const type = async (text: string) => {
     field().focus();
     await sendKeys({ type: text });
@@ -37,27 +34,27 @@ describe('the sign-in page', () => {
 
   it('takes the token out of a pasted link, by the Enter key too', async () => {
     await type('https://collector.example/#sign-in=tg_sign_abc');
-    await page.until(() => tokensSent().length > 0);
-    expect(tokensSent()).to.deep.equal(['tg_sign_abc']);
+    await page.until(() => tokensAsked().length > 0);
+    expect(tokensAsked()).to.deep.equal(['tg_sign_abc']);
   });
 
   it('takes a token alone', async () => {
     await type('tg_sign_abc');
-    await page.until(() => tokensSent().length > 0);
-    expect(tokensSent()).to.deep.equal(['tg_sign_abc']);
+    await page.until(() => tokensAsked().length > 0);
+    expect(tokensAsked()).to.deep.equal(['tg_sign_abc']);
   });
 
   it('says of anything else what it expects, next to the field, and sends nothing', async () => {
     await type('hello there');
     await page.untilText(/That is neither a sign-in link nor a token\./);
-    expect(tokensSent()).to.be.empty;
+    expect(tokensAsked()).to.be.empty;
     expect(field().ariaInvalid).to.equal('true');
     expect(page.find(`#${field().getAttribute('aria-describedby')}`).textContent).to.match(/neither/);
     expect(page.focused).to.equal(field());
   });
 
   it('takes one link at a time', async () => {
-    collector.troubles.session = 'silence';
+    collector.troubles.signInLink = 'silence';
     await type('tg_sign_abc');
     await page.untilText(/Signing in…/);
     expect((page.button('Signing in…') as HTMLButtonElement).disabled).to.equal(true);

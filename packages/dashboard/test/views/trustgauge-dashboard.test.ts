@@ -17,6 +17,11 @@ describe('the dashboard', () => {
     page = await DashboardPage.open(collector, { address, widthPx });
   };
   const heading = () => page.texts('h1')[0];
+  /** Presses the button of the sign-in link that was opened. */
+  const signIn = async () => {
+    await page.found('sign-in-link-view');
+    page.button('Sign in as ann@acme.example').click();
+  };
   /** As when somebody comes back to a page that had been in the background. */
   const look = () => page.document.dispatchEvent(new Event('visibilitychange'));
 
@@ -35,6 +40,7 @@ describe('the dashboard', () => {
     it('signs in by a link, and drops the token from the address', async () => {
       collector.freshTokens.add('tg_sign_abc');
       await open('?site=acme#sign-in=tg_sign_abc');
+      await signIn();
       await page.untilText(/61\s% of people/);
       expect(page.address).to.equal('?site=acme');
       expect(page.window.history.length).to.equal(history.length);
@@ -50,13 +56,15 @@ describe('the dashboard', () => {
 
     it('goes on where a used link is opened by somebody who is signed in', async () => {
       collector.isSignedIn = true;
+      collector.email = 'bob@acme.example';
       await open('?site=acme#sign-in=used');
+      await page.untilText(/has been used already.*You are signed in as bob@acme\.example/);
       await page.untilText(/61\s% of people/);
       expect(page.address).to.equal('?site=acme');
     });
 
     it('says so where the collector can’t be asked', async () => {
-      collector.troubles.session = 'unreachable';
+      collector.troubles.signInLink = 'unreachable';
       await open('#sign-in=tg_sign_abc');
       await page.untilText(/The collector could not be reached\./);
       expect(heading()).to.equal('Sign in');
@@ -67,6 +75,7 @@ describe('the dashboard', () => {
       await page.until(() => heading() === 'Sign in');
       collector.freshTokens.add('tg_sign_abc');
       page.window.location.hash = '#sign-in=tg_sign_abc';
+      await signIn();
       await page.untilText(/61\s% of people/);
       expect(page.address).to.equal('');
     });
@@ -77,6 +86,7 @@ describe('the dashboard', () => {
       const field = await page.found<HTMLInputElement>('#token');
       field.value = 'https://collector.example/#sign-in=tg_sign_abc';
       page.button('Sign in').click();
+      await signIn();
       await page.untilText(/61\s% of people/);
     });
 
@@ -91,6 +101,7 @@ describe('the dashboard', () => {
       page.close();
       collector.freshTokens.add('tg_sign_abc');
       await open('#sign-in=tg_sign_abc');
+      await signIn();
       await page.untilText(/61\s% of people/);
       expect(page.address).to.equal('?site=acme&granularity=month');
     });

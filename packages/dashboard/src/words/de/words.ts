@@ -220,6 +220,14 @@ export const GERMAN: Translation = {
     byCommand:
       'Oder führen Sie dies auf dem Rechner aus, auf dem der Collector läuft, und öffnen Sie den Link, den es ausgibt:',
     notAToken: 'Das ist weder ein Anmeldelink noch ein Token. Ein Link endet mit #sign-in= und dem Token.',
+    link: {
+      ofPerson: (who) => `Dieser Link meldet Sie als ${who} an.`,
+      ofNobody: 'Dieser Link kommt von der Befehlszeile und nennt keine Person.',
+      endsSession: (who) => `Sie sind als ${who} angemeldet. Wenn Sie fortfahren, endet diese Sitzung.`,
+      expected: 'Fahren Sie nur fort, wenn Sie diesen Link angefordert oder erwartet haben.',
+      button: (who) => `Als ${who} anmelden`,
+      stay: (who) => `Als ${who} angemeldet bleiben`,
+    },
   },
 
   simulated: 'Simulierte Antworten',

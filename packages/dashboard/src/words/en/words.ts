@@ -234,6 +234,14 @@ export const ENGLISH = {
     withProvider: (provider: string) => `Sign in with ${provider}`,
     byCommand: 'Or run this on the machine that runs the collector, and open the link that it prints:',
     notAToken: 'That is neither a sign-in link nor a token. A link ends with #sign-in= and the token.',
+    link: {
+      ofPerson: (who: string) => `This link signs you in as ${who}.`,
+      ofNobody: 'This link comes from the command line and names no person.',
+      endsSession: (who: string) => `You are signed in as ${who}. If you continue, that session ends.`,
+      expected: 'Continue only if you asked for this link or expected it.',
+      button: (who: string) => `Sign in as ${who}`,
+      stay: (who: string) => `Stay signed in as ${who}`,
+    },
   },
 
   simulated: 'Simulated answers',

@@ -217,6 +217,14 @@ export const SPANISH: Translation = {
     byCommand: 'O ejecute esto en la máquina donde funciona el colector y abra el enlace que imprime:',
     notAToken:
       'Eso no es un enlace de inicio de sesión ni un token. Un enlace termina en #sign-in= y el token.',
+    link: {
+      ofPerson: (who) => `Este enlace inicia su sesión como ${who}.`,
+      ofNobody: 'Este enlace viene de la línea de comandos y no nombra a ninguna persona.',
+      endsSession: (who) => `Ha iniciado sesión como ${who}. Si continúa, esa sesión termina.`,
+      expected: 'Continúe solo si ha pedido este enlace o lo esperaba.',
+      button: (who) => `Iniciar sesión como ${who}`,
+      stay: (who) => `Seguir como ${who}`,
+    },
   },
 
   simulated: 'Respuestas simuladas',

@@ -219,6 +219,15 @@ export const FRENCH: Translation = {
     withProvider: (provider) => `Se connecter avec ${provider}`,
     byCommand: 'Ou exécutez ceci sur la machine où tourne le collecteur, et ouvrez le lien affiché :',
     notAToken: 'Ce n’est ni un lien de connexion ni un jeton. Un lien se termine par #sign-in= et le jeton.',
+    link: {
+      ofPerson: (who) => `Ce lien vous connecte en tant que ${who}.`,
+      ofNobody: 'Ce lien vient de la ligne de commande et ne désigne personne.',
+      endsSession: (who) =>
+        `Vous êtes connecté en tant que ${who}. Si vous continuez, cette session se termine.`,
+      expected: 'Continuez seulement si vous avez demandé ce lien ou si vous l’attendiez.',
+      button: (who) => `Se connecter en tant que ${who}`,
+      stay: (who) => `Rester connecté en tant que ${who}`,
+    },
   },
 
   simulated: 'Réponses simulées',
