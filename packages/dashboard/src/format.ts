@@ -4,6 +4,7 @@
  */
 import type { DifferenceEstimate, Estimate, Period } from '@trustgauge/protocol';
 import { endOf, startOf } from './calendar.js';
+import { collectorNowMs } from './collector-clock.js';
 import type { Count } from './words/plural.js';
 import { WORDS } from './words.js';
 
@@ -20,6 +21,8 @@ const UNITS = [
   ['minute', MINUTE_MS],
 ] as const;
 
+const yearOfCollector = () => new Date(collectorNowMs()).getUTCFullYear();
+
 type Bound = (share: string) => string;
 
 export class Format {
@@ -28,10 +31,15 @@ export class Format {
   readonly #count: Intl.NumberFormat;
   readonly #signed: Intl.NumberFormat;
   readonly #forms: Intl.PluralRules;
+  readonly #thisYear: () => number;
 
-  /** @param locale BCP 47 tag, such as that of the browser. */
-  constructor(locale: string) {
+  /**
+   * @param locale BCP 47 tag, such as that of the browser.
+   * @param thisYear Days of other years are written with theirs. Default: the collector's.
+   */
+  constructor(locale: string, thisYear = yearOfCollector) {
     this.#locale = locale;
+    this.#thisYear = thisYear;
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     this.#count = new Intl.NumberFormat(locale);
     this.#forms = new Intl.PluralRules(locale);
@@ -94,15 +102,23 @@ export class Format {
     return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeZone }).format(epochMs);
   }
 
-  /** `14 Nov`, with its year where asked. */
-  day(day: string, { withYear = false } = {}): string {
+  /** `14 Nov`, with or without its year where asked; else with it where it is not this year. */
+  day(day: string, { withYear = this.isOfOtherYear(startOf(day)) } = {}): string {
     return this.#dayFormat(withYear).format(startOf(day));
   }
 
-  /** `18 Oct – 14 Nov`; one day alone is said alone. */
-  period({ firstDay, lastDay }: Period, { withYear = false } = {}): string {
+  /** `18 Oct – 14 Nov`; one day alone is said alone. With years as `day` has them. */
+  period(
+    { firstDay, lastDay }: Period,
+    { withYear = [firstDay, lastDay].some((day) => this.isOfOtherYear(startOf(day))) } = {},
+  ): string {
     // The last day's noon: the range is of days, and a day that has ended is the next one.
     return this.#dayFormat(withYear).formatRange(startOf(firstDay), (startOf(lastDay) + endOf(lastDay)) / 2);
+  }
+
+  /** `14 Nov`, for an axis that says the year itself. */
+  dayOfAxis(epochMs: number): string {
+    return this.#dayFormat(false).format(epochMs);
   }
 
   /** `Nov`, for an axis. */
@@ -112,6 +128,10 @@ export class Format {
 
   year(epochMs: number): string {
     return new Intl.DateTimeFormat(this.#locale, { year: 'numeric', timeZone: 'UTC' }).format(epochMs);
+  }
+
+  isOfOtherYear(epochMs: number): boolean {
+    return new Date(epochMs).getUTCFullYear() !== this.#thisYear();
   }
 
   /** `3 hours`, in the largest unit of which there is at least one. */

@@ -3,7 +3,7 @@ import { Format } from './dist/format.js';
 
 describe('the format', () => {
   const english = new Format('en-US');
-  const british = new Format('en-GB');
+  const british = new Format('en-GB', () => 2026);
   const german = new Format('de');
   const turkish = new Format('tr');
   const estimate = (share: number, isRounded: boolean) => ({
@@ -74,6 +74,16 @@ describe('the format', () => {
     expect(british.period(period, { withYear: true }).replaceAll(/\s/g, ' ')).to.equal(
       '18 Oct – 14 Nov 2026',
     );
+  });
+
+  it('writes the year of a day that is not in this year, though nobody asks', () => {
+    expect(british.day('1972-02-26')).to.equal('26 Feb 1972');
+    expect(british.day('2027-01-01')).to.equal('1 Jan 2027');
+    const written = (firstDay: string, lastDay: string) =>
+      british.period({ firstDay, lastDay }).replaceAll(/\s/g, ' ');
+    expect(written('1972-02-26', '1972-02-26')).to.equal('26 Feb 1972');
+    expect(written('2025-02-02', '2025-02-26')).to.equal('2 – 26 Feb 2025');
+    expect(written('2025-12-20', '2026-01-16')).to.equal('20 Dec 2025 – 16 Jan 2026');
   });
 
   it('says a period of one day as that day', () => {

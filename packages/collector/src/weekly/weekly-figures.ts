@@ -11,7 +11,9 @@ const ROUNDED_ENDS = { low: 0.05, high: 0.95 };
 
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const SIGNED = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const DAYS = new Intl.DateTimeFormat('en-GB', DAY);
+const DAYS_WITH_YEAR = new Intl.DateTimeFormat('en-GB', { ...DAY, year: 'numeric' });
 
 export function share(value: number): string {
   return `${WHOLE.format(100 * value)}${NARROW_SPACE}%`;
@@ -42,6 +44,9 @@ export function count(value: number): string {
   return WHOLE.format(value);
 }
 
-export function days({ firstDay, lastDay }: Period): string {
-  return DAYS.formatRange(Date.parse(`${firstDay}T00:00:00Z`), Date.parse(`${lastDay}T12:00:00Z`));
+/** With the year where it is not this one. */
+export function days({ firstDay, lastDay }: Period, thisYear: string): string {
+  const isThisYear = [firstDay, lastDay].every((day) => day.startsWith(thisYear));
+  const format = isThisYear ? DAYS : DAYS_WITH_YEAR;
+  return format.formatRange(Date.parse(`${firstDay}T00:00:00Z`), Date.parse(`${lastDay}T12:00:00Z`));
 }

@@ -3,6 +3,7 @@
  */
 import type { Arrivals, Period, Summary, WatchedFigure } from '@trustgauge/protocol';
 import { html } from 'hono/html';
+import { addDays } from '../calendar.js';
 import type { WeeklyMail } from '../store/outbox-store.js';
 import { change, count, days, estimate, interval, share } from './weekly-figures.js';
 
@@ -27,11 +28,13 @@ export function toWeeklyMail({
   stopUrl,
 }: Week): WeeklyMail {
   const { product, survey } = summary;
+  // Of the Monday on which it is sent.
+  const thisYear = addDays(period.lastDay, 1).slice(0, 4);
   const sentences = [
     ...(summary.isSimulated ? ['Simulated answers: made up for demonstration; no person gave them.'] : []),
-    ...headlineOf(summary),
+    ...headlineOf(summary, thisYear),
     ...(summary.watch ? [alarmOf(summary.watch)] : []),
-    `From ${days(period)} ${count(arrivals.received)} messages arrived; ${count(arrivals.stored)} were stored.`,
+    `From ${days(period, thisYear)} ${count(arrivals.received)} messages arrived; ${count(arrivals.stored)} were stored.`,
   ];
   const why = `This mail comes on Mondays, because somebody at ${product} added this address for the survey ${survey}.`;
   const subject = toLine(
@@ -62,22 +65,25 @@ ${overviewUrl ? html`<p><a href="${overviewUrl}">The overview</a></p>` : ''}
   return { subject, text, html: String(page), stopUrl };
 }
 
-function headlineOf({ headline, comparison, product, confidence, nextFigureOn }: Summary): string[] {
+function headlineOf(
+  { headline, comparison, product, confidence, nextFigureOn }: Summary,
+  thisYear: string,
+): string[] {
   if (headline === null) {
     return [
-      `Not enough answers yet: a figure can appear on ${days({ firstDay: nextFigureOn, lastDay: nextFigureOn })} at the earliest.`,
+      `Not enough answers yet: a figure can appear on ${days({ firstDay: nextFigureOn, lastDay: nextFigureOn }, thisYear)} at the earliest.`,
     ];
   }
   const { estimate: figure, period } = headline;
   const written = estimate(figure);
   return [
     `${written[0]?.toUpperCase()}${written.slice(1)} of people are confident that their data is safe with ${product} (${interval(figure.interval)}).`,
-    `${share(confidence)} interval, ${count(figure.answers)} answers, ${days(period)}.`,
+    `${share(confidence)} interval, ${count(figure.answers)} answers, ${days(period, thisYear)}.`,
     ...(comparison
       ? [
           comparison.change.isClear
-            ? `${change(comparison)} since ${days(comparison.before)}: more than chance explains.`
-            : `About the same as in ${days(comparison.before)}: ${change(comparison)}, which chance alone explains.`,
+            ? `${change(comparison)} since ${days(comparison.before, thisYear)}: more than chance explains.`
+            : `About the same as in ${days(comparison.before, thisYear)}: ${change(comparison)}, which chance alone explains.`,
         ]
       : []),
   ];

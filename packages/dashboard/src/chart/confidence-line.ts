@@ -172,10 +172,13 @@ function shareAxis(format: Format, left: number): Plot.Markish {
 
 function timeAxis(from: number, to: number, mostTicks: number, format: Format): Plot.Markish {
   const { unit, at } = timeTicks(from, to, mostTicks);
+  const isOtherYear = format.isOfOtherYear(from);
   const write = (ms: number, index: number) => {
-    if (unit === 'day') return format.day(new Date(ms).toISOString().slice(0, 10));
-    const isNewYear = index === 0 || format.year(ms) !== format.year(at[index - 1] ?? ms);
-    return isNewYear ? `${format.month(ms)}\n${format.year(ms)}` : format.month(ms);
+    const before = at[index - 1];
+    const isNewYear = before === undefined ? isOtherYear : format.year(ms) !== format.year(before);
+    if (unit === 'day')
+      return isNewYear ? `${format.dayOfAxis(ms)}\n${format.year(ms)}` : format.dayOfAxis(ms);
+    return index === 0 || isNewYear ? `${format.month(ms)}\n${format.year(ms)}` : format.month(ms);
   };
   const labels = new Map(at.map((ms, index) => [ms, write(ms, index)]));
   return Plot.axisX(
