@@ -114,7 +114,8 @@ async function measureYear(answers) {
 /** All that is to be computed when days end; what is measured comes after, in another process. */
 async function closeYear(file) {
   const store = openSqliteStore(file);
-  const collector = createCollector({ store });
+  // A clock that is given is believed at once: the days of the year are finished without ten steady minutes.
+  const collector = createCollector({ store, clock: Date.now });
   const { secret } = await collector.tokens.issueRead({ site: null, role: 'viewer', label: 'benchmark' });
   const startMs = performance.now();
   await collector.maintain();

@@ -6,3 +6,6 @@
 export type Clock = () => number;
 
 export const systemClock: Clock = () => Date.now();
+
+/** Milliseconds since any instant, never running backwards. On Linux it stands still while the machine sleeps. */
+export const systemMonotonicClock: Clock = () => performance.now();

@@ -13,7 +13,9 @@ import { Tokens } from './access/tokens.js';
 import { checkWatches } from './alerts/check-watches.js';
 import { AuditLog } from './audit/audit-log.js';
 import { dayIn } from './calendar.js';
-import { type Clock, systemClock } from './clock.js';
+import { ClockKeeper } from './clock/clock-keeper.js';
+import { SteadyClock } from './clock/steady-clock.js';
+import { type Clock, systemClock, systemMonotonicClock } from './clock.js';
 import { SessionCookie } from './http/access.js';
 import { createApp } from './http/app.js';
 import { NetworkLimit, type NetworkLimitOptions } from './http/network-limit.js';
@@ -51,6 +53,11 @@ export interface CollectorOptions {
   readonly store: Store;
   /** Default: the system's. Days of arrival and the close of batches follow it. */
   readonly clock?: Clock;
+  /**
+   * What the clock is compared with while the collector runs: milliseconds that never run backwards. Default: the
+   * system's where the clock is the system's; a clock that is given alone is believed, whatever it says.
+   */
+  readonly monotonicClock?: Clock;
   /** Where people reach the dashboard, such as https://trust.example or https://app.example/trust. Default: plain http on this machine. */
   readonly publicUrl?: string;
   /** How receivers are told of alerts. Default: webhooks on the public internet only, and no e-mail. */
@@ -79,13 +86,13 @@ export interface Collector {
   fetch(request: Request, bindings?: NodeBindings): Response | Promise<Response>;
   /** What Node's own server may be asked before `fetch`: it is quicker, and answers the same. */
   readonly takeSubmission: TakeSubmission;
-  /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt */
+  /** Whether it can go on from what is stored. Called before it takes requests. @throws WatchStateCorrupt ClockUnfit */
   check(): Promise<void>;
   /** Makes the watches of a site anew from its batches. @throws ProtocolError `site_unknown` */
   rebuildWatches(site: string): Promise<void>;
   /**
    * Closes batches whose days have ended, forgets expired receipts and tokens, cuts off the database's log, and begins
-   * to tell receivers what is due.
+   * to tell receivers what is due. Closes and forgets nothing while the clock may not be followed.
    */
   maintain(): Promise<void>;
   /** Computes what the overview asks for when it is opened, after `maintain`: then nobody is the first who waits for it. */
@@ -96,7 +103,8 @@ export interface Collector {
 
 export function createCollector({
   store,
-  clock = systemClock,
+  clock: wall,
+  monotonicClock = wall === undefined ? systemMonotonicClock : undefined,
   publicUrl,
   notify = {},
   openId,
@@ -108,18 +116,22 @@ export function createCollector({
 }: CollectorOptions): Collector {
   const measures = new Measures(registry);
   const traces = new Traces(tracer ?? null);
-  const readiness = new Readiness(store);
+  const steady = new SteadyClock({ wall: wall ?? systemClock, monotonic: monotonicClock ?? null });
+  const clock = steady.now;
   const report = (error: unknown) => {
     measures.fault();
     reportTo(error);
   };
   const sites = new SiteDirectory(store, clock);
   const commits = new GroupCommit(store, traces);
-  const release = new Release(store, sites, clock, traces);
   const summaries = new Summaries(store, clock);
   const tokens = new Tokens(store, clock);
   const shareLinks = new ShareLinks(store.shareLinks, clock);
   const audit = new AuditLog(store.audit, clock);
+  const keeper = new ClockKeeper({ clock: steady, store, sites, audit });
+  const readiness = new Readiness(store, keeper);
+  const mayFinishDays = (isSimulated: boolean) => keeper.mayFinishDays(isSimulated);
+  const release = new Release(store, sites, { clock, mayFinishDays, traces });
   if (openId !== undefined && publicUrl === undefined) {
     throw new RangeError('expected a publicUrl, to which the identity provider sends people back, got none');
   }
@@ -133,7 +145,7 @@ export function createCollector({
   const { guard, channels } = createChannels(notify, { clock, dashboardUrl: publicUrl ?? null });
   const receivers = new Receivers({ store: store.outbox, guard, channels, clock });
   const outbox = new Outbox({ store: store.outbox, channels, clock, report, traces });
-  const intake = new Intake(sites, commits, clock, new TokenBuckets(limits.perSite ?? 0), {
+  const intake = new Intake(sites, commits, steady.counting, new TokenBuckets(limits.perSite ?? 0), {
     received: () => measures.received(),
     settled(outcome) {
       measures.settled(outcome);
@@ -160,6 +172,7 @@ export function createCollector({
     traces,
     store,
     clock,
+    clockKeeper: keeper,
     sites,
     commits,
     release,
@@ -186,17 +199,25 @@ export function createCollector({
     routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
     fetch: (request, bindings) => app.fetch(request, bindings),
     takeSubmission: submissionsOnNode(door, { measures, log, traces, isHttps }),
-    check: async () => checkWatches(store, (await sites.current()).all()),
+    async check() {
+      await keeper.checkStart();
+      await checkWatches(store, (await sites.current()).all());
+    },
     async rebuildWatches(id) {
       await release.rebuildWatches(await readableSite(sites, null, id));
     },
     async maintain() {
+      const isSettled = await keeper.run();
       await release.run();
-      await readiness.watch(() => store.purge(dayIn('UTC', clock()), clock()));
-      await weekly.run();
-      await outbox.purge();
-      await store.shareLinks.purgeShareLinks(clock());
-      await audit.purge();
+      await readiness.watch(() =>
+        isSettled ? store.purge(dayIn('UTC', clock()), clock()) : store.purge(null, 0),
+      );
+      if (isSettled) {
+        await weekly.run();
+        await outbox.purge();
+        await store.shareLinks.purgeShareLinks(clock());
+        await audit.purge();
+      }
       // Not waited for: a slow receiver holds up neither the start nor the next batch.
       outbox.run().catch(report);
     },

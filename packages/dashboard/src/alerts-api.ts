@@ -4,6 +4,7 @@
 import {
   type Alert,
   type BaselineChoice,
+  type ClockStep,
   type Delivery,
   type DeliveryList,
   type NewReceiver,
@@ -20,6 +21,8 @@ export interface AlertList {
   /** Newest first. */
   readonly alerts: readonly Alert[];
   readonly watches: readonly WatchedFigure[];
+  /** The newest step of the collector's clock; null where there was none lately. */
+  readonly clock: ClockStep | null;
 }
 
 export async function readAlerts(site: string, signal: AbortSignal): Promise<AlertList> {

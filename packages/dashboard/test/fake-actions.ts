@@ -4,6 +4,7 @@
  */
 import {
   type Alert,
+  type ClockStep,
   type Delivery,
   type Effect,
   ERROR_STATUS,
@@ -41,6 +42,7 @@ export class FakeActions {
   incidents: Incident[] = [breach];
   steps: Step[] = [];
   alerts: Alert[] = [];
+  clock: ClockStep | null = null;
   watches: WatchedFigure[] = [fullSummary().watch as WatchedFigure];
   receivers: Receiver[] = [];
   deliveries: Delivery[] = [];
@@ -70,7 +72,7 @@ export class FakeActions {
       case 'step':
         return this.#change(this.steps, id, method, sent, 'step_unknown');
       case 'alerts':
-        return Response.json({ alerts: this.alerts, watches: this.watches });
+        return Response.json({ alerts: this.alerts, watches: this.watches, clock: this.clock });
       case 'acknowledgement':
         return this.#acknowledge(path.split('/').at(-2) ?? '', sent);
       case 'receivers':

@@ -69,13 +69,37 @@ export const AlertSchema = v.object({
 });
 export type Alert = v.InferOutput<typeof AlertSchema>;
 
-/** What is sent to a receiver. `test`: somebody pressed the test button. `summary.weekly`: by e-mail only. */
+/** A step of a collector's clock that was not believed at once. */
+const ClockStepEntries = {
+  /** What the clock would have said without the step. */
+  from: InstantSchema,
+  to: InstantSchema,
+  /** Whether it is believed only when an operator has confirmed it; else when it has run steadily for ten minutes. */
+  isConfirmationNeeded: v.boolean(),
+};
+
+/** The newest one, as the page of alerts shows it. */
+export const ClockStepSchema = v.object({
+  ...ClockStepEntries,
+  /** When it was noticed, by the time that was believed then. */
+  at: InstantSchema,
+  /** Whether the collector still waits for it to prove right. */
+  isOpen: v.boolean(),
+});
+export type ClockStep = v.InferOutput<typeof ClockStepSchema>;
+
+/**
+ * What is sent to a receiver. `alert.clock`: the collector's clock jumped. `test`: somebody pressed the test button.
+ * `summary.weekly`: by e-mail only.
+ */
 export const AlertEventSchema = v.object({
-  type: v.picklist(['alert.fall', 'alert.recovery', 'test', 'summary.weekly']),
+  type: v.picklist(['alert.fall', 'alert.recovery', 'alert.clock', 'test', 'summary.weekly']),
   timestamp: InstantSchema,
   /** Null for what tells of no alert. */
   alert: v.nullable(AlertSchema),
-  /** One sentence for people. */
+  /** Of `alert.clock` only. */
+  clock: v.optional(v.object(ClockStepEntries)),
+  /** For people: one sentence, or two. */
   text: v.string(),
 });
 export type AlertEvent = v.InferOutput<typeof AlertEventSchema>;

@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 
-/** Everything that can be done to a collector, by the page, the API or the command line. */
+/** Everything that can be done to a collector, by the page, the API or the command line, and what happens to its clock. */
 export const AUDIT_ACTIONS = [
   'signed-in',
   'signed-out',
@@ -43,11 +43,17 @@ export const AUDIT_ACTIONS = [
   'data-restored',
   'data-imported',
   'data-moved',
+  'clock-stepped',
+  'clock-settled',
+  'clock-confirmed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** How somebody came: signed in as a person, by a link of the command line, as a script, or on the command line itself. */
-export const ACTOR_KINDS = ['person', 'link', 'token', 'command-line'] as const;
+/**
+ * How somebody came: signed in as a person, by a link of the command line, as a script, or on the command line itself.
+ * `collector`: what the collector has noticed, and nobody has done.
+ */
+export const ACTOR_KINDS = ['person', 'link', 'token', 'command-line', 'collector'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const AuditEntrySchema = v.object({

@@ -55,6 +55,7 @@ export const ERROR_STATUS = {
   store_newer: 503,
   store_older: 503,
   store_unfinished: 503,
+  clock_wrong: 503,
   provider_unreachable: 503,
 } as const;
 

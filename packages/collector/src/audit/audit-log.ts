@@ -23,6 +23,9 @@ export interface Actor {
   readonly name: string;
 }
 
+/** The collector itself, of what happens to it. */
+export const COLLECTOR: Actor = { kind: 'collector', name: '' };
+
 export const COMMAND_LINE: Actor = { kind: 'command-line', name: '' };
 
 export interface Change {

@@ -5,6 +5,7 @@ import { DEMO_SITE } from '../demo/demo-site.js';
 import { audited } from './audited.js';
 import { startWithConfiguration } from './configuration.js';
 import { withStore } from './open-store.js';
+import { refuseWrongClock } from './refuse-wrong-clock.js';
 import { endSoon } from './server/lost-output.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
@@ -21,6 +22,7 @@ export function demoCommand(): Command {
     .addOption(new Option('--example-page <url>', 'print this address too: a page that carries the widget'))
     .action((options: Options) =>
       withStore(options.data, async (store) => {
+        await refuseWrongClock(store, systemClock());
         await startWithConfiguration(store, options.config, systemClock());
         // By a collector of its own in this process, which has no limits: those of the server are for who comes to it.
         const { topUpDemo } = await import('../demo/top-up-demo.js');

@@ -50,7 +50,9 @@ export function incidentCommand(): Command {
         const { Release } = await import('../release/release.js');
         const { SiteDirectory } = await import('../sites/site-directory.js');
         // As where one is declared on the page. A collector that closes a batch meanwhile finds the incident.
-        await new Release(store, new SiteDirectory(store, systemClock), systemClock).refreshLive(site);
+        await new Release(store, new SiteDirectory(store, systemClock), { clock: systemClock }).refreshLive(
+          site,
+        );
         await audited(store, { action: 'incident-added', site: id, subject: title });
         console.log(`${id}: ${date} ${title}`);
       }),

@@ -3,6 +3,7 @@ import { systemClock } from '../clock.js';
 import { openSqliteThreads } from '../store/open-sqlite-threads.js';
 import { startWithConfiguration } from './configuration.js';
 import { withStore } from './open-store.js';
+import { refuseWrongClock } from './refuse-wrong-clock.js';
 import { endSoon } from './server/lost-output.js';
 import { ServerCommand, type ServerFlags } from './server-options.js';
 
@@ -15,6 +16,7 @@ export function serveCommand(): Command {
     withStore(
       options.data,
       async (store) => {
+        await refuseWrongClock(store, systemClock());
         // Before it serves: a database that goes away later must not end it.
         const sites = await startWithConfiguration(store, options.config, systemClock());
         // The server's code is loaded by the commands that serve: the others are done before it would be there.

@@ -5,17 +5,25 @@
 import type { PostgresInspection } from '../store/postgres-inspection.js';
 import { error, type Finding, ok, warning } from './finding.js';
 
-export async function examineServer(url: string): Promise<Finding> {
-  let inspection: PostgresInspection;
+export interface ExaminedServer {
+  readonly finding: Finding;
+  /** Null where it could not be read. */
+  readonly inspection: PostgresInspection | null;
+}
+
+export async function examineServer(url: string): Promise<ExaminedServer> {
   try {
     const { inspectPostgres } = await import('../store/postgres-inspection.js');
-    inspection = await inspectPostgres(url);
+    const inspection = await inspectPostgres(url);
+    return { finding: toFinding(inspection), inspection };
   } catch (fault) {
     const found = (fault instanceof Error ? fault.message : String(fault)).replaceAll(/\s*\n\s*/g, ' ');
     const remedy = 'check the address in TRUSTGAUGE_DATA, and that the server runs';
-    return error('database_unreachable', found, remedy);
+    return { finding: error('database_unreachable', found, remedy), inspection: null };
   }
-  const { schema, knownSchema, isUnfinished, sites } = inspection;
+}
+
+function toFinding({ schema, knownSchema, isUnfinished, sites }: PostgresInspection): Finding {
   if (schema > knownSchema) {
     const found = `the database has schema ${schema}, this version knows ${knownSchema}`;
     return error('database_newer', found, 'start the newer trustgauge that wrote it');

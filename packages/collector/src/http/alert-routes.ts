@@ -26,7 +26,7 @@ const AlertsQuerySchema = v.strictObject({ table: v.optional(AlertTableSchema) }
 
 const AcknowledgementSchema = v.strictObject({ baseline: BaselineChoiceSchema });
 
-export function alertRoutes({ store, clock, sites, release }: ApiParts) {
+export function alertRoutes({ store, clock, clockKeeper, sites, release }: ApiParts) {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.alerts, async (context) => {
@@ -38,7 +38,7 @@ export function alertRoutes({ store, clock, sites, release }: ApiParts) {
     const watches = (await Promise.all(figures)).flat();
     const alerts = await store.release.selectAlerts(id);
     const table = query.table ?? (asksForCsv(context) ? 'alerts' : null);
-    if (table === null) return context.json({ alerts, watches });
+    if (table === null) return context.json({ alerts, watches, clock: await clockKeeper.latestStep() });
     const days = { site: id, timeZone };
     return replyWithTable(
       context,

@@ -8,6 +8,7 @@ import type { SignInMail } from '../access/sign-in-mail.js';
 import type { SignInThrottle } from '../access/sign-in-throttle.js';
 import type { Tokens } from '../access/tokens.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { ClockKeeper } from '../clock/clock-keeper.js';
 import type { Clock } from '../clock.js';
 import type { GroupCommit } from '../intake/group-commit.js';
 import type { Outbox } from '../notify/outbox.js';
@@ -24,6 +25,7 @@ import type { NetworkLimit } from './network-limit.js';
 export interface ApiParts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly clockKeeper: ClockKeeper;
   readonly sites: SiteDirectory;
   readonly commits: GroupCommit;
   readonly release: Release;

@@ -5,6 +5,7 @@
 import { ERROR_STATUS, type ErrorCode, ProtocolError } from '@trustgauge/protocol';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ClockUnfit } from '../clock/clock-unfit.js';
 import { StoreUnavailable, StoreUnfit, type UnfitCode } from '../store/store.js';
 
 /** How long, in seconds, a client should wait for a store that is not available. */
@@ -16,9 +17,9 @@ const STORES: Readonly<Record<UnfitCode, string>> = {
   store_unfinished: 'one to which a move has not ended',
 };
 
-/** Whether a refusal speaks of the store, which somebody has to see to before it is worth trying again. */
+/** Whether a refusal speaks of the store or the clock, which somebody has to see to before it is worth trying again. */
 export function isOfStore(code: ErrorCode): boolean {
-  return code === 'store_unavailable' || code in STORES;
+  return code === 'store_unavailable' || code === 'clock_wrong' || code in STORES;
 }
 
 export function refusal(code: ErrorCode, expected: string, got: string): ProtocolError {
@@ -32,6 +33,7 @@ export function toProtocolError(error: unknown, report: (error: unknown) => void
   if (error instanceof StoreUnfit) {
     return refusal(error.code, 'a store of this version, with everything in it', STORES[error.code]);
   }
+  if (error instanceof ClockUnfit) return refusal(error.code, error.expected, error.found);
   return error instanceof StoreUnavailable
     ? refusal('store_unavailable', 'a store that can be written', 'one that cannot now')
     : refusal('internal', 'to answer', 'a fault of this server, which its log tells of');

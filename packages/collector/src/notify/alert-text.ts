@@ -5,6 +5,9 @@ import type { AlertEvent } from '@trustgauge/protocol';
 
 const MAX_SUBJECT_CHARS = 120;
 
+const ASLEEP =
+  'A machine that was asleep shows the same. Otherwise set its clock by a time service such as chrony; trustgauge doctor says more.';
+
 export interface AlertText {
   /** One line. */
   readonly subject: string;
@@ -14,6 +17,9 @@ export interface AlertText {
 
 /** @param site The site that the receiver belongs to. */
 export function toAlertText({ type, alert, text }: AlertEvent, site: string): AlertText {
+  if (type === 'alert.clock') {
+    return { subject: toLine(`The collector’s clock jumped (${site})`), sentences: [text, ASLEEP] };
+  }
   if (alert === null) return { subject: toLine(`Test of TrustGauge alerts (${site})`), sentences: [text] };
   const whom = alert.dimension === null ? site : `${site}, ${alert.dimension} ${alert.value}`;
   const what = type === 'alert.recovery' ? 'Confidence has recovered' : 'Confidence has fallen';

@@ -1,14 +1,22 @@
 /**
- * Whether the collector can do its work: read its store, and write to it as far as the last attempt has shown.
+ * Whether the collector can do its work: read its store, write to it as far as the last attempt has shown, and tell the
+ * time.
  */
 import { type Store, StoreUnavailable } from '../store/store.js';
 
+/** What may keep a collector from its work, besides the store. */
+export interface Checked {
+  check(): Promise<void>;
+}
+
 export class Readiness {
   readonly #store: Store;
+  readonly #clock: Checked;
   #isWritable = true;
 
-  constructor(store: Store) {
+  constructor(store: Store, clock: Checked) {
     this.#store = store;
+    this.#clock = clock;
   }
 
   /** Told by whoever has just written. */
@@ -34,9 +42,10 @@ export class Readiness {
     }
   }
 
-  /** @throws StoreUnavailable */
+  /** @throws StoreUnavailable ClockUnfit */
   async check(): Promise<void> {
     await this.#store.sitesVersion();
+    await this.#clock.check();
     if (!this.#isWritable) throw new StoreUnavailable('the last attempt to write failed');
   }
 }

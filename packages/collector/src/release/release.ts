@@ -17,20 +17,33 @@ import { rebuildWatches, refreshLive } from './refresh-stream.js';
 /** Of two processes that publish at once one wins; the other computes again from what is there then. */
 const MOST_TRIES = 5;
 
+export interface ReleaseOptions {
+  readonly clock: Clock;
+  /** Whether the clock may be followed in this, by whether the site is simulated. Default: always. */
+  readonly mayFinishDays?: (isSimulated: boolean) => boolean;
+  readonly traces?: Traces;
+}
+
 export class Release {
   readonly #store: Store;
   readonly #sites: SiteDirectory;
   readonly #clock: Clock;
+  readonly #mayFinishDays: (isSimulated: boolean) => boolean;
   readonly #traces: Traces;
   /** Site → last day up to which its batches have been closed here. */
   readonly #finished = new Map<string, string>();
   /** Site → what changes its batches or watches now, and all that waits for its turn. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(store: Store, sites: SiteDirectory, clock: Clock, traces = untraced) {
+  constructor(
+    store: Store,
+    sites: SiteDirectory,
+    { clock, mayFinishDays = () => true, traces = untraced }: ReleaseOptions,
+  ) {
     this.#store = store;
     this.#sites = sites;
     this.#clock = clock;
+    this.#mayFinishDays = mayFinishDays;
     this.#traces = traces;
   }
 
@@ -39,9 +52,13 @@ export class Release {
     for (const site of (await this.#sites.current()).all()) await this.runSite(site);
   }
 
-  /** One site. Costs nothing where its last day has been finished before. @throws WatchStateCorrupt */
+  /**
+   * One site. Costs nothing where its last day has been finished before, or the clock may not be followed now.
+   * @throws WatchStateCorrupt
+   */
   async runSite(site: SiteRecord): Promise<void> {
     const { settings } = site;
+    if (!this.#mayFinishDays(settings.isSimulated)) return;
     const through = await this.#lastEndedDay(settings);
     if (through === null || this.#finished.get(settings.id) === through) return;
     await this.inTurn(settings.id, () => this.#runSite(site, through));

@@ -27,6 +27,8 @@ export interface AuditQuery {
   /** Those with a smaller place; null from the newest on. */
   readonly before: number | null;
   readonly limit: number;
+  /** Of these only. Default: of all. */
+  readonly actions?: readonly string[];
 }
 
 export interface AuditStore {

@@ -28,13 +28,14 @@ export class PostgresAudit implements AuditStore {
     );
   }
 
-  async selectEntries({ site, withGeneral, before, limit }: AuditQuery): Promise<AuditRecord[]> {
+  async selectEntries({ site, withGeneral, before, limit, actions }: AuditQuery): Promise<AuditRecord[]> {
     const rows = await this.#database.query<Omit<AuditRecord, 'changes'> & { changes: string }>(
       `SELECT place, site, at_ms AS "atMs", actor_kind AS "actorKind", actor, action, subject, changes
        FROM audit_entry
        WHERE ($1::text IS NULL OR site = $1 OR ($4::boolean AND site IS NULL)) AND ($2::bigint IS NULL OR place < $2)
+         AND ($5::text[] IS NULL OR action = ANY ($5))
        ORDER BY place DESC LIMIT $3`,
-      [site, before, limit, withGeneral],
+      [site, before, limit, withGeneral, actions ?? null],
     );
     return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }));
   }

@@ -236,8 +236,15 @@ export class PostgresStore implements Store {
     return (await this.#database.run('DELETE FROM token WHERE hash = $1', [hash])) === 1;
   }
 
-  async purge(day: string, atMs: number): Promise<void> {
-    await this.#receipts.purge(day);
+  async databaseTimeMs(): Promise<number> {
+    const [row] = await this.#database.query<{ now: number }>(
+      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+    );
+    return row?.now ?? Number.NaN;
+  }
+
+  async purge(day: string | null, atMs: number): Promise<void> {
+    if (day !== null) await this.#receipts.purge(day);
     await this.#database.run('DELETE FROM token WHERE expires_at_ms < $1', [atMs]);
     await this.#database.run('DELETE FROM retired_key WHERE accepted_until_ms < $1', [atMs]);
   }

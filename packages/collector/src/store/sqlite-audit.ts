@@ -24,16 +24,23 @@ export class SqliteAudit implements AuditStore {
     });
   }
 
-  selectEntries({ site, withGeneral, before, limit }: AuditQuery): Promise<AuditRecord[]> {
+  selectEntries({ site, withGeneral, before, limit, actions }: AuditQuery): Promise<AuditRecord[]> {
     return attempt(() => {
       const rows = this.#database
         .prepare(
           `SELECT place, site, at_ms AS atMs, actor_kind AS actorKind, actor, action, subject, changes
            FROM audit_entry
            WHERE (@site IS NULL OR site = @site OR (@withGeneral AND site IS NULL)) AND (@before IS NULL OR place < @before)
+             AND (@actions IS NULL OR action IN (SELECT value FROM json_each(@actions)))
            ORDER BY place DESC LIMIT @limit`,
         )
-        .all({ site, withGeneral: withGeneral ? 1 : 0, before, limit }) as (Omit<AuditRecord, 'changes'> & {
+        .all({
+          site,
+          withGeneral: withGeneral ? 1 : 0,
+          before,
+          limit,
+          actions: actions === undefined ? null : JSON.stringify(actions),
+        }) as (Omit<AuditRecord, 'changes'> & {
         changes: string;
       })[];
       return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }));

@@ -41,6 +41,7 @@ export const STORE_CALLS = {
   deleteToken: 'writes',
   markTokenUsed: 'writes',
   purge: 'writes',
+  databaseTimeMs: 'reads',
 } as const satisfies Record<Exclude<MethodOf<Store>, 'close'>, Connection>;
 
 export const RELEASE_CALLS = {

@@ -3,10 +3,15 @@
  */
 import { accessSync, constants } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { AuditRecord } from './audit-store.js';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 
 /** Problems of the file itself that are named, at most. */
 const MAX_PROBLEMS = 5;
+
+const MAX_CLOCK_RECORDS = 20;
+
+export type ClockRecord = Pick<AuditRecord, 'place' | 'atMs' | 'action' | 'subject' | 'changes'>;
 
 export interface SqliteInspection {
   /** What SQLite finds wrong with the file; empty where it is whole. */
@@ -20,6 +25,10 @@ export interface SqliteInspection {
   readonly answers: number;
   /** The newest day on which anything arrived or up to which days were finished; null before the first. */
   readonly newestDay: string | null;
+  /** By site, what its newest day is. */
+  readonly days: readonly { readonly timeZone: string; readonly newestDay: string }[];
+  /** What the audit log holds of the clock, newest first. */
+  readonly clockRecords: readonly ClockRecord[];
 }
 
 /** @throws Error that names the file where it can't be read or is no database of TrustGauge */
@@ -53,12 +62,30 @@ export function inspectSqlite(file: string): SqliteInspection {
         `SELECT max(day) FROM (SELECT max(day) AS day FROM arrival
          UNION SELECT max(finished_through) FROM site WHERE finished_through <> '')`,
       ) ?? null) as string | null,
+      days: database
+        .prepare(
+          `SELECT coalesce(json_extract(settings, '$.timeZone'), 'UTC') AS timeZone,
+             max(finished_through, coalesce((SELECT max(day) FROM arrival WHERE arrival.site = site.id), '')) AS newestDay
+           FROM site`,
+        )
+        .all() as { timeZone: string; newestDay: string }[],
+      clockRecords: tables.includes('audit_entry') ? clockRecordsIn(database) : [],
     };
   } catch (error) {
     throw new Error(`cannot read the database ${file}: ${error instanceof Error ? error.message : error}`);
   } finally {
     database?.close();
   }
+}
+
+function clockRecordsIn(database: Database.Database): ClockRecord[] {
+  const rows = database
+    .prepare(
+      `SELECT place, at_ms AS atMs, action, subject, changes FROM audit_entry
+       WHERE action LIKE 'clock-%' ORDER BY place DESC LIMIT ?`,
+    )
+    .all(MAX_CLOCK_RECORDS) as (Omit<ClockRecord, 'changes'> & { changes: string })[];
+  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
 }
 
 function isWritable(file: string): boolean {

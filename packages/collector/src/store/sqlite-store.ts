@@ -249,7 +249,11 @@ export class SqliteStore implements Store {
     return attempt(() => this.#prepare('DELETE FROM token WHERE hash = ?').run(hash).changes === 1);
   }
 
-  purge(day: string, atMs: number): Promise<void> {
+  async databaseTimeMs(): Promise<null> {
+    return null;
+  }
+
+  purge(day: string | null, atMs: number): Promise<void> {
     return attempt(() => {
       this.#prepare('DELETE FROM receipt WHERE expires_on < ?').run(day);
       this.#prepare('DELETE FROM token WHERE expires_at_ms < ?').run(atMs);

@@ -198,8 +198,13 @@ export interface Store {
   deleteToken(hash: string): Promise<boolean>;
   markTokenUsed(hash: string, day: string): Promise<void>;
 
-  /** Forgets receipts that expired before `day`, tokens and keys that expired before `atMs`; writes the log back. */
-  purge(day: string, atMs: number): Promise<void>;
+  /**
+   * Forgets receipts that expired before `day` (null: none), tokens and keys that expired before `atMs`; writes the log
+   * back.
+   */
+  purge(day: string | null, atMs: number): Promise<void>;
+  /** What the clock of the database's server says, in milliseconds since 1970; null where it is this machine's. */
+  databaseTimeMs(): Promise<number | null>;
   close(): Promise<void>;
 }
 

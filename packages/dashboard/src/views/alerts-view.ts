@@ -122,7 +122,7 @@ export class AlertsView extends LitElement {
       </header>
       ${this.#trouble(this.#alerts)}
       <div class="content" aria-busy=${this.#alerts.isReading && !value ? 'true' : 'false'}>
-        ${value ? this.#found(value) : this.#alerts.failure ? nothing : this.#placeholder()}
+        ${value ? html`${this.#found(value)} ${this.#clock(value)}` : this.#alerts.failure ? nothing : this.#placeholder()}
       </div>
       ${value ? html`${this.#watched(value)} ${this.#told()}` : nothing}
     `;
@@ -169,6 +169,19 @@ export class AlertsView extends LitElement {
             @alerts-changed=${this.#readAgain}
           ></found-alert>`,
         )}
+      </section>
+    `;
+  }
+
+  #clock({ clock }: AlertList) {
+    if (clock === null) return nothing;
+    const words = WORDS.alerts.clock;
+    const instant = (at: string) => format.instant(Date.parse(at), this.site.timeZone);
+    const then = clock.isConfirmationNeeded ? words.unconfirmed : words.open;
+    return html`
+      <section class="clock">
+        <h2>${words.title}</h2>
+        <p>${words.jumped(instant(clock.from), instant(clock.to))} ${clock.isOpen ? then : words.settled}</p>
       </section>
     `;
   }

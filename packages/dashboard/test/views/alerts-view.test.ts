@@ -38,6 +38,27 @@ describe('the page of alerts', () => {
     expect(plain(page.text('tbody'))).to.equal('Everybody watching 57 % 2.6 of 8');
   });
 
+  for (const [part, says] of [
+    [{}, /Until it is back or has run steadily for ten minutes, no day is finished/],
+    [{ isConfirmationNeeded: true }, /an operator has run trustgauge doctor --confirm-clock/],
+    [{ isOpen: false }, /It has settled. Until then no day was finished and nothing was deleted/],
+  ] as const) {
+    it(`says that the collector’s clock jumped, and what comes of it: ${says.source}`, async () => {
+      collector.actions.clock = {
+        at: '2026-11-23T10:00:00.000Z',
+        from: '2026-11-23T10:00:00.000Z',
+        to: '2027-12-28T10:00:00.000Z',
+        isConfirmationNeeded: false,
+        isOpen: true,
+        ...part,
+      };
+      await open();
+      const said = plain(page.text('.clock'));
+      expect(said).to.match(/The collector’s clock jumped from Nov 23, 2026, .* to Dec 28, 2027, /);
+      expect(said).to.match(says);
+    });
+  }
+
   it('says of each what was found, since when, on what evidence, and what it promises', async () => {
     collector.actions.alerts = [fall];
     await open();

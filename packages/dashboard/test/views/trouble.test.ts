@@ -53,6 +53,7 @@ describe('what may go wrong', () => {
     ['store_newer', /older than its store.*Whoever runs it has to start the newer version/],
     ['store_older', /store is of an older version.*start the collector again/],
     ['store_unfinished', /being moved to another database.*trustgauge migrate again/],
+    ['clock_wrong', /clock of the collector’s machine is wrong/],
     ['internal', /The collector failed. Its log says why/],
     ['too_many_requests', /Wait a minute/],
   ] as const) {

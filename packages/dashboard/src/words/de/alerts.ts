@@ -52,6 +52,15 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
     relearn: (day) => `Am ${day} bestätigt: Ein neuer Ausgangswert wird gelernt.`,
   },
 
+  clock: {
+    title: 'Uhr',
+    jumped: (from, to) => `Die Uhr des Collectors ist gesprungen: von ${from} auf ${to}.`,
+    open: 'Bis sie zurück ist oder zehn Minuten gleichmäßig gelaufen ist, wird kein Tag abgeschlossen und nichts gelöscht; Antworten zählen zum offenen Tag.',
+    unconfirmed:
+      'Bis sie zurück ist oder jemand trustgauge doctor --confirm-clock aufgerufen hat, wird kein Tag abgeschlossen und nichts gelöscht; Antworten zählen zum offenen Tag.',
+    settled: 'Der Sprung ist beendet. Bis dahin wurde kein Tag abgeschlossen und nichts gelöscht.',
+  },
+
   watches: 'Was beobachtet wird',
   watchesExplain:
     'Jede Zeile hat einen eigenen Detektor; zusammen teilen sie sich eine Rate von Fehlalarmen.',
@@ -116,6 +125,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
   event: {
     'alert.fall': 'Fall unter die Grenze',
     'alert.recovery': 'Erholung',
+    'alert.clock': 'Uhr',
     'summary.weekly': 'Woche',
     test: 'Testnachricht',
   },

@@ -210,6 +210,7 @@ export const settings: TranslationOf<'settings'> = {
       link: () => 'durch einen Link der Kommandozeile',
       token: (name) => `durch das Token „${name}“`,
       'command-line': () => 'auf der Kommandozeile',
+      collector: () => 'vom Collector bemerkt',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>
@@ -254,6 +255,9 @@ export const settings: TranslationOf<'settings'> = {
       'data-restored': () => 'Eine Sicherung wiederhergestellt',
       'data-imported': () => 'Ein Archiv importiert',
       'data-moved': () => 'Die Daten nach PostgreSQL verlegt',
+      'clock-stepped': () => 'Sprung der Uhr',
+      'clock-settled': () => 'Sprung der Uhr beendet',
+      'clock-confirmed': (time) => named('Die Uhr bestätigt', time),
     },
   },
 };
@@ -274,4 +278,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'Titel',
   link: 'Link',
   baseline: 'Ausgangswert',
+  clock: 'Uhr',
+  newestDay: 'Neuester gespeicherter Tag',
 };

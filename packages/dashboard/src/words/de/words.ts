@@ -453,6 +453,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'Der Speicher des Collectors ist von einer älteren Version. Wer ihn betreibt, muss ihn neu starten; das bringt den Speicher auf seinen Stand.',
   store_unfinished:
     'Die Daten des Collectors ziehen in eine andere Datenbank um und sind noch nicht alle dort. Bleibt es dabei, ruft, wer ihn betreibt, trustgauge migrate noch einmal auf; es fährt fort, wo es stand.',
+  clock_wrong:
+    'Die Uhr der Maschine, auf der der Collector läuft, geht falsch. Wer ihn betreibt, muss sie stellen; trustgauge doctor sagt mehr.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {

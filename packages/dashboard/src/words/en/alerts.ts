@@ -59,6 +59,15 @@ export const ALERTS_WORDS = {
     relearn: (day: string) => `Acknowledged on ${day}: a new baseline is learned.`,
   } satisfies Record<BaselineChoice, (day: string) => string>,
 
+  clock: {
+    title: 'Clock',
+    jumped: (from: string, to: string) => `The collector’s clock jumped from ${from} to ${to}.`,
+    open: 'Until it is back or has run steadily for ten minutes, no day is finished, nothing is deleted, and answers count on the open day.',
+    unconfirmed:
+      'Until it is back or an operator has run trustgauge doctor --confirm-clock, no day is finished, nothing is deleted, and answers count on the open day.',
+    settled: 'It has settled. Until then no day was finished and nothing was deleted.',
+  },
+
   watches: 'What is watched',
   watchesExplain: 'Each line has a detector of its own; together they share one rate of false alarms.',
   noWatches:
@@ -119,6 +128,7 @@ export const ALERTS_WORDS = {
   event: {
     'alert.fall': 'Fall',
     'alert.recovery': 'Recovery',
+    'alert.clock': 'Clock',
     'summary.weekly': 'Week',
     test: 'Test',
   } satisfies Record<Delivery['type'], string>,

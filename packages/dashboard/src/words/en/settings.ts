@@ -208,6 +208,7 @@ export const settings = {
       link: () => 'by a link of the command line',
       token: (name: string) => `by the token “${name}”`,
       'command-line': () => 'on the command line',
+      collector: () => 'noticed by the collector',
     } satisfies Record<ActorKind, (name: string) => string>,
     field: (field: string) => FIELDS[field] ?? field,
     fromTo: (from: string | null, to: string | null) =>
@@ -252,6 +253,9 @@ export const settings = {
       'data-restored': () => 'Restored a backup',
       'data-imported': () => 'Imported an archive',
       'data-moved': () => 'Moved the data to PostgreSQL',
+      'clock-stepped': () => 'Jump of the clock',
+      'clock-settled': () => 'Jump of the clock settled',
+      'clock-confirmed': (time) => named('Confirmed the clock', time),
     } satisfies Record<AuditAction, (subject: string) => string> as Record<
       AuditAction,
       (subject: string) => string
@@ -275,4 +279,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'Title',
   link: 'Link',
   baseline: 'Baseline',
+  clock: 'Clock',
+  newestDay: 'Newest stored day',
 };

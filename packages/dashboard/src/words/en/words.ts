@@ -489,6 +489,8 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
     'The collector’s store is of an older version. Whoever runs it has to start the collector again, which brings the store up to date.',
   store_unfinished:
     'The collector’s data is being moved to another database, and not all of it is there yet. If it stays so, whoever runs it calls trustgauge migrate again, which goes on with it.',
+  clock_wrong:
+    'The clock of the collector’s machine is wrong. Whoever runs it has to set it; trustgauge doctor says more.',
 };
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {

@@ -51,6 +51,15 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
     relearn: (day) => `Acuse de recibo del ${day}: se aprende una referencia nueva.`,
   },
 
+  clock: {
+    title: 'Reloj',
+    jumped: (from, to) => `El reloj del colector saltó de ${from} a ${to}.`,
+    open: 'Hasta que vuelva o marche de forma regular durante diez minutos, no se cierra ningún día ni se borra nada; las respuestas cuentan en el día abierto.',
+    unconfirmed:
+      'Hasta que vuelva o alguien ejecute trustgauge doctor --confirm-clock, no se cierra ningún día ni se borra nada; las respuestas cuentan en el día abierto.',
+    settled: 'El salto ha terminado. Hasta entonces no se cerró ningún día ni se borró nada.',
+  },
+
   watches: 'Qué se vigila',
   watchesExplain:
     'Cada línea tiene su propio detector; todos juntos comparten una sola tasa de falsas alarmas.',
@@ -113,6 +122,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
   event: {
     'alert.fall': 'Caída',
     'alert.recovery': 'Recuperación',
+    'alert.clock': 'Reloj',
     'summary.weekly': 'Semana',
     test: 'Prueba',
   },

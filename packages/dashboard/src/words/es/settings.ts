@@ -214,6 +214,7 @@ export const settings: TranslationOf<'settings'> = {
       link: () => 'con un enlace de la línea de comandos',
       token: (name) => `con el token «${name}»`,
       'command-line': () => 'en la línea de comandos',
+      collector: () => 'observado por el colector',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>
@@ -258,6 +259,9 @@ export const settings: TranslationOf<'settings'> = {
       'data-restored': () => 'Restauró una copia de seguridad',
       'data-imported': () => 'Importó un archivo de datos',
       'data-moved': () => 'Trasladó los datos a PostgreSQL',
+      'clock-stepped': () => 'Salto del reloj',
+      'clock-settled': () => 'Salto del reloj terminado',
+      'clock-confirmed': (time) => named('Confirmó el reloj', time),
     },
   },
 };
@@ -278,4 +282,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'Título',
   link: 'Enlace',
   baseline: 'Referencia',
+  clock: 'Reloj',
+  newestDay: 'Último día guardado',
 };

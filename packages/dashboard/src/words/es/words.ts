@@ -445,6 +445,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'El almacén de datos del colector es de una versión más antigua. Quien lo administra tiene que reiniciar el colector, que lo pone al día.',
   store_unfinished:
     'Los datos del colector se están trasladando a otra base de datos y aún no están todos. Si sigue así, quien lo administra ejecuta otra vez trustgauge migrate, que continúa donde quedó.',
+  clock_wrong:
+    'El reloj de la máquina del colector está mal. Quien lo administra tiene que ajustarlo; trustgauge doctor dice más.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {

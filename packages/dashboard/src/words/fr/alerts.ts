@@ -52,6 +52,15 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
     relearn: (day) => `Prise en compte le ${day} : une nouvelle référence est apprise.`,
   },
 
+  clock: {
+    title: 'Horloge',
+    jumped: (from, to) => `L’horloge du collecteur a sauté de ${from} à ${to}.`,
+    open: 'Tant qu’elle n’est pas revenue ou n’a pas tourné régulièrement pendant dix minutes, aucun jour n’est clos et rien n’est effacé ; les réponses comptent pour le jour ouvert.',
+    unconfirmed:
+      'Tant qu’elle n’est pas revenue ou que personne n’a lancé trustgauge doctor --confirm-clock, aucun jour n’est clos et rien n’est effacé ; les réponses comptent pour le jour ouvert.',
+    settled: 'Le saut est terminé. Jusque-là, aucun jour n’a été clos et rien n’a été effacé.',
+  },
+
   watches: 'Ce qui est surveillé',
   watchesExplain:
     'Chaque ligne a son propre détecteur ; ensemble, ils se partagent un seul taux de fausses alarmes.',
@@ -114,6 +123,7 @@ export const ALERTS_WORDS: TranslationOf<'alerts'> = {
   event: {
     'alert.fall': 'Baisse',
     'alert.recovery': 'Rétablissement',
+    'alert.clock': 'Horloge',
     'summary.weekly': 'Semaine',
     test: 'Test',
   },

@@ -211,6 +211,7 @@ export const settings: TranslationOf<'settings'> = {
       link: () => 'par un lien de la ligne de commande',
       token: (name) => `par le jeton « ${name} »`,
       'command-line': () => 'en ligne de commande',
+      collector: () => 'constaté par le collecteur',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>
@@ -255,6 +256,9 @@ export const settings: TranslationOf<'settings'> = {
       'data-restored': () => 'Sauvegarde restaurée',
       'data-imported': () => 'Archive importée',
       'data-moved': () => 'Données déplacées vers PostgreSQL',
+      'clock-stepped': () => 'Saut de l’horloge',
+      'clock-settled': () => 'Saut de l’horloge terminé',
+      'clock-confirmed': (time) => named('Horloge confirmée', time),
     },
   },
 };
@@ -275,4 +279,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'Titre',
   link: 'Lien',
   baseline: 'Référence',
+  clock: 'Horloge',
+  newestDay: 'Dernier jour enregistré',
 };

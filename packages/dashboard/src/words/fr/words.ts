@@ -451,6 +451,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'La base de données du collecteur vient d’une version plus ancienne. La personne qui l’exploite doit redémarrer le collecteur, qui la met à niveau.',
   store_unfinished:
     'Les données du collecteur sont en cours de déplacement vers une autre base, et toutes n’y sont pas encore. Si cela dure, la personne qui l’exploite relance trustgauge migrate, qui reprend là où il en était.',
+  clock_wrong:
+    'L’horloge de la machine du collecteur est fausse. La personne qui l’exploite doit la régler ; trustgauge doctor en dit plus.',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {
