@@ -12,6 +12,7 @@ import {
   inFrame,
   labelsOf,
   mountAsked,
+  mountQuiet,
   press,
   settle,
   titleOf,
@@ -178,6 +179,59 @@ describe('a question', () => {
     expect(collector.submissions.map(({ entry, outcome }) => `${entry} ${outcome}`)).to.deep.equal([
       'opened answer',
     ]);
+  });
+
+  describe('between the tasks that start it and draw it', () => {
+    const scheduler = Object.getOwnPropertyDescriptor(window, 'scheduler');
+    let goOn: (() => void)[];
+    beforeEach(() => {
+      goOn = [];
+      const next = () => new Promise<void>((resolve) => goOn.push(resolve));
+      Object.defineProperty(window, 'scheduler', { configurable: true, value: { yield: next } });
+    });
+    afterEach(() => {
+      if (scheduler) Object.defineProperty(window, 'scheduler', scheduler);
+      else Reflect.deleteProperty(window, 'scheduler');
+    });
+
+    it('takes no room', async () => {
+      const gauge = await mountQuiet();
+      await until(() => goOn.length === 1);
+      expect(gauge.getBoundingClientRect().height).to.equal(0);
+      for (const go of goOn) go();
+      await until(() => inFrame(gauge, '.frame') !== null);
+    });
+
+    it('has its first option focused where the person opens it meanwhile', async () => {
+      const gauge = await mountQuiet();
+      await until(() => goOn.length === 1);
+      const opened = gauge.open();
+      await settle();
+      for (const go of goOn) go();
+      await opened;
+      expect(gauge.shadowRoot?.activeElement?.textContent).to.equal('Not at all');
+    });
+
+    for (const end of ['close', 'leave', 'remove'] as const)
+      it(`goes and counts nothing at ${end}()`, async () => {
+        const gauge = await mountQuiet();
+        await until(() => goOn.length === 1);
+        gauge[end]();
+        await settle();
+        for (const go of goOn) go();
+        await settle();
+        expect(inFrame(gauge, '.frame')).to.equal(null);
+        expect(collector.submissions).to.deep.equal([]);
+      });
+  });
+
+  it('comes where an element of the page is named like what it waits by', async () => {
+    const form = document.createElement('form');
+    form.id = 'scheduler';
+    form.innerHTML = '<input name="yield">';
+    document.body.append(form);
+    await mountAsked();
+    form.remove();
   });
 });
 

@@ -62,12 +62,15 @@ export function composeUnknownScript({ unknown }: ScriptParts): string {
 const call = (program: string, given = '') => `(${program})(${given});\n`;
 
 /** What the loader is given; `withQuestions` as it is, of every other survey only what decides. */
-function givenSite(configuration: SiteConfiguration, withQuestions: GivenSurvey | undefined): GivenSite {
+function givenSite(
+  { version: _, mayAnswer, surveys, ...site }: SiteConfiguration,
+  withQuestions: GivenSurvey | undefined,
+): GivenSite {
   return {
-    ...configuration,
-    surveys: configuration.surveys.map((survey) =>
-      survey.id === withQuestions?.id ? withQuestions : deciding(survey),
-    ),
+    ...site,
+    // What is not known is no reason not to ask, and what is true is none either.
+    ...(mayAnswer === false && { mayAnswer }),
+    surveys: surveys.map((survey) => (survey.id === withQuestions?.id ? withQuestions : deciding(survey))),
   };
 }
 
@@ -89,7 +92,13 @@ function asksEverybodyOnArrival({ isPaused, schedule, targeting }: PublicSurvey)
 }
 
 function deciding({ id, isPaused, schedule, targeting, presentation }: PublicSurvey): GivenSurvey {
-  return { id, isPaused, schedule, ...(targeting && { targeting }), presentation };
+  return {
+    id,
+    ...(isPaused && { isPaused }),
+    schedule,
+    ...(targeting && { targeting }),
+    presentation,
+  };
 }
 
 /** Nor what only the collector needs: the scale, the crosses, and which team an option sends work to. */
@@ -98,6 +107,7 @@ function withoutTranslations({
   crosses: _,
   headline,
   followUps,
+  isPaused: _never,
   ...survey
 }: PublicSurvey): GivenSurvey {
   const { lowBoxUpTo: _low, topBoxFrom: _top, ...asked } = headline;

@@ -9,6 +9,7 @@ import { keepPrivate } from '../input/private-events.js';
 import { RECORDER_CLASSES } from '../input/recorder-marks.js';
 import { isWhole } from '../is-whole.js';
 import { onLanguageChange, wantsEnglish } from '../languages/wanted-languages.js';
+import { nextTask } from '../next-task.js';
 import { setPageTimeout } from '../page-gone.js';
 import { raise } from '../placement/raise.js';
 import { TAB } from '../placement/tab-name.js';
@@ -75,7 +76,7 @@ export class Question {
   readonly #probe = make('span', { class: 'probe' });
   readonly #status = make('div', { class: 'status', role: 'status' });
   #frame: HTMLElement | undefined;
-  #hasCome = false;
+  #coming: Promise<void> | undefined;
   #texts: Texts = ENGLISH;
   #drawn: Drawn | undefined;
   #sheet: typeof privacySheet | undefined;
@@ -130,9 +131,12 @@ export class Question {
   }
 
   /** Comes when it is its turn; at once where the person wants it to, and then the one that was asking leaves. */
-  async come(): Promise<void> {
-    if (this.#hasCome) return;
-    this.#hasCome = true;
+  come(): Promise<void> {
+    this.#coming ??= this.#come();
+    return this.#coming;
+  }
+
+  async #come(): Promise<void> {
     // What the tab has kept of earlier pages; and an earlier loader of this page may have stopped it.
     if (!this.#gauge.preview) void resumeDelivery();
     await this.translate();
@@ -149,7 +153,7 @@ export class Question {
       } while (!this.#isOver && (whoseTurn() || !isUsable(this.#probe)));
       if (!mayBeAskedAgain(asked.configuration)) this.leave();
     }
-    if (!this.#isOver) this.#stand();
+    if (!this.#isOver) await this.#stand();
   }
 
   get #isOver(): boolean {
@@ -158,7 +162,7 @@ export class Question {
 
   /** Closes the question as its close button does. */
   close(): void {
-    if (this.#frame) this.#showing.close();
+    if (this.#frame?.isConnected) this.#showing.close();
     else this.leave();
   }
 
@@ -224,7 +228,7 @@ export class Question {
     return !!this.#frame?.contains(this.#gauge.shadowRoot?.activeElement ?? null);
   }
 
-  #stand(): void {
+  async #stand(): Promise<void> {
     const { placement } = this;
     const { signal } = this.#over;
     if (!this.#gauge.preview) takeTurn(this.#gauge);
@@ -256,6 +260,9 @@ export class Question {
     this.#draw();
     const tree = treeOf(this.#gauge);
     adopt(tree, STYLES);
+    // The layout that follows is a long task by itself on a slow phone.
+    await nextTask();
+    if (this.#isOver) return;
     if (placement === 'inline') adopt(tree, INLINE_STYLES);
     tree.querySelector('slot')?.before(frame);
     if (this.#tab) this.#tab.hidden = true;
