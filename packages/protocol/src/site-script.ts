@@ -5,7 +5,7 @@
 import type { PublicSurvey, SiteConfiguration } from './site-configuration.js';
 
 /** What decides whether a survey asks; and its questions, where they come along. */
-export type GivenSurvey = Pick<PublicSurvey, 'id' | 'schedule' | 'targeting' | 'presentation'> &
+export type GivenSurvey = Pick<PublicSurvey, 'id' | 'isPaused' | 'schedule' | 'targeting' | 'presentation'> &
   Partial<Omit<PublicSurvey, 'headline'>> & {
     /** Without what only the collector needs. */
     readonly headline?: Omit<PublicSurvey['headline'], 'lowBoxUpTo' | 'topBoxFrom'>;

@@ -63,13 +63,11 @@ const call = (program: string, given = '') => `(${program})(${given});\n`;
 
 /** What the loader is given; `withQuestions` as it is, of every other survey only what decides. */
 function givenSite(
-  { version: _, mayAnswer, surveys, ...site }: SiteConfiguration,
+  { version: _, surveys, ...site }: SiteConfiguration,
   withQuestions: GivenSurvey | undefined,
 ): GivenSite {
   return {
     ...site,
-    // What is not known is no reason not to ask, and what is true is none either.
-    ...(mayAnswer === false && { mayAnswer }),
     surveys: surveys.map((survey) => (survey.id === withQuestions?.id ? withQuestions : deciding(survey))),
   };
 }
@@ -92,13 +90,7 @@ function asksEverybodyOnArrival({ isPaused, schedule, targeting }: PublicSurvey)
 }
 
 function deciding({ id, isPaused, schedule, targeting, presentation }: PublicSurvey): GivenSurvey {
-  return {
-    id,
-    ...(isPaused && { isPaused }),
-    schedule,
-    ...(targeting && { targeting }),
-    presentation,
-  };
+  return { id, isPaused, schedule, ...(targeting && { targeting }), presentation };
 }
 
 /** Nor what only the collector needs: the scale, the crosses, and which team an option sends work to. */
@@ -107,7 +99,6 @@ function withoutTranslations({
   crosses: _,
   headline,
   followUps,
-  isPaused: _never,
   ...survey
 }: PublicSurvey): GivenSurvey {
   const { lowBoxUpTo: _low, topBoxFrom: _top, ...asked } = headline;
