@@ -64,6 +64,8 @@ export interface CollectorOptions {
   readonly notify?: NotifyOptions;
   /** The identity provider through which people may sign in; needs a `publicUrl`. Default: none. */
   readonly openId?: OpenIdOptions;
+  /** Domains of the addresses of people who can be added. Default: any. */
+  readonly peopleDomains?: readonly string[];
   /** How many submissions are taken. Default: as many as come. */
   readonly limits?: Limits;
   /** Told of every fault that a client saw as `internal` or `store_unavailable`. Default: the console. */
@@ -108,6 +110,7 @@ export function createCollector({
   publicUrl,
   notify = {},
   openId,
+  peopleDomains,
   limits = {},
   report: reportTo = (error) => console.error(error),
   log = silentLog,
@@ -183,7 +186,7 @@ export function createCollector({
     shareLinks,
     weekly,
     signIns: new SignInThrottle(clock),
-    people: new People(store.people, clock),
+    people: new People(store.people, clock, peopleDomains && { domains: peopleDomains }),
     signInMail,
     mailLimit: new NetworkLimit({ ...limits, perNetwork: SIGN_IN_MAILS_PER_SECOND }),
     audit,

@@ -56,6 +56,7 @@ export async function startCollector({
   openId,
   tracer,
   engine,
+  peopleDomains,
 }: {
   sites?: unknown[];
   publicUrl?: string;
@@ -63,6 +64,7 @@ export async function startCollector({
   limits?: Limits;
   openId?: OpenIdOptions;
   tracer?: Tracer;
+  peopleDomains?: readonly string[];
   /** Of the store. Default: SQLite, in `databaseFile`. */
   engine?: Engine;
 } = {}) {
@@ -84,6 +86,7 @@ export async function startCollector({
     limits,
     report,
     ...(openId && { openId }),
+    ...(peopleDomains && { peopleDomains }),
     ...(tracer && { tracer }),
   });
   const server = await listen(collector, { host: '127.0.0.1', port: 0, report });

@@ -46,6 +46,12 @@ export const PeopleSchema = v.object({
   people: v.array(PersonSchema),
   /** Whether links can be sent by e-mail. */
   sendsMail: v.boolean(),
+  /** Domains of the addresses that can be added; null: any. */
+  allowedDomains: v.nullable(v.array(v.string())),
+  /** Whom the identity provider lets in without having been added; null: nobody. */
+  admitted: v.nullable(v.object({ domains: v.array(v.string()), role: RoleSchema })),
+  /** Removed people who are not admitted again; null for an owner of one site. */
+  blocked: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 });
 export type People = v.InferOutput<typeof PeopleSchema>;
 
@@ -60,10 +66,11 @@ export const PersonChangeSchema = v.strictObject({
 export type PersonChange = v.InferOutput<typeof PersonChangeSchema>;
 
 /**
- * What became of a mail with a sign-in link: `too_many` where the person has several that can still be used, `no_mail`
- * where the collector has no mail server or no address of its own.
+ * What became of a mail with a sign-in link: `too_many` where the person has several that can still be used or has got
+ * several within the hour, `too_many_of_site` where the site has sent as many as it may in an hour, `no_mail` where the
+ * collector has no mail server or no address of its own.
  */
-export const InvitationSchema = v.picklist(['sent', 'failed', 'too_many', 'no_mail']);
+export const InvitationSchema = v.picklist(['sent', 'failed', 'too_many', 'too_many_of_site', 'no_mail']);
 export type Invitation = v.InferOutput<typeof InvitationSchema>;
 
 export const PersonAddedSchema = v.object({ person: PersonSchema, invitation: InvitationSchema });

@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   origin_not_allowed: 403,
   token_not_allowed: 403,
   person_not_admitted: 403,
+  person_domain_not_allowed: 403,
   not_found: 404,
   site_unknown: 404,
   survey_unknown: 404,

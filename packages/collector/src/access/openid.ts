@@ -112,6 +112,12 @@ export class OpenId {
     }
   }
 
+  /** Whom the provider's word lets in; null: only people who were added. */
+  get admitted(): { readonly domains: readonly string[]; readonly role: Role } | null {
+    const { domains = [], role = 'viewer' } = this.#options;
+    return domains.length === 0 ? null : { domains, role };
+  }
+
   /** The role of whoever comes without having been added; null where they are not let in. */
   roleOf({ email }: VouchedPerson): Role | null {
     const { domains = [], role = 'viewer' } = this.#options;
@@ -135,6 +141,11 @@ export class OpenId {
   }
 }
 
+/** Whether it is a domain as addresses are compared with it: in lower case, with a dot. */
+export function isDomain(text: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
+}
+
 /** @throws RangeError that names no secret */
 export function checkOpenId({ issuer, domains = [] }: OpenIdOptions): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
@@ -142,7 +153,7 @@ export function checkOpenId({ issuer, domains = [] }: OpenIdOptions): void {
   if (!isSafe) {
     throw new RangeError('expected an issuer such as https://id.example, got another address');
   }
-  const stranger = domains.find((domain) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain));
+  const stranger = domains.find((domain) => !isDomain(domain));
   if (stranger !== undefined) {
     throw new RangeError(`expected a domain such as acme.example, got ${stranger}`);
   }

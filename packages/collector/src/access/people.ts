@@ -9,18 +9,34 @@ import {
   type Person,
   type PersonChange,
   ProtocolError,
+  type Role,
 } from '@trustgauge/protocol';
 import { toChange } from '../audit/to-change.js';
 import type { Clock } from '../clock.js';
 import type { Heir, PeopleStore, PersonOutcome, PersonRecord } from '../store/people-store.js';
+import type { VouchedPerson } from './openid.js';
+import { PersonHashing } from './person-hashing.js';
+
+export interface PeopleOptions {
+  /** Domains of the addresses that can be added. Default: any. */
+  readonly domains?: readonly string[];
+}
 
 export class People {
   readonly #store: PeopleStore;
   readonly #clock: Clock;
+  readonly #domains: readonly string[] | null;
+  readonly #hashing: PersonHashing;
 
-  constructor(store: PeopleStore, clock: Clock) {
+  constructor(store: PeopleStore, clock: Clock, { domains }: PeopleOptions = {}) {
     this.#store = store;
     this.#clock = clock;
+    this.#domains = domains ?? null;
+    this.#hashing = new PersonHashing(store);
+  }
+
+  get domains(): readonly string[] | null {
+    return this.#domains;
   }
 
   /** By address. @param only Those of this site; null for all. */
@@ -35,23 +51,42 @@ export class People {
     return person;
   }
 
-  /** @throws ProtocolError `person_unknown` */
-  async getByEmail(email: string): Promise<PersonRecord> {
-    const person = await this.#store.selectPersonByEmail(email);
-    if (person === null) throw unknownPerson();
+  /** Everything that an address has a role for: all sites first. @throws ProtocolError `person_unknown` for nothing */
+  async getByEmail(email: string): Promise<readonly [PersonRecord, ...PersonRecord[]]> {
+    const [first, ...others] = await this.#store.selectPeopleByEmail(email);
+    if (first === undefined) throw unknownPerson();
+    return [first, ...others];
+  }
+
+  /**
+   * Whoever else has a role for the address is not asked: an owner of one site learns nothing of the others.
+   * @throws ProtocolError `person_known_already` for the same site, or for all; `person_domain_not_allowed`;
+   *   `token_not_allowed` for more than the one who adds owns
+   */
+  async add({ email, role, site }: NewPerson, only: string | null): Promise<PersonRecord> {
+    refuseBeyond(site, only);
+    this.#refuseDomain(email);
+    const person = this.#make({ email, role, site });
+    if (!(await this.#store.insertPerson(person))) throw knownPerson();
+    // A block holds for all sites, and an owner of one can't lift it.
+    if (only === null) await this.#store.deleteBlock((await this.#hashing.hash(person)).address);
     return person;
   }
 
-  /** @throws ProtocolError `person_known_already`; `token_not_allowed` for more than the one who adds owns */
-  async add({ email, role, site }: NewPerson, only: string | null): Promise<PersonRecord> {
-    refuseBeyond(site, only);
-    const addedAtMs = this.#clock();
-    const person = { id: randomUUID(), email, role, site, subject: null, revision: 1, addedAtMs };
-    if (await this.#store.insertPerson(person)) return person;
-    throw new ProtocolError('person_known_already', {
-      expected: 'an address that nobody has yet',
-      got: 'one that somebody has',
-    });
+  /**
+   * Adds a person whom the identity provider vouches for; null where they have been removed for good.
+   * @throws ProtocolError `person_domain_not_allowed`
+   */
+  async admit({ email, subject }: VouchedPerson, role: Role): Promise<PersonRecord | null> {
+    this.#refuseDomain(email);
+    const person = this.#make({ email, role, site: null });
+    const hashes = await this.#hashing.hash({ email, subject });
+    return (await this.#store.admitPerson(person, hashes)) ? person : null;
+  }
+
+  /** Removed people who are not admitted again. */
+  countBlocked(): Promise<number> {
+    return this.#store.countBlocks();
   }
 
   /**
@@ -76,10 +111,12 @@ export class People {
   /**
    * With their sessions and links, and what they have made.
    * @param heir Takes over the share links. Default: nobody, they are ended.
+   * @param isBlocked Whether the identity provider does not let them in again before they are added again.
    * @throws ProtocolError `person_unknown`, `last_owner`
    */
-  async remove({ id }: PersonRecord, heir: Heir | null = null): Promise<void> {
-    refuse(await this.#store.deletePerson(id, heir));
+  async remove(person: PersonRecord, heir: Heir | null = null, isBlocked = false): Promise<void> {
+    const block = isBlocked ? { ...(await this.#hashing.hash(person)), blockedAtMs: this.#clock() } : null;
+    refuse(await this.#store.deletePerson(person.id, heir, block));
   }
 
   /** The address of each person, by id. */
@@ -90,6 +127,19 @@ export class People {
   /** Ends a person's sessions; returns how many there were. */
   signOut({ id }: PersonRecord): Promise<number> {
     return this.#store.deleteTokensOf(id);
+  }
+
+  #make({ email, role, site }: NewPerson): PersonRecord {
+    return { id: randomUUID(), email, role, site, subject: null, revision: 1, addedAtMs: this.#clock() };
+  }
+
+  #refuseDomain(email: string): void {
+    const domains = this.#domains;
+    if (domains === null || domains.includes(email.slice(email.lastIndexOf('@') + 1))) return;
+    throw new ProtocolError('person_domain_not_allowed', {
+      expected: `an address of ${domains.join(', ')}`,
+      got: 'one of another domain',
+    });
   }
 }
 
@@ -113,6 +163,7 @@ export function refuseBeyond(site: string | null, only: string | null): void {
 function refuse(outcome: PersonOutcome): void {
   if (outcome === 'done') return;
   if (outcome === 'unknown') throw unknownPerson();
+  if (outcome === 'known') throw knownPerson();
   if (outcome === 'stale') {
     throw new ProtocolError('changed_meanwhile', {
       expected: 'the person’s role as it is now',
@@ -122,6 +173,13 @@ function refuse(outcome: PersonOutcome): void {
   throw new ProtocolError('last_owner', {
     expected: 'somebody else who owns all sites',
     got: 'nobody, once this is done',
+  });
+}
+
+function knownPerson(): ProtocolError {
+  return new ProtocolError('person_known_already', {
+    expected: 'an address that has no role for this site yet',
+    got: 'one that has',
   });
 }
 

@@ -5,7 +5,7 @@
 import { ProtocolError, type Role } from '@trustgauge/protocol';
 import type { Clock } from '../clock.js';
 import type { PersonRecord } from '../store/people-store.js';
-import type { FoundToken, Store, TokenKind, TokenRecord } from '../store/store.js';
+import type { FoundToken, LinkLimits, LinkOutcome, Store, TokenKind, TokenRecord } from '../store/store.js';
 import { noteUse } from './note-use.js';
 import { hashOf, newSecret } from './secrets.js';
 
@@ -79,10 +79,14 @@ export class Tokens {
     return this.#issue('session', grantOf(person), SESSION_LASTS_MS);
   }
 
-  /** As `issueSignInOf`, within a limit: null where the person has `atMost` in force, also for requests at once. */
-  async issueLimitedSignInOf(person: PersonRecord, atMost: number): Promise<IssuedToken | null> {
+  /** As `issueSignInOf`, for a mail and within its limits. */
+  async issueMailedSignInOf(
+    person: PersonRecord,
+    limits: LinkLimits,
+  ): Promise<IssuedToken | Exclude<LinkOutcome, 'inserted'>> {
     const made = this.#make('sign-in', grantOf(person), SIGN_IN_LASTS_MS);
-    return (await this.#store.insertLink(made.record, atMost)) ? made : null;
+    const outcome = await this.#store.insertLink(made.record, limits);
+    return outcome === 'inserted' ? made : outcome;
   }
 
   /** Stores that a script's token was used today. */

@@ -4,6 +4,7 @@ import { People } from '../access/people.js';
 import { ShareLinks } from '../access/share-links.js';
 import { signInLink } from '../access/sign-in-link.js';
 import { Tokens } from '../access/tokens.js';
+import { toChange } from '../audit/to-change.js';
 import { systemClock } from '../clock.js';
 import { isLess, type PersonRecord } from '../store/people-store.js';
 import type { ShareLinkRecord } from '../store/share-link-store.js';
@@ -13,6 +14,7 @@ import { CommandError } from './command-error.js';
 import { withStore } from './open-store.js';
 import { HOST, PORT, PUBLIC_URL } from './options/address.js';
 import { DATA } from './options/data.js';
+import { PEOPLE_DOMAINS, type PeopleFlags } from './options/people.js';
 import { SettingOption } from './options/setting.js';
 import { addressOf, type ServerOptions } from './server-address.js';
 import { siteOf } from './site-command.js';
@@ -22,6 +24,7 @@ interface Options {
   readonly site?: string;
   readonly role: Role;
   readonly handOver?: boolean;
+  readonly block?: boolean;
 }
 
 const siteOption = () => new Option('--site <site>', 'for this site only; default: for all');
@@ -47,8 +50,9 @@ export function personCommand(): Command {
     .addOption(roleOption())
     .addOption(siteOption())
     .addOption(new SettingOption(DATA))
-    .action((email: string, { data, role, site: given }: Options) =>
-      withPeople(data, async (people, store) => {
+    .addOption(new SettingOption(PEOPLE_DOMAINS))
+    .action((email: string, { data, role, site: given, ...flags }: Options & PeopleFlags) =>
+      withPeople(data, flags, async (people, store) => {
         const site = await siteIdOf(store, given);
         const person = await people.add({ email: toEmail(email), role, site }, null);
         await audited(store, { action: 'person-added', site, subject: person.email });
@@ -60,7 +64,7 @@ export function personCommand(): Command {
     .description('everybody who may sign in as themselves')
     .addOption(new SettingOption(DATA))
     .action(({ data }: Options) =>
-      withPeople(data, async (people) => {
+      withPeople(data, {}, async (people) => {
         for (const { email, role, site } of await people.list(null)) {
           console.log(`${email}\t${role}\t${site ?? 'all sites'}`);
         }
@@ -77,8 +81,9 @@ export function personCommand(): Command {
     .addOption(handOverOption())
     .addOption(new SettingOption(DATA))
     .action((email: string, { data, role, site: given, handOver }: Options) =>
-      withPerson(data, email, async (known, people, store) => {
+      withAddress(data, email, async (all, people, store) => {
         const site = await siteIdOf(store, given);
+        const known = oneOf(all, site);
         const change = { role, site, revision: known.revision };
         const made = isLess(known, change) ? await madeBy(store, known) : NOTHING;
         const heir = handOver ? { person: null } : null;
@@ -93,14 +98,16 @@ export function personCommand(): Command {
     .description('remove someone; signs them out everywhere, and revokes what they have made')
     .argument('<email>')
     .addOption(handOverOption())
+    .addOption(new Option('--block', 'do not let your identity provider admit them again'))
     .addOption(new SettingOption(DATA))
-    .action((email: string, { data, handOver }: Options) =>
+    .action((email: string, { data, handOver, block }: Options) =>
       withPerson(data, email, async (person, people, store) => {
         const made = await madeBy(store, person);
-        await people.remove(person, handOver ? { person: null } : null);
+        await people.remove(person, handOver ? { person: null } : null, block);
         await reportRevoked(store, made, handOver);
-        await audited(store, { action: 'person-removed', site: person.site, subject: person.email });
-        console.log(`${person.email} removed`);
+        const changes = block ? [toChange('blocked', null, 'true')] : [];
+        await audited(store, { action: 'person-removed', site: person.site, subject: person.email, changes });
+        console.log(`${person.email} removed${person.site === null ? '' : ` from ${person.site}`}`);
       }),
     );
   command
@@ -152,21 +159,47 @@ async function reportRevoked(store: Store, { tokens, shareLinks }: Made, handOve
   }
 }
 
+/** Works for each site that the address has a role for, and for all sites where it has one for all. */
 function withPerson(
   data: string,
   email: string,
   work: (person: PersonRecord, people: People, store: Store) => Promise<void>,
 ): Promise<void> {
-  return withPeople(data, async (people, store) =>
+  return withAddress(data, email, async (all, people, store) => {
+    for (const person of all) await work(person, people, store);
+  });
+}
+
+type Everything = readonly [PersonRecord, ...PersonRecord[]];
+
+function withAddress(
+  data: string,
+  email: string,
+  work: (all: Everything, people: People, store: Store) => Promise<void>,
+): Promise<void> {
+  return withPeople(data, {}, async (people, store) =>
     work(await people.getByEmail(toEmail(email)), people, store),
   );
 }
 
+/** The one whose role is given anew. @throws CommandError where the address has roles for several sites, and none for this */
+function oneOf(all: Everything, site: string | null): PersonRecord {
+  const person = all.length === 1 ? all[0] : all.find((other) => other.site === site);
+  if (person !== undefined) return person;
+  const roles = all.map((other) => other.site ?? 'all sites').join(', ');
+  throw new CommandError(`this address has a role for each of ${roles}: name one of them with --site`);
+}
+
 /** @throws CommandError for what an owner would be refused too */
-function withPeople(data: string, work: (people: People, store: Store) => Promise<void>): Promise<void> {
+function withPeople(
+  data: string,
+  { peopleDomains }: PeopleFlags,
+  work: (people: People, store: Store) => Promise<void>,
+): Promise<void> {
   return withStore(data, async (store) => {
     try {
-      await work(new People(store.people, systemClock), store);
+      const options = peopleDomains === undefined ? {} : { domains: peopleDomains };
+      await work(new People(store.people, systemClock, options), store);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       throw new CommandError(

@@ -7,12 +7,13 @@ import { mistakesAtStart } from './configuration.js';
 import { type OpenIdFlags, toOpenIdOptions } from './options/identity-provider.js';
 import type { LimitFlags } from './options/limits.js';
 import { type NotifyFlags, toNotifyOptions } from './options/mail.js';
+import { checkPeopleDomains, type PeopleFlags } from './options/people.js';
 import { SettingOption } from './options/setting.js';
 import { LOG_LEVEL, SERVER_SETTINGS } from './options/settings.js';
 import type { ServerOptions } from './server-address.js';
 
 /** What `addServerOptions` gives. */
-export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags, LimitFlags {
+export interface ServerFlags extends ServerOptions, NotifyFlags, OpenIdFlags, PeopleFlags, LimitFlags {
   readonly data: string;
   readonly config?: string;
   readonly publicUrl?: string;
@@ -34,7 +35,11 @@ export class ServerCommand extends Command {
   findMistakes(): string[] {
     const flags = this.opts<ServerFlags>();
     const ofFile = flags.config === undefined ? [] : mistakesAtStart(flags.config);
-    const ofPairs = [() => toNotifyOptions(flags), () => toOpenIdOptions(flags)].flatMap((check) => {
+    const ofPairs = [
+      () => toNotifyOptions(flags),
+      () => toOpenIdOptions(flags),
+      () => checkPeopleDomains(flags),
+    ].flatMap((check) => {
       try {
         check();
         return [];

@@ -68,7 +68,7 @@ export function openIdRoutes(parts: ApiParts): Hono<AccessVariables> {
   /** Somebody who has been added, or whose domain is let in. @throws ProtocolError `person_not_admitted` */
   async function admitted(provider: OpenId, vouched: VouchedPerson): Promise<PersonRecord> {
     const { email, subject } = vouched;
-    const known = await store.people.selectPersonByEmail(email);
+    const [known] = await store.people.selectPeopleByEmail(email);
     const person = known ?? (await addedBy(provider, vouched));
     // An address may be given to somebody else; a subject never is.
     if (person === null || !(await store.people.bindSubject(person.id, subject))) {
@@ -80,7 +80,8 @@ export function openIdRoutes(parts: ApiParts): Hono<AccessVariables> {
   async function addedBy(provider: OpenId, vouched: VouchedPerson): Promise<PersonRecord | null> {
     const role = provider.roleOf(vouched);
     if (role === null) return null;
-    const person = await people.add({ email: vouched.email, role, site: null }, null);
+    const person = await people.admit(vouched, role);
+    if (person === null) return null;
     const changes = [toChange('role', null, role)];
     const by = actorOfPerson(person);
     await audit.record({ by, action: 'person-added', site: null, subject: person.email, changes });

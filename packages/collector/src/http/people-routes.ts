@@ -15,7 +15,7 @@ import {
 } from '@trustgauge/protocol';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { toShownPerson } from '../access/people.js';
+import { refuseBeyond, toShownPerson } from '../access/people.js';
 import { toShareLink } from '../access/share-links.js';
 import { actorOf } from '../audit/audit-log.js';
 import { toChange } from '../audit/to-change.js';
@@ -31,6 +31,13 @@ import { toReadToken } from './token-routes.js';
 /** `hand-over`: share links become those of the one who asks. Default: they end with their maker. */
 const LeavingQuerySchema = v.strictObject({ shareLinks: v.optional(v.picklist(['hand-over', 'end'])) });
 
+/** `block`: the identity provider does not let them in again. */
+const RemovalQuerySchema = v.strictObject({
+  ...LeavingQuerySchema.entries,
+  block: v.optional(v.picklist(['true', 'false'])),
+});
+type Leaving = v.InferOutput<typeof LeavingQuerySchema>;
+
 interface Made {
   readonly tokens: readonly TokenRecord[];
   readonly shareLinks: readonly ShareLinkRecord[];
@@ -44,12 +51,21 @@ export function peopleRoutes({
   shareLinks,
   signInMail,
   audit,
+  openId,
 }: ApiParts): Hono<AccessVariables> {
   const app = new Hono<AccessVariables>();
 
   app.get(ROUTES.people, requireRole('owner'), async (context) => {
-    const shown = (await people.list(context.get('token').site)).map(toShownPerson);
-    const reply = { people: shown, sendsMail: signInMail.isOffered } satisfies PeopleReply;
+    const only = context.get('token').site;
+    const shown = (await people.list(only)).map(toShownPerson);
+    const admitted = openId?.admitted ?? null;
+    const reply = {
+      people: shown,
+      sendsMail: signInMail.isOffered,
+      allowedDomains: people.domains === null ? null : [...people.domains],
+      admitted: admitted && { ...admitted, domains: [...admitted.domains] },
+      blocked: only === null ? await people.countBlocked() : null,
+    } satisfies PeopleReply;
     return replyOrTable(context, reply, () => peopleTable(shown));
   });
 
@@ -67,7 +83,7 @@ export function peopleRoutes({
     const known = await personOf(context);
     const given = parseWith(PersonChangeSchema, parseJson(await context.req.text()), 'request_malformed');
     await siteOf(context, given.site);
-    const heir = heirIn(context);
+    const heir = heirOf(context, parseWith(LeavingQuerySchema, context.req.query(), 'request_malformed'));
     const made = isLess(known, given) ? await madeBy(known) : NOTHING;
     const { person, changes } = await people.change(known, given, context.get('token').site, heir);
     await recordEnded(context, made, heir);
@@ -77,11 +93,16 @@ export function peopleRoutes({
 
   app.delete(ROUTES.person, requireRole('owner'), async (context) => {
     const person = await personOf(context);
-    const heir = heirIn(context);
+    const query = parseWith(RemovalQuerySchema, context.req.query(), 'request_malformed');
+    const heir = heirOf(context, query);
+    const isBlocked = query.block === 'true';
+    // Whoever is admitted reads all sites: whether they are is for owners of all.
+    if (isBlocked) refuseBeyond(null, context.get('token').site);
     const made = await madeBy(person);
-    await people.remove(person, heir);
+    await people.remove(person, heir, isBlocked);
     await recordEnded(context, made, heir);
-    context.set('change', { subject: person.email, site: person.site });
+    const changes = isBlocked ? [toChange('blocked', null, 'true')] : [];
+    context.set('change', { subject: person.email, site: person.site, changes });
     return context.body(null, 204);
   });
 
@@ -144,7 +165,6 @@ export function peopleRoutes({
 }
 
 /** Who takes over the share links; null where they end. */
-function heirIn(context: Context<AccessVariables>): Heir | null {
-  const { shareLinks } = parseWith(LeavingQuerySchema, context.req.query(), 'request_malformed');
+function heirOf(context: Context<AccessVariables>, { shareLinks }: Leaving): Heir | null {
   return shareLinks === 'hand-over' ? { person: makerIn(context) } : null;
 }

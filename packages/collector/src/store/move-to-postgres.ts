@@ -90,6 +90,9 @@ const TABLES: readonly Table[] = [
     key: ['id'],
     rest: ['email', 'role', 'site', 'subject', 'revision', 'added_at_ms'],
   },
+  { name: 'hash_key', key: ['id'], rest: ['key'] },
+  { name: 'blocked_person', key: ['address'], rest: ['subject', 'blocked_at_ms'] },
+  { name: 'sent_link', key: ['hash'], rest: ['site', 'address', 'sent_at_ms'] },
   {
     name: 'audit_entry',
     key: ['place'],

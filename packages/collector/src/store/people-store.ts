@@ -6,7 +6,7 @@ import { ROLES, type Role } from '@trustgauge/protocol';
 
 export interface PersonRecord {
   readonly id: string;
-  /** In lower case; no two people share one. */
+  /** In lower case. Of those who share one, each is for another site; one of them may be for all. */
   readonly email: string;
   readonly role: Role;
   /** The one site that the role is for; null for all. */
@@ -18,8 +18,8 @@ export interface PersonRecord {
   readonly addedAtMs: number;
 }
 
-/** `stale`: somebody has changed it since. `last-owner`: without them nobody would own all sites. */
-export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner';
+/** `known`: the address has a role for the other site already. `stale`: somebody has changed it since. `last-owner`: without them nobody would own all sites. */
+export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner' | 'known';
 
 /** Who takes over the share links that a person has made; `person` is null for the command line. */
 export interface Heir {
@@ -45,13 +45,32 @@ export function makerMayStill(table: 'token' | 'share_link', least: Role): strin
       AND (maker.site IS NULL OR maker.site = ${table}.site)))`;
 }
 
+/** Keyed hashes of a person, by which they are known without being named. */
+export interface PersonHashes {
+  readonly address: string;
+  /** Of what the identity provider tells them apart by; null where it is not known. */
+  readonly subject: string | null;
+}
+
+export interface PersonBlock extends PersonHashes {
+  readonly blockedAtMs: number;
+}
+
 export interface PeopleStore {
-  /** False where somebody has this address already. */
+  /** False where the address has a role for the same site, or for all, already. */
   insertPerson(person: PersonRecord): Promise<boolean>;
   /** By address. */
   selectPeople(): Promise<readonly PersonRecord[]>;
   selectPerson(id: string): Promise<PersonRecord | null>;
-  selectPersonByEmail(email: string): Promise<PersonRecord | null>;
+  /** One for all sites first, then the one that was added first. */
+  selectPeopleByEmail(email: string): Promise<readonly PersonRecord[]>;
+  /** As `insertPerson`. False too where anybody has the address, and where a block has one of the hashes. */
+  admitPerson(person: PersonRecord, hashes: PersonHashes): Promise<boolean>;
+  /** False where there is none. @param address Its hash. */
+  deleteBlock(address: string): Promise<boolean>;
+  countBlocks(): Promise<number>;
+  /** The key of the hashes: the one that is stored, or `fresh` from now on. */
+  hashKey(fresh: string): Promise<string>;
   /**
    * Signs the person out everywhere, in the same transaction. Where they may do less from now on, the read tokens that
    * they have issued are ended with it, and the share links that they have made, unless there is an heir.
@@ -62,8 +81,8 @@ export interface PeopleStore {
     revision: number,
     heir?: Heir | null,
   ): Promise<PersonOutcome>;
-  /** With their sessions and links, and what they have made, as `updatePerson`. */
-  deletePerson(id: string, heir?: Heir | null): Promise<PersonOutcome>;
+  /** With their sessions and links, and what they have made, as `updatePerson`. @param block Stored with it. */
+  deletePerson(id: string, heir?: Heir | null, block?: PersonBlock | null): Promise<PersonOutcome>;
   /** False where another subject has signed in as this person before. */
   bindSubject(id: string, subject: string): Promise<boolean>;
   /** Ends a person's sessions and links; returns how many sessions there were. */

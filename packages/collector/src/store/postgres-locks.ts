@@ -20,6 +20,8 @@ const LOCKS = {
   receivers: 0x7467_0005,
   /** Roles of the people who sign in. */
   people: 0x7467_0006,
+  /** Sign-in links that are sent for a site. */
+  sentLinks: 0x7467_0009,
   /** Links to the overviews of a site. */
   shareLinks: 0x7467_0008,
 } as const;

@@ -5,6 +5,8 @@ import {
   type Heir,
   isLess,
   type PeopleStore,
+  type PersonBlock,
+  type PersonHashes,
   type PersonOutcome,
   type PersonRecord,
 } from './people-store.js';
@@ -51,11 +53,45 @@ export class PostgresPeople implements PeopleStore {
     return person ?? null;
   }
 
-  async selectPersonByEmail(email: string): Promise<PersonRecord | null> {
-    const [person] = await this.#database.query<PersonRecord & object>(`${SELECT_PERSON} WHERE email = $1`, [
-      email,
-    ]);
-    return person ?? null;
+  selectPeopleByEmail(email: string): Promise<PersonRecord[]> {
+    return this.#database.query<PersonRecord & object>(
+      `${SELECT_PERSON} WHERE email = $1 ORDER BY site IS NOT NULL, added_at_ms, id`,
+      [email],
+    );
+  }
+
+  admitPerson(person: PersonRecord, hashes: PersonHashes): Promise<boolean> {
+    const { id, email, role, site, subject, revision, addedAtMs } = person;
+    return this.#database.transaction(async (session) => {
+      // Nobody is removed and blocked meanwhile.
+      await lock(session, 'people');
+      const inserted = await session.run(
+        `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
+         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint
+         WHERE NOT EXISTS (SELECT 1 FROM person WHERE email = $2)
+           AND NOT EXISTS (SELECT 1 FROM blocked_person WHERE address = $8 OR subject = $9)
+         ON CONFLICT DO NOTHING`,
+        [id, email, role, site, subject, revision, addedAtMs, hashes.address, hashes.subject],
+      );
+      return inserted === 1;
+    });
+  }
+
+  async deleteBlock(address: string): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM blocked_person WHERE address = $1', [address])) > 0;
+  }
+
+  async countBlocks(): Promise<number> {
+    const [row] = await this.#database.query<{ blocks: number }>(
+      'SELECT count(*) AS blocks FROM blocked_person',
+    );
+    return row?.blocks ?? 0;
+  }
+
+  async hashKey(fresh: string): Promise<string> {
+    await this.#database.run('INSERT INTO hash_key (id, key) VALUES (1, $1) ON CONFLICT DO NOTHING', [fresh]);
+    const [row] = await this.#database.query<{ key: string }>('SELECT key FROM hash_key');
+    return row?.key ?? fresh;
   }
 
   updatePerson(
@@ -67,8 +103,12 @@ export class PostgresPeople implements PeopleStore {
     return this.#change(id, change, revision, heir);
   }
 
-  deletePerson(id: string, heir: Heir | null = null): Promise<PersonOutcome> {
-    return this.#change(id, null, null, heir);
+  deletePerson(
+    id: string,
+    heir: Heir | null = null,
+    block: PersonBlock | null = null,
+  ): Promise<PersonOutcome> {
+    return this.#change(id, null, null, heir, block);
   }
 
   async bindSubject(id: string, subject: string): Promise<boolean> {
@@ -89,6 +129,7 @@ export class PostgresPeople implements PeopleStore {
     change: Grant | null,
     revision: number | null,
     heir: Heir | null,
+    block: PersonBlock | null = null,
   ): Promise<PersonOutcome> {
     return this.#database.transaction(async (session) => {
       await lock(session, 'people');
@@ -102,8 +143,23 @@ export class PostgresPeople implements PeopleStore {
         );
         if ((count?.owners ?? 0) < 2) return 'last-owner';
       }
-      if (change === null) await session.run('DELETE FROM person WHERE id = $1', [id]);
-      else {
+      if (change !== null) {
+        const known = await session.query(
+          'SELECT 1 FROM person WHERE email = $1 AND site IS NOT DISTINCT FROM $2::text AND id <> $3',
+          [person.email, change.site, id],
+        );
+        if (known.length > 0) return 'known';
+      }
+      if (change === null) {
+        await session.run('DELETE FROM person WHERE id = $1', [id]);
+        if (block !== null) {
+          await session.run(
+            `INSERT INTO blocked_person (address, subject, blocked_at_ms) VALUES ($1, $2, $3)
+             ON CONFLICT (address) DO UPDATE SET subject = excluded.subject, blocked_at_ms = excluded.blocked_at_ms`,
+            [block.address, block.subject, block.blockedAtMs],
+          );
+        }
+      } else {
         await session.run('UPDATE person SET role = $2, site = $3, revision = revision + 1 WHERE id = $1', [
           id,
           change.role,

@@ -313,4 +313,29 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   UPDATE token SET expires_at_ms = (extract(epoch FROM now())::bigint + 90 * 86400) * 1000
     WHERE kind = 'read' AND role = 'owner' AND expires_at_ms IS NULL;
   `,
+  // As in the embedded store: one address may have a role for each of several sites; removed people who must not be
+  // admitted again; mails with sign-in links within the hour.
+  `
+  ALTER TABLE person DROP CONSTRAINT person_email_key;
+  CREATE UNIQUE INDEX person_email ON person (email, coalesce(site, ''));
+
+  CREATE TABLE hash_key (
+    id integer PRIMARY KEY CHECK (id = 1),
+    key ${KEY}
+  );
+
+  CREATE TABLE blocked_person (
+    address ${KEY} PRIMARY KEY,
+    subject text COLLATE "C",
+    blocked_at_ms bigint NOT NULL
+  );
+
+  CREATE TABLE sent_link (
+    hash ${KEY} PRIMARY KEY,
+    site ${KEY},
+    address ${KEY},
+    sent_at_ms bigint NOT NULL
+  );
+  CREATE INDEX sent_link_site ON sent_link (site, sent_at_ms);
+  `,
 ];

@@ -24,7 +24,10 @@ import {
   type ArrivalCount,
   CommitUnresolved,
   type FoundToken,
+  type LinkLimits,
+  type LinkOutcome,
   type NewTokenRecord,
+  SENT_LINK_COUNTS_MS,
   type SiteRecord,
   type SiteToSave,
   type Store,
@@ -200,19 +203,36 @@ export class PostgresStore implements Store {
     );
   }
 
-  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean> {
-    const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person } = link;
+  insertLink(link: NewTokenRecord, limits: LinkLimits): Promise<LinkOutcome> {
+    const { hash, kind, label, role, createdAtMs, expiresAtMs, person } = link;
+    const site = link.site ?? '';
+    const { address } = limits;
+    const since = createdAtMs - SENT_LINK_COUNTS_MS;
     return this.#database.transaction(async (session) => {
       // Of those that come at once, each counts the ones before it.
-      await lock(session, 'people', person ?? '');
-      const inserted = await session.run(
-        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
-         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8
-         WHERE (SELECT COUNT(*) FROM token AS other WHERE other.person = $8 AND other.kind = 'sign-in'
-           AND other.expires_at_ms > $6::bigint) < $9::int`,
-        [hash, kind, label, site, role, createdAtMs, expiresAtMs, person, atMost],
+      await lock(session, 'sentLinks', site);
+      const [counts] = await session.query<{ inForce: number; toAddress: number; ofSite: number }>(
+        `SELECT
+           (SELECT count(*) FROM token WHERE person = $1 AND kind = 'sign-in' AND expires_at_ms > $2::bigint) AS "inForce",
+           (SELECT count(*) FROM sent_link WHERE site = $3 AND address = $4 AND sent_at_ms > $5::bigint) AS "toAddress",
+           (SELECT count(*) FROM sent_link WHERE site = $3 AND sent_at_ms > $5::bigint) AS "ofSite"`,
+        [person, createdAtMs, site, address, since],
       );
-      return inserted === 1;
+      const { inForce = 0, toAddress = 0, ofSite = 0 } = counts ?? {};
+      if (inForce >= limits.inForce || toAddress >= limits.toAddress) return 'too_many';
+      if (ofSite >= limits.ofSite) return 'too_many_of_site';
+      await session.run(
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [hash, kind, label, link.site, role, createdAtMs, expiresAtMs, person],
+      );
+      await session.run('INSERT INTO sent_link (hash, site, address, sent_at_ms) VALUES ($1, $2, $3, $4)', [
+        hash,
+        site,
+        address,
+        createdAtMs,
+      ]);
+      return 'inserted';
     });
   }
 
@@ -246,6 +266,7 @@ export class PostgresStore implements Store {
   async purge(day: string | null, atMs: number): Promise<void> {
     if (day !== null) await this.#receipts.purge(day);
     await this.#database.run('DELETE FROM token WHERE expires_at_ms < $1', [atMs]);
+    await this.#database.run('DELETE FROM sent_link WHERE sent_at_ms <= $1', [atMs - SENT_LINK_COUNTS_MS]);
     await this.#database.run('DELETE FROM retired_key WHERE accepted_until_ms < $1', [atMs]);
   }
 

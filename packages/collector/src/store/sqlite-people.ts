@@ -6,6 +6,8 @@ import {
   type Heir,
   isLess,
   type PeopleStore,
+  type PersonBlock,
+  type PersonHashes,
   type PersonOutcome,
   type PersonRecord,
 } from './people-store.js';
@@ -22,6 +24,7 @@ export class SqlitePeople implements PeopleStore {
     change: Grant | null,
     revision: number | null,
     heir: Heir | null,
+    block?: PersonBlock | null,
   ) => PersonOutcome;
   readonly #end: (id: string) => number;
 
@@ -51,12 +54,49 @@ export class SqlitePeople implements PeopleStore {
     return attempt(() => this.#find(id) ?? null);
   }
 
-  selectPersonByEmail(email: string): Promise<PersonRecord | null> {
+  selectPeopleByEmail(email: string): Promise<PersonRecord[]> {
     return attempt(
       () =>
-        (this.#database.prepare(`${SELECT_PERSON} WHERE email = ?`).get(email) as PersonRecord | undefined) ??
-        null,
+        this.#database
+          .prepare(`${SELECT_PERSON} WHERE email = ? ORDER BY site IS NOT NULL, added_at_ms, id`)
+          .all(email) as PersonRecord[],
     );
+  }
+
+  admitPerson(person: PersonRecord, { address, subject }: PersonHashes): Promise<boolean> {
+    return attempt(
+      () =>
+        this.#database
+          .prepare(
+            // One statement: nobody is removed and blocked while it runs.
+            `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
+             SELECT @id, @email, @role, @site, @subject, @revision, @addedAtMs
+             WHERE NOT EXISTS (SELECT 1 FROM person WHERE email = @email)
+               AND NOT EXISTS (SELECT 1 FROM blocked_person WHERE address = @address OR subject = @subjectHash)`,
+          )
+          .run({ ...person, address, subjectHash: subject }).changes === 1,
+    );
+  }
+
+  deleteBlock(address: string): Promise<boolean> {
+    return attempt(
+      () => this.#database.prepare('DELETE FROM blocked_person WHERE address = ?').run(address).changes > 0,
+    );
+  }
+
+  countBlocks(): Promise<number> {
+    return attempt(
+      () => this.#database.prepare('SELECT count(*) FROM blocked_person').pluck().get() as number,
+    );
+  }
+
+  hashKey(fresh: string): Promise<string> {
+    return attempt(() => {
+      this.#database
+        .prepare('INSERT INTO hash_key (id, key) VALUES (1, ?) ON CONFLICT DO NOTHING')
+        .run(fresh);
+      return this.#database.prepare('SELECT key FROM hash_key').pluck().get() as string;
+    });
   }
 
   updatePerson(
@@ -68,8 +108,12 @@ export class SqlitePeople implements PeopleStore {
     return attempt(() => this.#change(id, change, revision, heir));
   }
 
-  deletePerson(id: string, heir: Heir | null = null): Promise<PersonOutcome> {
-    return attempt(() => this.#change(id, null, null, heir));
+  deletePerson(
+    id: string,
+    heir: Heir | null = null,
+    block: PersonBlock | null = null,
+  ): Promise<PersonOutcome> {
+    return attempt(() => this.#change(id, null, null, heir, block));
   }
 
   bindSubject(id: string, subject: string): Promise<boolean> {
@@ -92,7 +136,13 @@ export class SqlitePeople implements PeopleStore {
   }
 
   /** @param change Null removes the person. */
-  #write(id: string, change: Grant | null, revision: number | null, heir: Heir | null): PersonOutcome {
+  #write(
+    id: string,
+    change: Grant | null,
+    revision: number | null,
+    heir: Heir | null,
+    block: PersonBlock | null = null,
+  ): PersonOutcome {
     const person = this.#find(id);
     if (person === undefined) return 'unknown';
     if (revision !== null && person.revision !== revision) return 'stale';
@@ -104,8 +154,22 @@ export class SqlitePeople implements PeopleStore {
         .get() as number;
       if (owners < 2) return 'last-owner';
     }
-    if (change === null) this.#database.prepare('DELETE FROM person WHERE id = ?').run(id);
-    else {
+    if (change !== null) {
+      const known = this.#database
+        .prepare('SELECT 1 FROM person WHERE email = ? AND site IS ? AND id <> ?')
+        .get(person.email, change.site, id);
+      if (known !== undefined) return 'known';
+    }
+    if (change === null) {
+      this.#database.prepare('DELETE FROM person WHERE id = ?').run(id);
+      if (block !== null) {
+        this.#database
+          .prepare(
+            'INSERT OR REPLACE INTO blocked_person (address, subject, blocked_at_ms) VALUES (@address, @subject, @blockedAtMs)',
+          )
+          .run(block);
+      }
+    } else {
       this.#database
         .prepare('UPDATE person SET role = ?, site = ?, revision = revision + 1 WHERE id = ?')
         .run(change.role, change.site, id);

@@ -330,4 +330,41 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   UPDATE token SET expires_at_ms = (unixepoch() + 90 * 86400) * 1000
     WHERE kind = 'read' AND role = 'owner' AND expires_at_ms IS NULL;
   `,
+  // One address may have a role for each of several sites: an owner of one learns nothing of the others. A removed person
+  // who must not be admitted again is known by keyed hashes; mails with sign-in links are counted for an hour.
+  `
+  CREATE TABLE person_of_site (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL,
+    role TEXT NOT NULL,
+    site TEXT,
+    subject TEXT,
+    revision INTEGER NOT NULL,
+    added_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO person_of_site (id, email, role, site, subject, revision, added_at_ms)
+    SELECT id, email, role, site, subject, revision, added_at_ms FROM person;
+  DROP TABLE person;
+  ALTER TABLE person_of_site RENAME TO person;
+  CREATE UNIQUE INDEX person_email ON person (email, coalesce(site, ''));
+
+  CREATE TABLE hash_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE blocked_person (
+    address TEXT PRIMARY KEY,
+    subject TEXT,
+    blocked_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sent_link (
+    hash TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    address TEXT NOT NULL,
+    sent_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sent_link_site ON sent_link (site, sent_at_ms);
+  `,
 ];

@@ -21,6 +21,8 @@ import { SqliteWeekly } from './sqlite-weekly.js';
 import type {
   ArrivalCount,
   FoundToken,
+  LinkLimits,
+  LinkOutcome,
   NewTokenRecord,
   SiteRecord,
   SiteToSave,
@@ -30,6 +32,7 @@ import type {
   Write,
   WriteOutcome,
 } from './store.js';
+import { SENT_LINK_COUNTS_MS } from './store.js';
 
 export class SqliteStore implements Store {
   readonly #database: Database.Database;
@@ -216,17 +219,36 @@ export class SqliteStore implements Store {
     });
   }
 
-  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean> {
-    return attempt(
-      () =>
-        this.#prepare(
-          // One statement: of those that come at once, each counts the ones before it.
-          `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
-           SELECT @hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person
-           WHERE (SELECT COUNT(*) FROM token AS other WHERE other.person = @person AND other.kind = 'sign-in'
-             AND other.expires_at_ms > @createdAtMs) < @atMost`,
-        ).run({ ...link, atMost }).changes === 1,
-    );
+  insertLink(link: NewTokenRecord, limits: LinkLimits): Promise<LinkOutcome> {
+    const site = link.site ?? '';
+    const { address } = limits;
+    const since = link.createdAtMs - SENT_LINK_COUNTS_MS;
+    const count = (sql: string, given: object) => this.#prepare(sql).pluck().get(given) as number;
+    const insert = (): LinkOutcome => {
+      const inForce = count(
+        "SELECT count(*) FROM token WHERE person = @person AND kind = 'sign-in' AND expires_at_ms > @createdAtMs",
+        { person: link.person, createdAtMs: link.createdAtMs },
+      );
+      const toAddress = count(
+        'SELECT count(*) FROM sent_link WHERE site = @site AND address = @address AND sent_at_ms > @since',
+        { site, address, since },
+      );
+      if (inForce >= limits.inForce || toAddress >= limits.toAddress) return 'too_many';
+      const ofSite = count('SELECT count(*) FROM sent_link WHERE site = @site AND sent_at_ms > @since', {
+        site,
+        since,
+      });
+      if (ofSite >= limits.ofSite) return 'too_many_of_site';
+      this.#prepare(
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person)
+         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person)`,
+      ).run(link);
+      this.#prepare(
+        'INSERT INTO sent_link (hash, site, address, sent_at_ms) VALUES (@hash, @site, @address, @sentAtMs)',
+      ).run({ hash: link.hash, site, address, sentAtMs: link.createdAtMs });
+      return 'inserted';
+    };
+    return attempt(() => this.#database.transaction(insert).immediate());
   }
 
   markTokenUsed(hash: string, day: string): Promise<void> {
@@ -257,6 +279,7 @@ export class SqliteStore implements Store {
     return attempt(() => {
       this.#prepare('DELETE FROM receipt WHERE expires_on < ?').run(day);
       this.#prepare('DELETE FROM token WHERE expires_at_ms < ?').run(atMs);
+      this.#prepare('DELETE FROM sent_link WHERE sent_at_ms <= ?').run(atMs - SENT_LINK_COUNTS_MS);
       this.#prepare('DELETE FROM retired_key WHERE accepted_until_ms < ?').run(atMs);
       // Single increments can be told apart in the log until it is written back and cut off.
       this.#database.pragma('wal_checkpoint(TRUNCATE)');

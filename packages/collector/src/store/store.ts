@@ -126,6 +126,24 @@ export interface NewTokenRecord extends Omit<TokenRecord, 'madeBy' | 'usedOn'> {
   readonly madeBy?: string | null;
 }
 
+/** How many sign-in links may be sent. */
+export interface LinkLimits {
+  /** Of the person, in force at once. */
+  readonly inForce: number;
+  /** Keyed hash of the person's address. */
+  readonly address: string;
+  /** To this address for the site of the link, in an hour. */
+  readonly toAddress: number;
+  /** For the site of the link, in an hour; those for all sites are counted by themselves. */
+  readonly ofSite: number;
+}
+
+/** `too_many`: for the person. Where nothing was inserted, nothing is counted. */
+export type LinkOutcome = 'inserted' | 'too_many' | 'too_many_of_site';
+
+/** How long a sent link counts, in milliseconds. */
+export const SENT_LINK_COUNTS_MS = 3_600_000;
+
 /** As it is found: of a person's, site and role are those that the person has now. */
 export interface FoundToken extends TokenRecord {
   /** E-mail address of the person; null where it is nobody's. */
@@ -183,11 +201,8 @@ export interface Store {
   selectSteps(site: string): Promise<readonly Step[]>;
 
   insertToken(token: NewTokenRecord): Promise<void>;
-  /**
-   * Inserts a sign-in link of a person. False, and nothing is changed, where the person has `atMost` in force when it is
-   * made, also for calls at once.
-   */
-  insertLink(link: NewTokenRecord, atMost: number): Promise<boolean>;
+  /** Inserts a sign-in link of a person and counts its mail, within limits that hold for calls at once too. */
+  insertLink(link: NewTokenRecord, limits: LinkLimits): Promise<LinkOutcome>;
   /**
    * Null too where the person whose token it is has been removed, and where the person who issued it no longer owns what
    * it is for.

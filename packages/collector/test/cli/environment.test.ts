@@ -42,6 +42,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   TRUSTGAUGE_HOST: '::1',
   TRUSTGAUGE_PUBLIC_URL: 'https://trust.example',
   TRUSTGAUGE_OIDC_ROLE: 'editor',
+  TRUSTGAUGE_PEOPLE_DOMAINS: 'acme.example',
   TRUSTGAUGE_NETWORK_LIMIT: '7',
   TRUSTGAUGE_SITE_LIMIT: '8',
   TRUSTGAUGE_LOG_LEVEL: 'warn',

@@ -43,7 +43,10 @@ describe('people, keys and the audit log on the command line', () => {
     await said('person', 'remove', 'bob@acme.example');
     await refused(['person', 'remove', 'bob@acme.example'], /there is no such person/);
     await refused(['person', 'remove', 'ann@acme.example'], /somebody else who owns all sites/);
-    await refused(['person', 'add', 'ann@acme.example', '--role=viewer'], /an address that nobody has yet/);
+    await refused(
+      ['person', 'add', 'ann@acme.example', '--role=viewer'],
+      /an address that has no role for this site yet/,
+    );
     await refused(['person', 'add', 'nobody', '--role=viewer'], /an e-mail address such as/);
     await refused(['person', 'add', 'x@y.example', '--role=viewer', '--site=none'], /there is no site none/);
   });

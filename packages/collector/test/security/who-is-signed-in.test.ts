@@ -34,7 +34,7 @@ for (const engine of ENGINES)
     const at = (path: string) => collector.address + path;
     const own = (address: string) => address.replace(PUBLIC_URL, collector.address);
     const linkOf = async (email: string) => {
-      const person = await collector.store.people.selectPersonByEmail(email);
+      const [person] = await collector.store.people.selectPeopleByEmail(email);
       assert.ok(person);
       return JSON.stringify({ token: (await collector.collector.tokens.issueSignInOf(person)).secret });
     };

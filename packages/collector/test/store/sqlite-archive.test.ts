@@ -13,6 +13,9 @@ import { readable, startWithHistory } from './collector-with-history.ts';
 const LEFT_OUT_TABLES = [
   'token',
   'person',
+  'hash_key',
+  'blocked_person',
+  'sent_link',
   'audit_entry',
   'share_link',
   'weekly_mail',

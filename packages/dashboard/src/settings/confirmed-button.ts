@@ -36,6 +36,21 @@ export class ConfirmedButton extends LitElement {
         line-height: 20px;
       }
 
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+
+      .check input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        min-height: 0;
+        padding: 0;
+        accent-color: var(--accent);
+      }
+
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -48,6 +63,7 @@ export class ConfirmedButton extends LitElement {
     label: {},
     question: {},
     answers: { attribute: false },
+    option: { attribute: false },
     isPlain: { attribute: false },
     open: { type: Boolean, reflect: true },
   };
@@ -56,6 +72,8 @@ export class ConfirmedButton extends LitElement {
   /** What will happen. */
   declare question: string;
   declare answers: readonly Answer[];
+  /** What is done besides, whichever answer is chosen, unless it is unticked; null for nothing. */
+  declare option: string | null;
   /** Whether it looks like a link. */
   declare isPlain: boolean;
   declare open: boolean;
@@ -65,6 +83,7 @@ export class ConfirmedButton extends LitElement {
     this.label = '';
     this.question = '';
     this.answers = [];
+    this.option = null;
     this.isPlain = false;
     this.open = false;
   }
@@ -78,6 +97,11 @@ export class ConfirmedButton extends LitElement {
     return html`
       <div role="group" aria-labelledby="question" @keydown=${this.#onKey}>
         <p id="question">${this.question}</p>
+        ${
+          this.option === null
+            ? nothing
+            : html`<label class="check"><input type="checkbox" checked /> <span>${this.option}</span></label>`
+        }
         <div class="buttons">
           ${this.answers.map(
             ({ name, label }) =>
@@ -94,14 +118,19 @@ export class ConfirmedButton extends LitElement {
     if (changed.get('open') !== undefined) this.renderRoot.querySelector('button')?.focus();
   }
 
+  /** Whether the option is ticked. */
+  get isTicked(): boolean {
+    return this.renderRoot.querySelector<HTMLInputElement>('input')?.checked ?? false;
+  }
+
   #turn(isOpen: boolean): void {
     this.open = isOpen;
     if (isOpen) this.dispatchEvent(new Event('opened'));
   }
 
   #confirm(name: string): void {
-    this.open = false;
     this.dispatchEvent(new CustomEvent('confirmed', { detail: name }));
+    this.open = false;
   }
 
   #onKey(event: KeyboardEvent): void {

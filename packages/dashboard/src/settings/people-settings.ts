@@ -19,12 +19,13 @@ import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
 import { Change } from './change.js';
-import type { Answer } from './confirmed-button.js';
+import type { Answer, ConfirmedButton } from './confirmed-button.js';
 import { settingsStyles } from './settings.styles.js';
 import {
   addPerson,
   changePerson,
   invitePerson,
+  type Leaving,
   readPeople,
   readPersonMade,
   removePerson,
@@ -91,6 +92,8 @@ export class PeopleSettings extends LitElement {
       <section aria-labelledby="add">
         <h2 id="add">${words.addTitle}</h2>
         <p>${value?.sendsMail ? words.addByMail : words.addByHand}</p>
+        ${value?.allowedDomains ? html`<p>${words.domains(WORDS.listed(value.allowedDomains))}</p>` : nothing}
+        ${value?.blocked ? html`<p>${words.blocked(value.blocked)}</p>` : nothing}
         <form @submit=${this.#add}>
           <div class="fields">
             <div class="field">
@@ -154,8 +157,13 @@ export class PeopleSettings extends LitElement {
           .label=${words.remove}
           .question=${this.#removeQuestion(person)}
           .answers=${this.#removeAnswers(person)}
+          .option=${this.#returns(person) && this.session.site === null ? words.block : null}
           @opened=${() => this.#readMade(person)}
-          @confirmed=${({ detail }: CustomEvent<string>) => this.#remove(person, detail === 'keep')}
+          @confirmed=${({ detail, target }: CustomEvent<string>) =>
+            this.#remove(person, {
+              keepsLinks: detail === 'keep',
+              isBlocked: (target as ConfirmedButton).isTicked,
+            })}
         ></confirmed-button>
       </div>
     </li>`;
@@ -167,11 +175,19 @@ export class PeopleSettings extends LitElement {
     const made = this.made?.of === id ? this.made : null;
     const labels = (things: readonly { readonly label: string }[]) =>
       WORDS.listed(things.map(({ label }) => words.quoted(label)));
+    const admitted = this.#people.value?.admitted;
     return [
       question,
+      ...(admitted && this.#returns({ email }) ? [words.returns(WORDS.settings.role[admitted.role])] : []),
       ...(made && made.tokens.length > 0 ? [words.endsTokens(labels(made.tokens))] : []),
       ...(made && made.shareLinks.length > 0 ? [words.endsLinks(labels(made.shareLinks))] : []),
     ].join(' ');
+  }
+
+  /** Whether the identity provider lets somebody with this address in again. */
+  #returns({ email }: Pick<Person, 'email'>): boolean {
+    const domain = email.slice(email.lastIndexOf('@') + 1);
+    return this.#people.value?.admitted?.domains.includes(domain) ?? false;
   }
 
   #removeAnswers({ id, email }: Person): readonly Answer[] {
@@ -256,8 +272,8 @@ export class PeopleSettings extends LitElement {
     this.#people.readNow();
   }
 
-  async #remove({ id, email }: Person, keepsLinks: boolean): Promise<void> {
-    await this.#change.make(() => removePerson(id, keepsLinks), WORDS.settings.people.removed(email));
+  async #remove({ id, email }: Person, leaving: Leaving): Promise<void> {
+    await this.#change.make(() => removePerson(id, leaving), WORDS.settings.people.removed(email));
     this.#people.readNow();
   }
 }

@@ -66,10 +66,19 @@ export const addPerson = (person: NewPerson) => ask<PersonAdded>(ROUTES.people, 
 export const changePerson = (person: string, change: PersonChange) =>
   ask<Person>(routeTo(ROUTES.person, { person }), sent('PATCH', change));
 
-/** @param keepsLinks Whether the share links that the person has made become one's own. */
-export async function removePerson(person: string, keepsLinks: boolean): Promise<void> {
-  const query = keepsLinks ? '?shareLinks=hand-over' : '';
-  await request(routeTo(ROUTES.person, { person }) + query, sent('DELETE'));
+export interface Leaving {
+  /** Whether the share links that the person has made become one's own. */
+  readonly keepsLinks: boolean;
+  /** Whether the identity provider does not let the person in again. */
+  readonly isBlocked: boolean;
+}
+
+export async function removePerson(person: string, { keepsLinks, isBlocked }: Leaving): Promise<void> {
+  const query = new URLSearchParams({
+    ...(keepsLinks && { shareLinks: 'hand-over' }),
+    ...(isBlocked && { block: 'true' }),
+  });
+  await request(`${routeTo(ROUTES.person, { person })}?${query}`, sent('DELETE'));
 }
 
 export const readPersonMade = (person: string) => ask<PersonMade>(routeTo(ROUTES.personMade, { person }), {});

@@ -4,6 +4,7 @@
 import {
   type AuditLog,
   type ErrorCode,
+  type People,
   type Person,
   type PersonMade,
   type ReadToken,
@@ -45,6 +46,9 @@ export class FakeSettings {
   };
   people: Person[] = [personOf('ann', 'owner'), personOf('bob', 'editor', 'acme')];
   sendsMail = true;
+  allowedDomains: string[] | null = null;
+  admitted: People['admitted'] = null;
+  blocked: number | null = 0;
   /** What each person has made. */
   made: PersonMade = { tokens: [], shareLinks: [] };
   tokens: ReadToken[] = [
@@ -106,7 +110,10 @@ export class FakeSettings {
     }
     if (isAbout(ROUTES.session)) return Response.json(this.session);
     if (isAbout(ROUTES.settings)) return Response.json(this.settings);
-    if (isAbout(ROUTES.people)) return Response.json({ people: this.people, sendsMail: this.sendsMail });
+    if (isAbout(ROUTES.people)) {
+      const { people, sendsMail, allowedDomains, admitted, blocked } = this;
+      return Response.json({ people, sendsMail, allowedDomains, admitted, blocked } satisfies People);
+    }
     if (isAbout(ROUTES.personMade)) return Response.json(this.made);
     if (isAbout(ROUTES.readTokens)) return Response.json({ tokens: this.tokens });
     if (isAbout(ROUTES.voidedDays)) return Response.json({ voidedDays: this.days });

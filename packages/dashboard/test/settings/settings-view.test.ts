@@ -200,6 +200,34 @@ describe('the settings', () => {
     expect(page.texts('button')).not.to.contain('Send a link');
   });
 
+  it('say of somebody whose domain is admitted that they can come back, and block them unless that is unticked', async () => {
+    settings.admitted = { domains: ['acme.example'], role: 'viewer' };
+    settings.blocked = 2;
+    settings.allowedDomains = ['acme.example', 'acme.de'];
+    await open('people', /not admitted again: 2\./);
+    expect(page.text()).to.contain('Addresses of these domains can be added: acme.example and acme.de.');
+    const removals = () => collector.asked.filter(({ method }) => method === 'DELETE');
+    for (const [isTicked, block] of [
+      [true, 'true'],
+      [false, undefined],
+    ] as const) {
+      page.all('confirmed-button').at(-1)?.shadowRoot?.querySelector('button')?.click();
+      await page.untilText(/they can come back as Viewer for all sites\./);
+      const [option] = page.all<HTMLInputElement>('.check input');
+      expect(option?.checked).to.equal(true);
+      if (option) option.checked = isTicked;
+      const before = removals().length;
+      page
+        .all('confirmed-button')
+        .at(-1)
+        ?.shadowRoot?.querySelector('.buttons button')
+        ?.dispatchEvent(new MouseEvent('click'));
+      await page.until(() => removals().length > before);
+      expect(removals().at(-1)?.query.block).to.equal(block);
+      await page.settled();
+    }
+  });
+
   it('change a person’s role from the one that was seen, and say that it signs them out', async () => {
     await open('people', /bob@acme.example/);
     page.find<HTMLElement>('button[aria-label="Change role of bob@acme.example"]').click();

@@ -13,6 +13,7 @@ import {
 } from './identity-provider.js';
 import { NETWORK_LIMIT, SITE_LIMIT, TRUSTED_PROXIES } from './limits.js';
 import { ALLOW_RECEIVERS, MAIL_FROM, SMTP_URL } from './mail.js';
+import { PEOPLE_DOMAINS } from './people.js';
 import type { Setting } from './setting.js';
 
 export const CONFIG: Setting = {
@@ -45,6 +46,7 @@ export const SERVER_SETTINGS: readonly Setting[] = [
   OIDC_NAME,
   OIDC_DOMAINS,
   OIDC_ROLE,
+  PEOPLE_DOMAINS,
   NETWORK_LIMIT,
   SITE_LIMIT,
   TRUSTED_PROXIES,

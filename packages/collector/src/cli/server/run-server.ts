@@ -39,6 +39,7 @@ export async function runServer(
     ...(tracer && { tracer }),
     notify: toNotifyOptions(options),
     ...(openId && { openId }),
+    ...(options.peopleDomains && { peopleDomains: options.peopleDomains }),
     limits: toLimits(options),
     ...(publicUrl && { publicUrl }),
   });

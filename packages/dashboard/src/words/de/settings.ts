@@ -135,6 +135,12 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'Das sind Sie: Sie werden sofort überall abgemeldet und können sich nicht mehr anmelden.',
     removeAnswer: 'Entfernen',
+    returns: (role) =>
+      `Ihr Identitätsanbieter lässt diese Domain zu: Die Person kann als ${role} für alle Websites zurückkommen.`,
+    block: 'Nicht wieder zulassen',
+    blocked: (count) =>
+      `Entfernte Personen, die nicht wieder zugelassen werden: ${count}. Fügen Sie eine Person wieder hinzu, um sie zuzulassen.`,
+    domains: (domains) => `Adressen dieser Domains können hinzugefügt werden: ${domains}.`,
     removeKeepingLinks: 'Entfernen und die geteilten Links behalten',
     quoted: (label: string) => `„${label}“`,
     endsTokens: (labels: string) =>
@@ -152,6 +158,8 @@ export const settings: TranslationOf<'settings'> = {
       failed: (email) =>
         `${email} wurde hinzugefügt, aber der Mailserver hat die E-Mail nicht angenommen. Senden Sie den Link später noch einmal.`,
       too_many: (email: string) => `Es wurde kein Link gesendet: ${email} hat mehrere, die noch gültig sind.`,
+      too_many_of_site: (email) =>
+        `${email}: Es wurde kein Link gesendet. Diese Website hat so viele Links gesendet, wie in einer Stunde erlaubt sind. Senden Sie den Link später.`,
       no_mail: (email) =>
         `${email} wurde hinzugefügt. Geben Sie einen Link aus mit: trustgauge person sign-in ${email}`,
     },
@@ -270,6 +278,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   minimumBatchAnswers: 'Antworten hinter jeder Zahl',
   'keys.live': 'Echter Schlüssel',
   'keys.test': 'Testschlüssel',
+  blocked: 'Nicht wieder zugelassen',
   role: 'Rolle',
   site: 'Für',
   reason: 'Grund',

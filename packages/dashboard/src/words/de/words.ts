@@ -426,6 +426,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   alert_already_acknowledged: 'Jemand hat diesen Alarm inzwischen bestätigt. Die dort getroffene Wahl gilt.',
   receiver_unknown: 'Diesen Empfänger gibt es nicht mehr. Vielleicht hat jemand ihn gelöscht.',
   person_unknown: 'Eine solche Person gibt es nicht mehr. Die Liste wurde neu gelesen.',
+  person_domain_not_allowed:
+    'Adressen dieser Domain können nicht hinzugefügt werden. Wer den Collector betreibt, legt fest, welche es können (--people-domains).',
   person_known_already: 'Jemand mit dieser Adresse wurde schon hinzugefügt.',
   last_owner:
     'Sonst ist niemand Eigentümer aller Websites. Machen Sie zuerst jemand anderen zum Eigentümer aller Websites.',

@@ -134,6 +134,12 @@ export const settings = {
       `${email} is signed out everywhere, at once, and can’t sign in any more.`,
     removeSelfQuestion: 'This is you: you are signed out everywhere, at once, and can’t sign in any more.',
     removeAnswer: 'Remove',
+    returns: (role: string) =>
+      `Your identity provider admits their domain: they can come back as ${role} for all sites.`,
+    block: 'Do not admit them again',
+    blocked: (count: number) =>
+      `Removed people who are not admitted again: ${count}. Add a person again to admit them.`,
+    domains: (domains: string) => `Addresses of these domains can be added: ${domains}.`,
     removeKeepingLinks: 'Remove, and keep the share links',
     quoted: (label: string) => `“${label}”`,
     endsTokens: (labels: string) => `Their read tokens ${labels} stop working.`,
@@ -150,6 +156,8 @@ export const settings = {
       failed: (email: string) =>
         `${email} has been added, but the mail server did not take the mail. Send the link again later.`,
       too_many: (email: string) => `No link was sent: ${email} has several that can still be used.`,
+      too_many_of_site: (email: string) =>
+        `${email}: no link was sent. This site has sent as many links as it may in an hour. Send the link later.`,
       no_mail: (email: string) =>
         `${email} has been added. Print a link with: trustgauge person sign-in ${email}`,
     } satisfies Record<Invitation, (email: string) => string>,
@@ -271,6 +279,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   minimumBatchAnswers: 'Answers behind every figure',
   'keys.live': 'Live key',
   'keys.test': 'Test key',
+  blocked: 'Not admitted again',
   role: 'Role',
   site: 'For',
   reason: 'Reason',

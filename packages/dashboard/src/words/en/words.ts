@@ -466,6 +466,8 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
   alert_already_acknowledged: 'Somebody has acknowledged this alert meanwhile. Their choice holds.',
   receiver_unknown: 'This receiver is not there any more. Somebody may have deleted it.',
   person_unknown: 'There is no such person any more. The list has been read again.',
+  person_domain_not_allowed:
+    'Addresses of this domain can’t be added. Whoever runs the collector sets which can (--people-domains).',
   person_known_already: 'Somebody with this address has been added already.',
   last_owner: 'Nobody else owns all sites. Make somebody else an owner of all sites first.',
   changed_meanwhile:

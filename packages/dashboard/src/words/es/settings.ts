@@ -135,6 +135,12 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'Se trata de usted: se cierran de inmediato todas sus sesiones, y ya no podrá iniciar sesión.',
     removeAnswer: 'Quitar',
+    returns: (role) =>
+      `Su proveedor de identidad admite este dominio: la persona puede volver como ${role} de todos los sitios.`,
+    block: 'No admitirla de nuevo',
+    blocked: (count) =>
+      `Personas eliminadas que no se admiten de nuevo: ${count}. Añada a una persona otra vez para admitirla.`,
+    domains: (domains) => `Se pueden añadir direcciones de estos dominios: ${domains}.`,
     removeKeepingLinks: 'Quitar y conservar los enlaces compartidos',
     quoted: (label: string) => `«${label}»`,
     endsTokens: (labels: string) =>
@@ -153,6 +159,8 @@ export const settings: TranslationOf<'settings'> = {
       failed: (email) =>
         `Se ha añadido a ${email}, pero el servidor de correo no aceptó el mensaje. Envíe el enlace de nuevo más tarde.`,
       too_many: (email: string) => `No se envió ningún enlace: ${email} tiene varios que aún sirven.`,
+      too_many_of_site: (email) =>
+        `${email}: no se ha enviado ningún enlace. Este sitio ha enviado tantos enlaces como se permiten en una hora. Envíe el enlace más tarde.`,
       no_mail: (email) =>
         `Se ha añadido a ${email}. Imprima un enlace con: trustgauge person sign-in ${email}`,
     },
@@ -274,6 +282,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   minimumBatchAnswers: 'Respuestas detrás de cada cifra',
   'keys.live': 'Clave real',
   'keys.test': 'Clave de prueba',
+  blocked: 'No se admite de nuevo',
   role: 'Rol',
   site: 'Para',
   reason: 'Razón',

@@ -418,6 +418,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   alert_already_acknowledged: 'Entretanto alguien ha acusado recibo de esta alerta. Vale lo que eligió.',
   receiver_unknown: 'Este destinatario ya no está aquí. Quizá alguien lo ha eliminado.',
   person_unknown: 'Esa persona ya no está aquí. La lista se ha leído de nuevo.',
+  person_domain_not_allowed:
+    'No se pueden añadir direcciones de este dominio. Quien gestiona el colector fija cuáles se pueden añadir (--people-domains).',
   person_known_already: 'Ya se ha añadido a alguien con esta dirección.',
   last_owner:
     'Nadie más es propietario de todos los sitios. Haga antes a otra persona propietaria de todos los sitios.',

@@ -133,6 +133,12 @@ export const settings: TranslationOf<'settings'> = {
     removeSelfQuestion:
       'C’est vous : vous êtes déconnecté partout, aussitôt, et ne pouvez plus vous connecter.',
     removeAnswer: 'Retirer',
+    returns: (role) =>
+      `Votre fournisseur d’identité admet ce domaine : la personne peut revenir comme ${role} de tous les sites.`,
+    block: 'Ne plus l’admettre',
+    blocked: (count) =>
+      `Personnes retirées qui ne sont plus admises : ${count}. Ajoutez une personne de nouveau pour l’admettre.`,
+    domains: (domains) => `Les adresses de ces domaines peuvent être ajoutées : ${domains}.`,
     removeKeepingLinks: 'Retirer et garder les liens partagés',
     quoted: (label: string) => `« ${label} »`,
     endsTokens: (labels: string) =>
@@ -151,6 +157,8 @@ export const settings: TranslationOf<'settings'> = {
       failed: (email) =>
         `${email} a été ajouté, mais le serveur de messagerie n’a pas accepté l’e-mail. Renvoyez le lien plus tard.`,
       too_many: (email: string) => `Aucun lien n’a été envoyé : ${email} en a plusieurs encore valables.`,
+      too_many_of_site: (email) =>
+        `${email} : aucun lien n’a été envoyé. Ce site a envoyé autant de liens qu’il est permis en une heure. Envoyez le lien plus tard.`,
       no_mail: (email) => `${email} a été ajouté. Affichez un lien avec : trustgauge person sign-in ${email}`,
     },
     rolesTitle: 'Ce que chaque rôle peut faire',
@@ -271,6 +279,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   minimumBatchAnswers: 'Réponses derrière chaque chiffre',
   'keys.live': 'Clé réelle',
   'keys.test': 'Clé de test',
+  blocked: 'N’est plus admise',
   role: 'Rôle',
   site: 'Pour',
   reason: 'Raison',

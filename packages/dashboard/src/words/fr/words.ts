@@ -424,6 +424,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   alert_already_acknowledged: 'Quelqu’un a entre-temps pris cette alerte en compte. Son choix vaut.',
   receiver_unknown: 'Ce destinataire n’existe plus. Quelqu’un l’a peut-être supprimé.',
   person_unknown: 'Cette personne n’existe plus ici. La liste a été relue.',
+  person_domain_not_allowed:
+    'Les adresses de ce domaine ne peuvent pas être ajoutées. La personne qui gère le collecteur fixe lesquelles peuvent l’être (--people-domains).',
   person_known_already: 'Quelqu’un a déjà été ajouté avec cette adresse.',
   last_owner:
     'Personne d’autre n’est propriétaire de tous les sites. Donnez d’abord ce rôle à quelqu’un d’autre.',
