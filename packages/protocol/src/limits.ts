@@ -91,6 +91,11 @@ export const MAX_BATCHES_TO_FALSE_ALARM = 1_000_000;
 export const MIN_EFFECT_DAYS = 7;
 export const MAX_EFFECT_DAYS = 365;
 
+/** Incidents, steps and voided days that one site may have, of each. */
+export const MAX_INCIDENTS = 500;
+export const MAX_STEPS = 500;
+export const MAX_VOIDED_DAYS = 1_000;
+
 /** Longest title of an incident, in characters. */
 export const MAX_INCIDENT_TITLE_CHARS = 120;
 
@@ -119,6 +124,7 @@ export const MAX_SHARE_LINK_DAYS = 90;
 
 /** Longest label of such a link, in characters. */
 export const MAX_SHARE_LABEL_CHARS = 80;
+
 /** Largest body of a request under /api, in bytes. */
 export const MAX_API_BYTES = 65_536;
 
@@ -127,6 +133,32 @@ export const MAX_EMAIL_CHARS = 254;
 
 /** Longest label of a read token, in characters. */
 export const MAX_TOKEN_LABEL_CHARS = 80;
+
+/** Read tokens in force for one site; the same number again for all sites. */
+export const MAX_READ_TOKENS = 200;
+
+/** People with a role for one site; the same number again with a role for all sites. */
+export const MAX_PEOPLE = 2_000;
+
+/** Browsers in which one person may be signed in. Signing in to one more ends the oldest session. */
+export const MAX_SESSIONS_OF_A_PERSON = 100;
+
+/** Sites of one collector. */
+export const MAX_SITES = 1_000;
+
+/** Series of one survey, which a new wording or product name begins. */
+export const MAX_SERIES = 200;
+
+/** Replaced keys of one site that are still accepted. */
+export const MAX_RETIRED_KEYS = 20;
+
+/** Changes under /api that one person or script may make; a person and the tokens that they issued count as one. */
+export const MAX_CHANGES_PER_MINUTE = 120;
+export const MAX_CHANGES_PER_DAY = 5_000;
+
+/** The same for everybody with a role for one site, and for everybody with a role for all sites. */
+export const MAX_SITE_CHANGES_PER_MINUTE = 600;
+export const MAX_SITE_CHANGES_PER_DAY = 20_000;
 
 /** Longest time, in days, for which a read token may be issued. */
 export const MAX_TOKEN_DAYS = 3650;

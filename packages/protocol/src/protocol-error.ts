@@ -37,6 +37,7 @@ export const ERROR_STATUS = {
   day_not_ended: 409,
   too_many_receivers: 409,
   too_many_share_links: 409,
+  limit_reached: 409,
   changed_meanwhile: 409,
   person_known_already: 409,
   last_owner: 409,

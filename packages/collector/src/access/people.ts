@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AuditChange,
+  MAX_PEOPLE,
   type NewPerson,
   type Person,
   type PersonChange,
@@ -12,6 +13,7 @@ import {
   type Role,
 } from '@trustgauge/protocol';
 import { toChange } from '../audit/to-change.js';
+import { limitReached } from '../bounds/limit-reached.js';
 import type { Clock } from '../clock.js';
 import type { Heir, PeopleStore, PersonOutcome, PersonRecord } from '../store/people-store.js';
 import type { VouchedPerson } from './openid.js';
@@ -61,13 +63,16 @@ export class People {
   /**
    * Whoever else has a role for the address is not asked: an owner of one site learns nothing of the others.
    * @throws ProtocolError `person_known_already` for the same site, or for all; `person_domain_not_allowed`;
-   *   `token_not_allowed` for more than the one who adds owns
+   *   `limit_reached`; `token_not_allowed` for more than the one who adds owns
    */
   async add({ email, role, site }: NewPerson, only: string | null): Promise<PersonRecord> {
     refuseBeyond(site, only);
     this.#refuseDomain(email);
     const person = this.#make({ email, role, site });
-    if (!(await this.#store.insertPerson(person))) throw knownPerson();
+    if (!(await this.#store.insertPerson(person))) {
+      const others = await this.#store.selectPeopleByEmail(email);
+      throw others.some((other) => other.site === site) ? knownPerson() : await this.#tooMany(site);
+    }
     // A block holds for all sites, and an owner of one can't lift it.
     if (only === null) await this.#store.deleteBlock((await this.#hashing.hash(person)).address);
     return person;
@@ -100,7 +105,9 @@ export class People {
     heir: Heir | null = null,
   ): Promise<{ person: PersonRecord; changes: AuditChange[] }> {
     refuseBeyond(site, only);
-    refuse(await this.#store.updatePerson(person.id, { role, site }, revision, heir));
+    const outcome = await this.#store.updatePerson(person.id, { role, site }, revision, heir);
+    if (outcome === 'full') throw await this.#tooMany(site);
+    refuse(outcome);
     const changes = [toChange('role', person.role, role), toChange('site', person.site, site)];
     return {
       person: { ...person, role, site, revision: revision + 1 },
@@ -116,7 +123,8 @@ export class People {
    */
   async remove(person: PersonRecord, heir: Heir | null = null, isBlocked = false): Promise<void> {
     const block = isBlocked ? { ...(await this.#hashing.hash(person)), blockedAtMs: this.#clock() } : null;
-    refuse(await this.#store.deletePerson(person.id, heir, block));
+    const outcome = await this.#store.deletePerson(person.id, heir, block);
+    if (outcome !== 'full') refuse(outcome);
   }
 
   /** The address of each person, by id. */
@@ -141,6 +149,11 @@ export class People {
       got: 'one of another domain',
     });
   }
+
+  async #tooMany(site: string | null): Promise<ProtocolError> {
+    const there = (await this.#store.selectPeople()).filter((person) => person.site === site).length;
+    return limitReached(site === null ? 'people for all sites' : 'people of a site', MAX_PEOPLE, there);
+  }
 }
 
 export function toShownPerson({ id, email, role, site, revision, addedAtMs }: PersonRecord): Person {
@@ -160,7 +173,7 @@ export function refuseBeyond(site: string | null, only: string | null): void {
   });
 }
 
-function refuse(outcome: PersonOutcome): void {
+function refuse(outcome: Exclude<PersonOutcome, 'full'>): void {
   if (outcome === 'done') return;
   if (outcome === 'unknown') throw unknownPerson();
   if (outcome === 'known') throw knownPerson();

@@ -2,7 +2,8 @@
  * Who may read and change what: secrets of 128 random bits, of which the store knows the SHA-256 only. A sign-in token is exchanged
  * once for a session; a read token serves a script. None is ever part of an address that a server or proxy logs.
  */
-import { ProtocolError, type Role } from '@trustgauge/protocol';
+import { MAX_READ_TOKENS, ProtocolError, type Role } from '@trustgauge/protocol';
+import { limitReached } from '../bounds/limit-reached.js';
 import type { Clock } from '../clock.js';
 import type { PersonRecord } from '../store/people-store.js';
 import type { FoundToken, LinkLimits, LinkOutcome, Store, TokenKind, TokenRecord } from '../store/store.js';
@@ -59,7 +60,10 @@ export class Tokens {
     this.#clock = clock;
   }
 
-  /** A token for scripts: `Authorization: Bearer …`. Lasts until it is revoked or, if given, for `lastsMs`. */
+  /**
+   * A token for scripts: `Authorization: Bearer …`. Lasts until it is revoked or, if given, for `lastsMs`.
+   * @throws ProtocolError `limit_reached`
+   */
   issueRead(grant: Grant, lastsMs: number | null = null): Promise<MadeToken> {
     return this.#issue('read', grant, lastsMs);
   }
@@ -162,8 +166,12 @@ export class Tokens {
 
   async #issue(kind: TokenKind, grant: Grant, lastsMs: number | null): Promise<MadeToken> {
     const made = this.#make(kind, grant, lastsMs);
-    await this.#store.insertToken(made.record);
-    return made;
+    if (await this.#store.insertToken(made.record)) return made;
+    const inForce = (await this.list()).filter(
+      (token) => token.site === grant.site && this.#isInForce(token),
+    );
+    const what = grant.site === null ? 'read tokens for all sites' : 'read tokens of a site';
+    throw limitReached(what, MAX_READ_TOKENS, inForce.length);
   }
 
   #make(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { DaySchema, type Incident, MAX_INCIDENT_TITLE_CHARS } from '@trustgauge/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { addDays } from '../calendar.js';
 import { systemClock } from '../clock.js';
 import { isWebAddress } from '../http/web-address.js';
+import { addIncident } from '../marks/marks.js';
 import { audited } from './audited.js';
 import { withStore } from './open-store.js';
 import { DATA } from './options/data.js';
@@ -46,7 +46,7 @@ export function incidentCommand(): Command {
     .action((id: string, { data, date, title, kind, link }: AddOptions) =>
       withStore(data, async (store) => {
         const site = await siteOf(store, id);
-        await store.insertIncident(id, { id: randomUUID(), date, title, kind, link: link ?? null });
+        await addIncident(store, id, { date, title, kind, link: link ?? null });
         const { Release } = await import('../release/release.js');
         const { SiteDirectory } = await import('../sites/site-directory.js');
         // As where one is declared on the page. A collector that closes a batch meanwhile finds the incident.

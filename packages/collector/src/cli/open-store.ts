@@ -2,6 +2,7 @@
  * The store that a command works on.
  */
 import { join } from 'node:path';
+import { ProtocolError } from '@trustgauge/protocol';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import { isPostgresUrl } from '../store/postgres-url.js';
 import { type Store, StoreUnavailable, StoreUnfit } from '../store/store.js';
@@ -32,7 +33,9 @@ export async function withStore<Result>(
   try {
     return await work(store);
   } catch (error) {
-    throw error instanceof StoreUnavailable ? new CommandError(toLine(error)) : error;
+    // A refusal says itself what was expected, as it does over HTTP.
+    const isTold = error instanceof StoreUnavailable || error instanceof ProtocolError;
+    throw isTold ? new CommandError(toLine(error)) : error;
   } finally {
     await store.close();
   }

@@ -1,4 +1,4 @@
-import { ProtocolError, ReceiverKindSchema } from '@trustgauge/protocol';
+import { ReceiverKindSchema } from '@trustgauge/protocol';
 import { Command, Option } from 'commander';
 import { systemClock } from '../clock.js';
 import { createChannels } from '../notify/create-channels.js';
@@ -139,11 +139,6 @@ function withReceivers(
       channels: notify.channels,
       report: (error) => console.error(error),
     });
-    try {
-      await work({ receivers, outbox, store: stored });
-    } catch (error) {
-      if (error instanceof ProtocolError) throw new CommandError(error.message);
-      throw error;
-    }
+    await work({ receivers, outbox, store: stored });
   });
 }

@@ -11,6 +11,7 @@ import { alertRoutes } from './alert-routes.js';
 import type { ApiParts } from './api-parts.js';
 import { auditChanges } from './audit-changes.js';
 import { auditRoutes } from './audit-routes.js';
+import { boundedRequests } from './bounded-requests.js';
 import { effectRoutes } from './effect-routes.js';
 import { refusal } from './error-reply.js';
 import { incidentRoutes } from './incident-routes.js';
@@ -59,6 +60,7 @@ export function apiRoutes(parts: ApiParts): Hono<AccessVariables> {
   app.route('/', sharedRoutes(parts));
 
   app.use('/api/*', requireAccess(tokens, cookie));
+  app.use('/api/*', boundedRequests());
   app.use('/api/*', auditChanges(audit));
 
   app.get(ROUTES.session, (context) => context.json(toSession(context.get('token'))));

@@ -5,6 +5,7 @@
 import { ERROR_STATUS, type ErrorCode, ProtocolError } from '@trustgauge/protocol';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { TooManyRequests } from '../bounds/too-many-requests.js';
 import { ClockUnfit } from '../clock/clock-unfit.js';
 import { StoreUnavailable, StoreUnfit, type UnfitCode } from '../store/store.js';
 
@@ -45,6 +46,7 @@ export function replyWithError(context: Context, cause: unknown, report: (error:
   if (isOfStore(error.code)) {
     context.header('Retry-After', String(RETRY_AFTER_STORE_SECONDS));
   }
+  if (error instanceof TooManyRequests) context.header('Retry-After', String(error.retryAfterSeconds));
   context.set('refusal', error.code);
   return context.json(error.toBody(), ERROR_STATUS[error.code] as ContentfulStatusCode, {
     'Cache-Control': 'no-store',

@@ -2,7 +2,6 @@
  * Incidents and voided days of a site: what people declare about its days. Each change makes the figures that depend
  * on it anew.
  */
-import { randomUUID } from 'node:crypto';
 import {
   type Incident,
   IncidentSchema,
@@ -19,6 +18,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { toChange } from '../audit/to-change.js';
 import { dayIn } from '../calendar.js';
+import { addIncident, voidDay } from '../marks/marks.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { refusal } from './error-reply.js';
@@ -65,8 +65,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
   app.post(ROUTES.incidents, requireRole('editor'), async (context) => {
     const site = await siteOfRequest(sites, context);
     const given = parseWith(NewIncidentSchema, parseJson(await context.req.text()), 'request_malformed');
-    const incident: Incident = { id: randomUUID(), ...given };
-    await store.insertIncident(site.settings.id, incident);
+    const incident = await addIncident(store, site.settings.id, given);
     await release.refreshLive(site);
     context.set('change', { subject: incident.title });
     return context.json(incident, 201);
@@ -118,7 +117,7 @@ export function incidentRoutes({ store, clock, sites, release }: ApiParts) {
     );
     if (day > dayIn(settings.timeZone, clock()))
       throw refusal('request_malformed', 'a day that has begun', 'a later one');
-    await store.release.insertVoidedDay(settings.id, { day, reason, voidedAtMs: clock() });
+    await voidDay(store, settings.id, { day, reason, voidedAtMs: clock() });
     await remake(site);
     context.set('change', { subject: day, changes: [toChange('reason', null, reason)] });
     return context.json({ day, reason }, 201);

@@ -106,7 +106,7 @@ export function sharedRoutes({ sites, release, shareLinks, summaries }: ApiParts
       period: stretchOf(query.from, query.to),
       before: undefined,
     } as const;
-    return replyWithJson(context, await summaries.asJson(site, record, asked));
+    return replyWithJson(context, await summaries.asSharedJson(site, record, asked));
   });
 
   async function openLink(context: Context) {

@@ -2,7 +2,6 @@
  * The steps of a site: what its teams do so that people are more confident, with whose it is, when, and what came of
  * it. A step moves no figure: it is marked on the line, and before and after it can be compared.
  */
-import { randomUUID } from 'node:crypto';
 import {
   lineOf,
   MAX_STEP_OUTCOME_CHARS,
@@ -17,6 +16,7 @@ import {
 } from '@trustgauge/protocol';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { addStep } from '../marks/marks.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { siteOfRequest } from './readable-site.js';
@@ -58,8 +58,7 @@ export function stepRoutes({ store, sites }: ApiParts) {
   app.post(ROUTES.steps, requireRole('editor'), async (context) => {
     const site = (await siteOfRequest(sites, context)).settings.id;
     const given = parseWith(NewStepSchema, parseJson(await context.req.text()), 'request_malformed');
-    const step: Step = { id: randomUUID(), ...given };
-    await store.insertStep(site, step);
+    const step = await addStep(store, site, given);
     context.set('change', { subject: step.title });
     return context.json(step, 201);
   });

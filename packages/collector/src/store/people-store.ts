@@ -18,8 +18,11 @@ export interface PersonRecord {
   readonly addedAtMs: number;
 }
 
-/** `known`: the address has a role for the other site already. `stale`: somebody has changed it since. `last-owner`: without them nobody would own all sites. */
-export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner' | 'known';
+/**
+ * `known`: the address has a role for the other site already. `stale`: somebody has changed it since. `last-owner`: without
+ * them nobody would own all sites. `full`: the other site has as many people as it may.
+ */
+export type PersonOutcome = 'done' | 'unknown' | 'stale' | 'last-owner' | 'known' | 'full';
 
 /** Who takes over the share links that a person has made; `person` is null for the command line. */
 export interface Heir {
@@ -57,8 +60,11 @@ export interface PersonBlock extends PersonHashes {
 }
 
 export interface PeopleStore {
-  /** False where the address has a role for the same site, or for all, already. */
-  insertPerson(person: PersonRecord): Promise<boolean>;
+  /**
+   * False where the address has a role for the same site, or for all, already, and where there are `atMost` people for
+   * the same. Default: `MAX_PEOPLE`.
+   */
+  insertPerson(person: PersonRecord, atMost?: number): Promise<boolean>;
   /** By address. */
   selectPeople(): Promise<readonly PersonRecord[]>;
   selectPerson(id: string): Promise<PersonRecord | null>;

@@ -2,6 +2,7 @@
  * How the PostgreSQL store tells that a summary of a site may say something else than before.
  */
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
+import { lock } from './postgres-locks.js';
 
 const RAISE = 'UPDATE site SET figures_version = figures_version + 1 WHERE id = $1';
 
@@ -32,5 +33,22 @@ export function changeFigures(
     const isChanged = (await session.run(sql, [site, ...values])) === 1;
     if (isChanged) await raiseFiguresVersion(session, site);
     return isChanged;
+  });
+}
+
+/**
+ * Inserts something that is marked on the line of a site, by a statement that counts how many there are. Of those that
+ * come at once, each counts the ones before it.
+ */
+export function insertMark(
+  database: PostgresDatabase,
+  sql: string,
+  [site, ...values]: readonly [site: string, ...values: readonly unknown[]],
+): Promise<boolean> {
+  return database.transaction(async (session) => {
+    await lock(session, 'marks', site);
+    const isInserted = (await session.run(sql, [site, ...values])) === 1;
+    if (isInserted) await raiseFiguresVersion(session, site);
+    return isInserted;
   });
 }

@@ -24,6 +24,10 @@ const LOCKS = {
   sentLinks: 0x7467_0009,
   /** Links to the overviews of a site. */
   shareLinks: 0x7467_0008,
+  /** Incidents, steps and voided days of a site. */
+  marks: 0x7467_000b,
+  /** Read tokens of a site. */
+  readTokens: 0x7467_000c,
 } as const;
 export type Lock = keyof typeof LOCKS;
 

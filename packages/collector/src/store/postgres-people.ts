@@ -1,6 +1,7 @@
 /**
  * The colleagues who sign in, in PostgreSQL. Changes take turns, so that two owners can't remove each other at once.
  */
+import { MAX_PEOPLE } from '@trustgauge/protocol';
 import {
   type Heir,
   isLess,
@@ -25,21 +26,20 @@ export class PostgresPeople implements PeopleStore {
     this.#database = database;
   }
 
-  async insertPerson({
-    id,
-    email,
-    role,
-    site,
-    subject,
-    revision,
-    addedAtMs,
-  }: PersonRecord): Promise<boolean> {
-    const inserted = await this.#database.run(
-      `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [id, email, role, site, subject, revision, addedAtMs],
-    );
-    return inserted === 1;
+  insertPerson(
+    { id, email, role, site, subject, revision, addedAtMs }: PersonRecord,
+    atMost = MAX_PEOPLE,
+  ): Promise<boolean> {
+    return this.#database.transaction(async (session) => {
+      await lock(session, 'people');
+      const inserted = await session.run(
+        `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
+         SELECT $1, $2, $3, $4, $5, $6::int, $7::bigint
+         WHERE (SELECT COUNT(*) FROM person WHERE site IS NOT DISTINCT FROM $4) < $8::int ON CONFLICT DO NOTHING`,
+        [id, email, role, site, subject, revision, addedAtMs, atMost],
+      );
+      return inserted === 1;
+    });
   }
 
   selectPeople(): Promise<PersonRecord[]> {
@@ -142,6 +142,13 @@ export class PostgresPeople implements PeopleStore {
           "SELECT count(*) AS owners FROM person WHERE role = 'owner' AND site IS NULL",
         );
         if ((count?.owners ?? 0) < 2) return 'last-owner';
+      }
+      if (change !== null && change.site !== person.site) {
+        const [there] = await session.query<{ people: number }>(
+          'SELECT count(*) AS people FROM person WHERE site IS NOT DISTINCT FROM $1',
+          [change.site],
+        );
+        if ((there?.people ?? 0) >= MAX_PEOPLE) return 'full';
       }
       if (change !== null) {
         const known = await session.query(

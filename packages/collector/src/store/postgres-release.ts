@@ -2,7 +2,7 @@
  * Closed batches and what is computed from them, in PostgreSQL. Collectors that publish for the same site take turns,
  * and the later one finds that it computed from what has passed.
  */
-import type { Alert, BaselineChoice } from '@trustgauge/protocol';
+import { type Alert, type BaselineChoice, MAX_VOIDED_DAYS } from '@trustgauge/protocol';
 import { streamValues } from './increments.js';
 import {
   type FoldedRow,
@@ -15,7 +15,7 @@ import {
   toPartBatch,
 } from './part-rows.js';
 import type { PostgresDatabase, PostgresSession } from './postgres-database.js';
-import { changeFigures, raiseFiguresVersion } from './postgres-figures-version.js';
+import { changeFigures, insertMark, raiseFiguresVersion } from './postgres-figures-version.js';
 import { lock } from './postgres-locks.js';
 import { enqueueForAll } from './postgres-outbox.js';
 import {
@@ -200,11 +200,16 @@ export class PostgresRelease implements ReleaseStore {
     return inOrder(rows).map((row) => toFoldedPart(row, row.live));
   }
 
-  insertVoidedDay(site: string, { day, reason, voidedAtMs }: VoidedDay): Promise<boolean> {
-    return changeFigures(
+  insertVoidedDay(
+    site: string,
+    { day, reason, voidedAtMs }: VoidedDay,
+    atMost = MAX_VOIDED_DAYS,
+  ): Promise<boolean> {
+    return insertMark(
       this.#database,
-      'INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      [site, day, reason, voidedAtMs],
+      `INSERT INTO voided_day (site, day, reason, voided_at_ms) SELECT $1, $2, $3, $4::bigint
+       WHERE (SELECT COUNT(*) FROM voided_day WHERE site = $1) < $5::int ON CONFLICT DO NOTHING`,
+      [site, day, reason, voidedAtMs, atMost],
     );
   }
 

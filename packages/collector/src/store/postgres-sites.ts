@@ -51,8 +51,14 @@ export class PostgresSites {
     { settings, keys, surveys, fromFile, retiredKeys }: SiteToSave,
     atMs: number,
     revision: number | null,
+    atMost: number,
   ): Promise<boolean> {
     return this.#change(async (session) => {
+      const [others] = await session.query<{ sites: number }>(
+        'SELECT COUNT(*) AS sites FROM site HAVING NOT coalesce(bool_or(id = $1), false)',
+        [settings.id],
+      );
+      if (others !== undefined && others.sites >= atMost) return false;
       const saved = await session.run(
         `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key,

@@ -5,13 +5,22 @@
  * same counters wait for each other, never in a circle.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment, Incident, Step } from '@trustgauge/protocol';
+import {
+  type Environment,
+  type Incident,
+  MAX_INCIDENTS,
+  MAX_READ_TOKENS,
+  MAX_SESSIONS_OF_A_PERSON,
+  MAX_SITES,
+  MAX_STEPS,
+  type Step,
+} from '@trustgauge/protocol';
 import pg from 'pg';
 import { makerMayStill } from './people-store.js';
 import { PostgresAudit } from './postgres-audit.js';
 import { PostgresCommit } from './postgres-commit.js';
 import type { PostgresDatabase, PostgresOptions } from './postgres-database.js';
-import { changeFigures, selectFiguresVersion } from './postgres-figures-version.js';
+import { changeFigures, insertMark, selectFiguresVersion } from './postgres-figures-version.js';
 import { lock } from './postgres-locks.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { PostgresPeople } from './postgres-people.js';
@@ -114,8 +123,13 @@ export class PostgresStore implements Store {
     return selectFiguresVersion(this.#database, site);
   }
 
-  saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
-    return this.#sites.save(site, atMs, revision);
+  saveSite(
+    site: SiteToSave,
+    atMs: number,
+    revision: number | null = null,
+    atMost = MAX_SITES,
+  ): Promise<boolean> {
+    return this.#sites.save(site, atMs, revision, atMost);
   }
 
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
@@ -138,12 +152,16 @@ export class PostgresStore implements Store {
     return row?.day ?? null;
   }
 
-  async insertIncident(site: string, { id, date, title, kind, link }: Incident): Promise<void> {
-    await changeFigures(
+  insertIncident(
+    site: string,
+    { id, date, title, kind, link }: Incident,
+    atMost = MAX_INCIDENTS,
+  ): Promise<boolean> {
+    return insertMark(
       this.#database,
-      `INSERT INTO incident (site, id, date, title, kind, link) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT DO NOTHING`,
-      [site, id, date, title, kind, link],
+      `INSERT INTO incident (site, id, date, title, kind, link) SELECT $1, $2, $3, $4, $5, $6
+       WHERE (SELECT COUNT(*) FROM incident WHERE site = $1) < $7::int ON CONFLICT DO NOTHING`,
+      [site, id, date, title, kind, link, atMost],
     );
   }
 
@@ -166,12 +184,12 @@ export class PostgresStore implements Store {
     );
   }
 
-  async insertStep(site: string, step: Step): Promise<void> {
-    await changeFigures(
+  insertStep(site: string, step: Step, atMost = MAX_STEPS): Promise<boolean> {
+    return insertMark(
       this.#database,
-      `INSERT INTO step (site, id, play, title, owner, date, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT DO NOTHING`,
-      stepValues(site, step),
+      `INSERT INTO step (site, id, play, title, owner, date, outcome) SELECT $1, $2, $3, $4, $5, $6, $7
+       WHERE (SELECT COUNT(*) FROM step WHERE site = $1) < $8::int ON CONFLICT DO NOTHING`,
+      [...stepValues(site, step), atMost],
     );
   }
 
@@ -194,13 +212,29 @@ export class PostgresStore implements Store {
     );
   }
 
-  async insertToken(token: NewTokenRecord): Promise<void> {
+  insertToken(token: NewTokenRecord, atMost = MAX_READ_TOKENS): Promise<boolean> {
     const { hash, kind, label, site, role, createdAtMs, expiresAtMs, person, madeBy = null } = token;
-    await this.#database.run(
-      `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [hash, kind, label, site, role, createdAtMs, expiresAtMs, person, madeBy],
-    );
+    return this.#database.transaction(async (session) => {
+      // Of those that come at once, each counts the ones before it.
+      if (kind === 'read') await lock(session, 'readTokens', site ?? '');
+      if (kind === 'session' && person !== null) {
+        await lock(session, 'people', person);
+        await session.run(
+          `DELETE FROM token WHERE person = $1 AND kind = 'session' AND hash NOT IN (
+             SELECT hash FROM token WHERE person = $1 AND kind = 'session' ORDER BY created_at_ms DESC LIMIT $2::int)`,
+          [person, MAX_SESSIONS_OF_A_PERSON - 1],
+        );
+      }
+      const inserted = await session.run(
+        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
+         SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8, $9
+         WHERE $2 <> 'read' OR (SELECT COUNT(*) FROM token AS other WHERE other.kind = 'read'
+           AND other.site IS NOT DISTINCT FROM $4
+           AND (other.expires_at_ms IS NULL OR other.expires_at_ms > $6::bigint)) < $10::int`,
+        [hash, kind, label, site, role, createdAtMs, expiresAtMs, person, madeBy, atMost],
+      );
+      return inserted === 1;
+    });
   }
 
   insertLink(link: NewTokenRecord, limits: LinkLimits): Promise<LinkOutcome> {

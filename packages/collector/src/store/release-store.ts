@@ -167,7 +167,7 @@ export interface ReleaseStore {
   ): Promise<readonly PartBatch[]>;
 
   /** False where it was voided already. */
-  insertVoidedDay(site: string, day: VoidedDay): Promise<boolean>;
+  insertVoidedDay(site: string, day: VoidedDay, atMost?: number): Promise<boolean>;
   /** False where it was not voided. */
   deleteVoidedDay(site: string, day: string): Promise<boolean>;
   selectVoidedDays(site: string): Promise<readonly VoidedDay[]>;

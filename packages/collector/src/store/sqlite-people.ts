@@ -1,6 +1,7 @@
 /**
  * The colleagues who sign in, in the embedded store.
  */
+import { MAX_PEOPLE } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import {
   type Heir,
@@ -34,15 +35,16 @@ export class SqlitePeople implements PeopleStore {
     this.#end = database.transaction(this.#endTokens.bind(this)).immediate;
   }
 
-  insertPerson(person: PersonRecord): Promise<boolean> {
+  insertPerson(person: PersonRecord, atMost = MAX_PEOPLE): Promise<boolean> {
     return attempt(
       () =>
         this.#database
           .prepare(
             `INSERT INTO person (id, email, role, site, subject, revision, added_at_ms)
-             VALUES (@id, @email, @role, @site, @subject, @revision, @addedAtMs) ON CONFLICT DO NOTHING`,
+             SELECT @id, @email, @role, @site, @subject, @revision, @addedAtMs
+             WHERE (SELECT COUNT(*) FROM person WHERE site IS @site) < @atMost ON CONFLICT DO NOTHING`,
           )
-          .run(person).changes === 1,
+          .run({ ...person, atMost }).changes === 1,
     );
   }
 
@@ -153,6 +155,13 @@ export class SqlitePeople implements PeopleStore {
         .pluck()
         .get() as number;
       if (owners < 2) return 'last-owner';
+    }
+    if (change !== null && change.site !== person.site) {
+      const there = this.#database
+        .prepare('SELECT count(*) FROM person WHERE site IS ?')
+        .pluck()
+        .get(change.site) as number;
+      if (there >= MAX_PEOPLE) return 'full';
     }
     if (change !== null) {
       const known = this.#database

@@ -1,7 +1,7 @@
 /**
  * Closed batches and what is computed from them, in the embedded store.
  */
-import type { Alert, BaselineChoice } from '@trustgauge/protocol';
+import { type Alert, type BaselineChoice, MAX_VOIDED_DAYS } from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import type { OutgoingEvent } from './outbox-store.js';
 import {
@@ -236,12 +236,12 @@ export class SqliteRelease implements ReleaseStore {
     });
   }
 
-  insertVoidedDay(site: string, day: VoidedDay): Promise<boolean> {
+  insertVoidedDay(site: string, day: VoidedDay, atMost = MAX_VOIDED_DAYS): Promise<boolean> {
     const statement = this.#prepare(
-      `INSERT INTO voided_day (site, day, reason, voided_at_ms) VALUES (@site, @day, @reason, @voidedAtMs)
-       ON CONFLICT DO NOTHING`,
+      `INSERT INTO voided_day (site, day, reason, voided_at_ms) SELECT @site, @day, @reason, @voidedAtMs
+       WHERE (SELECT COUNT(*) FROM voided_day WHERE site = @site) < @atMost ON CONFLICT DO NOTHING`,
     );
-    return attempt(() => this.#changing(site, () => statement.run({ ...day, site }).changes === 1));
+    return attempt(() => this.#changing(site, () => statement.run({ ...day, site, atMost }).changes === 1));
   }
 
   deleteVoidedDay(site: string, day: string): Promise<boolean> {

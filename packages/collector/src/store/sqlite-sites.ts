@@ -17,7 +17,7 @@ export class SqliteSites {
   readonly #database: Database.Database;
   readonly #dataVersion: Database.Statement;
   readonly #schema: Database.Statement;
-  readonly #save: (site: SiteToSave, atMs: number, revision: number | null) => boolean;
+  readonly #save: (site: SiteToSave, atMs: number, revision: number | null, atMost: number) => boolean;
   #version = 0;
   #askedAt = Number.NaN;
   #known = '';
@@ -69,8 +69,8 @@ export class SqliteSites {
     return toSiteRecords(sites, series, paused, retired);
   }
 
-  save(site: SiteToSave, atMs: number, revision: number | null): boolean {
-    const isSaved = this.#save(site, atMs, revision);
+  save(site: SiteToSave, atMs: number, revision: number | null, atMost: number): boolean {
+    const isSaved = this.#save(site, atMs, revision, atMost);
     this.#askedAt = Number.NaN;
     return isSaved;
   }
@@ -92,7 +92,13 @@ export class SqliteSites {
     { settings, keys, surveys, fromFile, retiredKeys }: SiteToSave,
     atMs: number,
     revision: number | null,
+    atMost: number,
   ): boolean {
+    const others = this.#database
+      .prepare('SELECT COUNT(*) FROM site HAVING SUM(id = ?) IS NOT 1')
+      .pluck()
+      .get(settings.id) as number | undefined;
+    if (others !== undefined && others >= atMost) return false;
     const saved = this.#database
       .prepare(
         `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES (@id, @live, @test, @settings, @fromFile)

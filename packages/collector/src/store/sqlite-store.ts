@@ -4,7 +4,16 @@
  * A commit first drops the duplicates, then adds up what is left, so that a thousand submissions of one day touch a
  * few dozen rows once each.
  */
-import type { Environment, Incident, Step } from '@trustgauge/protocol';
+import {
+  type Environment,
+  type Incident,
+  MAX_INCIDENTS,
+  MAX_READ_TOKENS,
+  MAX_SESSIONS_OF_A_PERSON,
+  MAX_SITES,
+  MAX_STEPS,
+  type Step,
+} from '@trustgauge/protocol';
 import type Database from 'better-sqlite3';
 import { addDays } from '../calendar.js';
 import { COUNTER_KEYS, type CounterTable, Increments } from './increments.js';
@@ -125,8 +134,13 @@ export class SqliteStore implements Store {
     return attempt(() => this.#figuresVersion.raiseWith(site, () => statement.run(values).changes === 1));
   }
 
-  saveSite(site: SiteToSave, atMs: number, revision: number | null = null): Promise<boolean> {
-    return attempt(() => this.#sites.save(site, atMs, revision));
+  saveSite(
+    site: SiteToSave,
+    atMs: number,
+    revision: number | null = null,
+    atMost = MAX_SITES,
+  ): Promise<boolean> {
+    return attempt(() => this.#sites.save(site, atMs, revision, atMost));
   }
 
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean> {
@@ -149,12 +163,13 @@ export class SqliteStore implements Store {
     );
   }
 
-  async insertIncident(site: string, incident: Incident): Promise<void> {
-    await this.#changeFigures(
+  insertIncident(site: string, incident: Incident, atMost = MAX_INCIDENTS): Promise<boolean> {
+    return this.#changeFigures(
       site,
-      `INSERT INTO incident (site, id, date, title, kind, link) VALUES (@site, @id, @date, @title, @kind, @link)
-       ON CONFLICT DO NOTHING`,
-      { ...incident, site },
+      // One statement: of those that come at once, each counts the ones before it.
+      `INSERT INTO incident (site, id, date, title, kind, link) SELECT @site, @id, @date, @title, @kind, @link
+       WHERE (SELECT COUNT(*) FROM incident WHERE site = @site) < @atMost ON CONFLICT DO NOTHING`,
+      { ...incident, site, atMost },
     );
   }
 
@@ -179,12 +194,13 @@ export class SqliteStore implements Store {
     );
   }
 
-  async insertStep(site: string, step: Step): Promise<void> {
-    await this.#changeFigures(
+  insertStep(site: string, step: Step, atMost = MAX_STEPS): Promise<boolean> {
+    return this.#changeFigures(
       site,
       `INSERT INTO step (site, id, play, title, owner, date, outcome)
-       VALUES (@site, @id, @play, @title, @owner, @date, @outcome) ON CONFLICT DO NOTHING`,
-      { ...step, site },
+       SELECT @site, @id, @play, @title, @owner, @date, @outcome
+       WHERE (SELECT COUNT(*) FROM step WHERE site = @site) < @atMost ON CONFLICT DO NOTHING`,
+      { ...step, site, atMost },
     );
   }
 
@@ -210,12 +226,23 @@ export class SqliteStore implements Store {
     );
   }
 
-  insertToken(token: NewTokenRecord): Promise<void> {
+  insertToken(token: NewTokenRecord, atMost = MAX_READ_TOKENS): Promise<boolean> {
     return attempt(() => {
-      this.#prepare(
-        `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
-         VALUES (@hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person, @madeBy)`,
-      ).run({ madeBy: null, ...token });
+      const isInserted =
+        this.#prepare(
+          `INSERT INTO token (hash, kind, label, site, role, created_at_ms, expires_at_ms, person, made_by)
+           SELECT @hash, @kind, @label, @site, @role, @createdAtMs, @expiresAtMs, @person, @madeBy
+           WHERE @kind <> 'read' OR (SELECT COUNT(*) FROM token AS other WHERE other.kind = 'read'
+             AND other.site IS @site AND (other.expires_at_ms IS NULL OR other.expires_at_ms > @createdAtMs)) < @atMost`,
+        ).run({ madeBy: null, ...token, atMost }).changes === 1;
+      if (token.kind === 'session' && token.person !== null) {
+        this.#prepare(
+          `DELETE FROM token WHERE person = @person AND kind = 'session' AND hash <> @hash AND hash NOT IN (
+             SELECT hash FROM token WHERE person = @person AND kind = 'session' AND hash <> @hash
+             ORDER BY created_at_ms DESC LIMIT @others)`,
+        ).run({ person: token.person, hash: token.hash, others: MAX_SESSIONS_OF_A_PERSON - 1 });
+      }
+      return isInserted;
     });
   }
 

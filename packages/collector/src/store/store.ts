@@ -172,9 +172,10 @@ export interface Store {
   /**
    * Creates or replaces a site. A survey whose series differs from the stored one starts that series at `atMs`.
    * @param revision The one that the change was made from; null for whichever there is.
-   * @returns False, with nothing written, where the site has another revision by now.
+   * @param atMost Sites that there may be with a new one. Default: `MAX_SITES`.
+   * @returns False, with nothing written, where the site has another revision by now, or would be one too many.
    */
-  saveSite(site: SiteToSave, atMs: number, revision?: number | null): Promise<boolean>;
+  saveSite(site: SiteToSave, atMs: number, revision?: number | null, atMost?: number): Promise<boolean>;
   /** False where there is no such survey. */
   pauseSurvey(site: string, survey: string, isPaused: boolean): Promise<boolean>;
 
@@ -182,8 +183,10 @@ export interface Store {
   /** The last day on which anything arrived for the site; null before the first. */
   selectLastArrivalDay(site: string): Promise<string | null>;
 
-  /** One that is there already stays as it is. */
-  insertIncident(site: string, incident: Incident): Promise<void>;
+  /**
+   * False, and nothing is changed, for one that is there already, and where the site has `atMost`. Default: `MAX_INCIDENTS`.
+   */
+  insertIncident(site: string, incident: Incident, atMost?: number): Promise<boolean>;
   /** False where there is no such incident. */
   updateIncident(site: string, incident: Incident): Promise<boolean>;
   /** False where there is no such incident. */
@@ -191,8 +194,8 @@ export interface Store {
   /** Oldest first. */
   selectIncidents(site: string): Promise<readonly Incident[]>;
 
-  /** One that is there already stays as it is. */
-  insertStep(site: string, step: Step): Promise<void>;
+  /** False, and nothing is changed, for one that is there already, and where the site has `atMost`. Default: `MAX_STEPS`. */
+  insertStep(site: string, step: Step, atMost?: number): Promise<boolean>;
   /** False where there is no such step. */
   updateStep(site: string, step: Step): Promise<boolean>;
   /** False where there is no such step. */
@@ -200,7 +203,11 @@ export interface Store {
   /** Oldest first; those without a day last. */
   selectSteps(site: string): Promise<readonly Step[]>;
 
-  insertToken(token: NewTokenRecord): Promise<void>;
+  /**
+   * False, and nothing is changed, where there are `atMost` read tokens in force for the same site, or for all. Default:
+   * `MAX_READ_TOKENS`. Of the sessions of one person the oldest ends above `MAX_SESSIONS_OF_A_PERSON`.
+   */
+  insertToken(token: NewTokenRecord, atMost?: number): Promise<boolean>;
   /** Inserts a sign-in link of a person and counts its mail, within limits that hold for calls at once too. */
   insertLink(link: NewTokenRecord, limits: LinkLimits): Promise<LinkOutcome>;
   /**

@@ -421,6 +421,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   share_link_unknown: 'Diesen Link gibt es nicht mehr. Vielleicht hat jemand ihn widerrufen.',
   too_many_share_links:
     'Es gibt so viele Links, wie es geben darf. Widerrufen Sie einen, der nicht mehr gebraucht wird.',
+  limit_reached:
+    'Es gibt davon so viele, wie es geben darf. Entfernen Sie etwas, das nicht mehr gebraucht wird.',
   incident_unknown: 'Diesen Vorfall gibt es nicht mehr. Vielleicht hat jemand ihn gelöscht.',
   step_unknown: 'Diese Maßnahme gibt es nicht mehr. Vielleicht hat jemand sie gelöscht.',
   alert_already_acknowledged: 'Jemand hat diesen Alarm inzwischen bestätigt. Die dort getroffene Wahl gilt.',

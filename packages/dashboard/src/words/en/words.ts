@@ -461,6 +461,7 @@ const TROUBLES: Partial<Record<ErrorCode | 'unreachable' | 'offline', string>> =
   share_link_invalid: 'This link has expired or was revoked. What is still shown is as it was.',
   share_link_unknown: 'This link is not there any more. Somebody may have revoked it.',
   too_many_share_links: 'There are as many links as there may be. Revoke one that is no longer needed.',
+  limit_reached: 'There are as many of these as there may be. Remove one that is no longer needed.',
   incident_unknown: 'This incident is not there any more. Somebody may have deleted it.',
   step_unknown: 'This step is not there any more. Somebody may have deleted it.',
   alert_already_acknowledged: 'Somebody has acknowledged this alert meanwhile. Their choice holds.',

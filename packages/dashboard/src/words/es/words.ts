@@ -413,6 +413,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
   share_link_invalid: 'Este enlace ha caducado o se ha revocado. Lo que aún se muestra está como estaba.',
   share_link_unknown: 'Este enlace ya no está aquí. Quizá alguien lo ha revocado.',
   too_many_share_links: 'Ya hay tantos enlaces como puede haber. Revoque uno que ya no haga falta.',
+  limit_reached: 'Ya hay tantos como puede haber. Elimine uno que ya no haga falta.',
   incident_unknown: 'Este incidente ya no está aquí. Quizá alguien lo ha eliminado.',
   step_unknown: 'Esta medida ya no está aquí. Quizá alguien la ha eliminado.',
   alert_already_acknowledged: 'Entretanto alguien ha acusado recibo de esta alerta. Vale lo que eligió.',

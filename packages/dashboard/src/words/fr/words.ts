@@ -419,6 +419,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
   share_link_invalid: 'Ce lien a expiré ou a été révoqué. Ce qui est encore montré est tel qu’auparavant.',
   share_link_unknown: 'Ce lien n’existe plus. Quelqu’un l’a peut-être révoqué.',
   too_many_share_links: 'Il y a autant de liens que permis. Révoquez-en un qui n’est plus nécessaire.',
+  limit_reached: 'Il y en a autant que permis. Supprimez-en un qui n’est plus nécessaire.',
   incident_unknown: 'Cet incident n’existe plus. Quelqu’un l’a peut-être supprimé.',
   step_unknown: 'Cette mesure n’existe plus. Quelqu’un l’a peut-être supprimée.',
   alert_already_acknowledged: 'Quelqu’un a entre-temps pris cette alerte en compte. Son choix vaut.',
