@@ -50,10 +50,10 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /**
- * How somebody came: signed in as a person, by a link of the command line, as a script, or on the command line itself.
- * `collector`: what the collector has noticed, and nobody has done.
+ * How somebody came: signed in as a person, by a link of the command line, as a script, on the command line itself, or by
+ * the link in a weekly mail, which has no name. `collector`: what the collector has noticed, and nobody has done.
  */
-export const ACTOR_KINDS = ['person', 'link', 'token', 'command-line', 'collector'] as const;
+export const ACTOR_KINDS = ['person', 'link', 'token', 'command-line', 'mail-link', 'collector'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const AuditEntrySchema = v.object({

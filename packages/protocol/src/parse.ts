@@ -3,19 +3,39 @@
  * Never repeats a value: a message ends in logs and consoles, a value may be a person's.
  */
 import * as v from 'valibot';
+import { type JsonPath, repeatedNameIn, reservedNameIn } from './json-names.js';
 import { MAX_TEXT_CHARS } from './limits.js';
 import { type ErrorCode, ProtocolError } from './protocol-error.js';
 
-/** Text → JSON. @throws ProtocolError `body_not_json` */
+/** Text → JSON. @throws ProtocolError `body_not_json`, also where an object has a name twice */
 export function parseJson(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw new ProtocolError('body_not_json', {
       expected: 'a JSON document',
       got: `${text.length} characters that are not`,
     });
   }
+  const repeated = repeatedNameIn(text, value);
+  if (repeated === null) return value;
+  throw new ProtocolError('body_not_json', {
+    expected: 'each name once in an object',
+    got: `one that comes twice at ${shownPath(repeated)}`,
+  });
+}
+
+/** Fields of messages that hold objects. Any other name on the way may be somebody's word. */
+const SHOWN_FIELDS: readonly unknown[] = ['answers', 'segments', 'values', 'sites', 'surveys'];
+
+function shownPath(path: JsonPath): string {
+  if (path.length === 0) return 'the top';
+  return path.map(shownField).join('.');
+}
+
+function shownField(at: string | number): string | number {
+  return typeof at === 'number' || SHOWN_FIELDS.includes(at) ? at : '…';
 }
 
 /**
@@ -33,6 +53,12 @@ export function parseWith<Schema extends v.GenericSchema>(
   code: ErrorCode,
   { namesKeys = false } = {},
 ): v.InferOutput<Schema> {
+  const reserved = reservedNameIn(input);
+  if (reserved !== null) {
+    const name = reserved.at(-1);
+    const place = namesKeys ? reserved.join('.') : [...reserved.slice(0, -1).map(shownField), name].join('.');
+    throw new ProtocolError(code, { expected: `no field of that name at ${place}`, got: 'one' });
+  }
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];

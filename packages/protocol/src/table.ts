@@ -15,11 +15,21 @@ export interface Table {
 /** A row by the names of its columns. */
 export type Fields = Readonly<Record<string, Cell>>;
 
+/**
+ * What a formula begins with, where a cell begins: at the start, and after what spreadsheets take for the end of a cell
+ * in some languages. Spaces, marks without width and quotes before it are passed over.
+ */
+const FORMULA =
+  /(^|[;\t\r\n])(?=(?:[^\S\t\r\n]|[\uFEFF\u200B-\u200F\u2060"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
 /** RFC 4180, and nothing that a spreadsheet would take for a formula: for `csv-stringify`. */
 export const CSV_OPTIONS = {
   record_delimiter: '\r\n',
   escape_formulas: true,
-  cast: { boolean: (isTrue: boolean) => String(isTrue) },
+  cast: {
+    boolean: (isTrue: boolean) => String(isTrue),
+    string: (text: string) => text.replace(FORMULA, "$1'"),
+  },
 } as const;
 
 /**

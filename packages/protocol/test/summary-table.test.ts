@@ -115,7 +115,21 @@ describe('a table as CSV', () => {
       const text = csv(`${start}cmd|' /C calc'!A0`);
       assert.match(text, /^"?'/, JSON.stringify(start));
     }
-    assert.equal(csv('="a","b"\n=1'), `"'=""a"",""b""\n=1"\r\n`);
+    assert.equal(csv('="a","b"\n=1'), `"'=""a"",""b""\n'=1"\r\n`);
+  });
+
+  it('holds no formula either where a spreadsheet splits a cell, or passes over what stands before one', () => {
+    for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+      for (const before of ['', ' ', '\u00a0', '\ufeff', '\u200b', '"', ' \ufeff ']) {
+        for (const end of [';', '\t', '\n', '\r', 'a; b;', ';;']) {
+          const cells = csv(`${end}${before}${sign}1+1`).split(/[;\t\r\n]/);
+          for (const cell of cells) assert.doesNotMatch(cell, /^[\s\ufeff\u200b"]*[=+\-@＝＋－＠]/, cell);
+        }
+        assert.match(csv(`${before}${sign}1+1`), /^"?'/);
+      }
+    }
+    assert.equal(csv(';=1+1'), ";'=1+1\r\n");
+    assert.equal(csv('a - b; c = d, e-f'), '"a - b; c = d, e-f"\r\n', 'what is no formula stays');
   });
 
   it('leaves numbers what they are, negative ones too', () => {

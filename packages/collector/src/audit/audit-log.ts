@@ -28,6 +28,9 @@ export const COLLECTOR: Actor = { kind: 'collector', name: '' };
 
 export const COMMAND_LINE: Actor = { kind: 'command-line', name: '' };
 
+/** Anyone who has a weekly mail: nobody signs in to end it. */
+export const MAIL_LINK: Actor = { kind: 'mail-link', name: '' };
+
 export interface Change {
   readonly by: Actor;
   readonly action: AuditAction;

@@ -12,6 +12,7 @@ import { exportCommand, importCommand } from './export-command.js';
 import { incidentCommand } from './incident-command.js';
 import { migrateCommand } from './migrate-command.js';
 import { Environment } from './options/environment.js';
+import { exposedSecrets } from './options/exposed-secrets.js';
 import { readSettings } from './options/read-settings.js';
 import { SETTINGS } from './options/settings.js';
 import { personCommand } from './person-command.js';
@@ -63,6 +64,7 @@ export function commandLine(
 function applySettings(command: Command, environment: Environment): void {
   if (command instanceof ServerCommand) outliveOutput();
   for (const warning of environment.warnings()) console.error(`trustgauge: ${warning}`);
+  for (const warning of exposedSecrets(command)) console.error(`trustgauge: ${warning}`);
   const mistakes = readSettings(command, environment);
   if (command instanceof ServerCommand) mistakes.push(...command.findMistakes());
   if (mistakes.length > 0) throw new CommandError(inLines(mistakes, 'the settings'));

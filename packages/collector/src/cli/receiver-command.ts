@@ -11,6 +11,7 @@ import { withStore } from './open-store.js';
 import { PUBLIC_URL } from './options/address.js';
 import { DATA } from './options/data.js';
 import { ALLOW_RECEIVERS, MAIL_FROM, type NotifyFlags, SMTP_URL, toNotifyOptions } from './options/mail.js';
+import { RECEIVER_TARGET } from './options/receiver-target.js';
 import { SettingOption } from './options/setting.js';
 import { siteOf } from './site-command.js';
 
@@ -25,7 +26,7 @@ interface Options extends NotifyFlags {
 interface AddOptions extends Options {
   readonly kind: string;
   readonly label: string;
-  readonly target: string;
+  readonly target?: string;
 }
 
 export function receiverCommand(): Command {
@@ -43,9 +44,14 @@ export function receiverCommand(): Command {
           .makeOptionMandatory(),
       )
       .requiredOption('--label <text>', 'a name for people')
-      .requiredOption('--target <address>', 'https://… in whole, or an e-mail address'),
+      .addOption(new SettingOption(RECEIVER_TARGET)),
   ).action((site: string, { kind, label, target, ...options }: AddOptions) =>
     withReceivers(site, options, async ({ receivers, store }) => {
+      if (target === undefined) {
+        throw new CommandError(
+          'a receiver needs an address: set --target, TRUSTGAUGE_RECEIVER_TARGET or TRUSTGAUGE_RECEIVER_TARGET_FILE',
+        );
+      }
       const { id, secret } = await receivers.add(site, { kind, label, target });
       await audited(store, { action: 'receiver-added', site, subject: label });
       console.log(id);

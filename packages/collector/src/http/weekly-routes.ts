@@ -4,6 +4,7 @@
  */
 import { ROUTES, type WeeklyList } from '@trustgauge/protocol';
 import { Hono } from 'hono';
+import { MAIL_LINK } from '../audit/audit-log.js';
 import { type AccessVariables, requireRole } from './access.js';
 import type { ApiParts } from './api-parts.js';
 import { siteOfRequest } from './readable-site.js';
@@ -43,10 +44,19 @@ export function weeklyRoutes({ sites, receivers, weekly }: ApiParts): Hono<Acces
  * For whoever is sent it, who signs in nowhere. The address holds what ends this one mail and does nothing else: mail
  * programs send nothing but an address (RFC 8058). Asked twice, or by an address that never was, it answers the same.
  */
-export function stopWeeklyRoutes({ weekly }: Pick<ApiParts, 'weekly'>): Hono {
+export function stopWeeklyRoutes({
+  weekly,
+  store,
+  audit,
+}: Pick<ApiParts, 'weekly' | 'store' | 'audit'>): Hono {
   const app = new Hono();
   app.post(ROUTES.stopWeekly, async (context) => {
-    await weekly.stopBy(context.req.param('stopToken') ?? '');
+    const ended = await weekly.stopBy(context.req.param('stopToken') ?? '');
+    if (ended !== null) {
+      const { site, receiver } = ended;
+      const subject = (await store.outbox.selectReceiver(site, receiver))?.label ?? null;
+      await audit.record({ by: MAIL_LINK, action: 'weekly-summary-ended', site, subject });
+    }
     return context.body(null, 204, { 'Cache-Control': 'no-store' });
   });
   // A program that only opens the address must not end anything: many open whatever stands in a mail.

@@ -2,7 +2,7 @@
  * Weekly summaries in PostgreSQL.
  */
 import type { PostgresDatabase } from './postgres-database.js';
-import type { WeeklyRecord, WeeklyStore } from './weekly-store.js';
+import type { EndedWeekly, WeeklyRecord, WeeklyStore } from './weekly-store.js';
 
 export class PostgresWeekly implements WeeklyStore {
   readonly #database: PostgresDatabase;
@@ -48,7 +48,11 @@ export class PostgresWeekly implements WeeklyStore {
     return deleted === 1;
   }
 
-  async stopWeekly(stopToken: string): Promise<boolean> {
-    return (await this.#database.run('DELETE FROM weekly_mail WHERE stop_token = $1', [stopToken])) === 1;
+  async stopWeekly(stopToken: string): Promise<EndedWeekly | null> {
+    const [ended] = await this.#database.query<EndedWeekly & object>(
+      'DELETE FROM weekly_mail WHERE stop_token = $1 RETURNING site, receiver, survey',
+      [stopToken],
+    );
+    return ended ?? null;
   }
 }

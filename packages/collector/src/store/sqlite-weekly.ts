@@ -3,7 +3,7 @@
  */
 import type Database from 'better-sqlite3';
 import { attempt } from './sqlite-attempt.js';
-import type { WeeklyRecord, WeeklyStore } from './weekly-store.js';
+import type { EndedWeekly, WeeklyRecord, WeeklyStore } from './weekly-store.js';
 
 export class SqliteWeekly implements WeeklyStore {
   readonly #database: Database.Database;
@@ -58,10 +58,12 @@ export class SqliteWeekly implements WeeklyStore {
     );
   }
 
-  stopWeekly(stopToken: string): Promise<boolean> {
-    return attempt(
-      () =>
-        this.#database.prepare('DELETE FROM weekly_mail WHERE stop_token = ?').run(stopToken).changes === 1,
-    );
+  stopWeekly(stopToken: string): Promise<EndedWeekly | null> {
+    return attempt(() => {
+      const ended = this.#database
+        .prepare('DELETE FROM weekly_mail WHERE stop_token = ? RETURNING site, receiver, survey')
+        .get(stopToken) as EndedWeekly | undefined;
+      return ended ?? null;
+    });
   }
 }

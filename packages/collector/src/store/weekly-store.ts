@@ -13,6 +13,8 @@ export interface WeeklyRecord {
   readonly sentFor: string;
 }
 
+export type EndedWeekly = Pick<WeeklyRecord, 'site' | 'receiver' | 'survey'>;
+
 export interface WeeklyStore {
   /** One that is there already stays as it is. */
   insertWeekly(weekly: WeeklyRecord): Promise<void>;
@@ -21,6 +23,6 @@ export interface WeeklyStore {
   markWeeklySent(weekly: Pick<WeeklyRecord, 'site' | 'receiver' | 'survey'>, monday: string): Promise<void>;
   /** False where there was none. */
   deleteWeekly(site: string, receiver: string, survey: string): Promise<boolean>;
-  /** False where there was none. */
-  stopWeekly(stopToken: string): Promise<boolean>;
+  /** @returns What has ended; null where there was none. */
+  stopWeekly(stopToken: string): Promise<EndedWeekly | null>;
 }

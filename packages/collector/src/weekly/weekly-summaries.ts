@@ -10,7 +10,7 @@ import type { Traces } from '../observe/traces.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
 import type { ReceiverRecord } from '../store/outbox-store.js';
 import type { SiteRecord, Store } from '../store/store.js';
-import type { WeeklyRecord } from '../store/weekly-store.js';
+import type { EndedWeekly, WeeklyRecord } from '../store/weekly-store.js';
 import { summarize, USUAL_REQUEST } from '../summarize/summarize.js';
 import { toWeeklyMail } from './weekly-mail.js';
 
@@ -87,9 +87,9 @@ export class WeeklySummaries {
     await this.#store.weekly.deleteWeekly(site, receiver, survey);
   }
 
-  /** By what stands in the mail itself. Whoever asks twice is told the same. */
-  async stopBy(stopToken: string): Promise<void> {
-    await this.#store.weekly.stopWeekly(stopToken);
+  /** By what stands in the mail itself. @returns What has ended; null where there was none, or no more. */
+  stopBy(stopToken: string): Promise<EndedWeekly | null> {
+    return this.#store.weekly.stopWeekly(stopToken);
   }
 
   /** Puts into the outbox what is due. What fails is tried again at the next look, and holds up no other site. */

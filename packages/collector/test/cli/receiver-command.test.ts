@@ -43,10 +43,10 @@ describe('trustgauge receiver', () => {
   const trustgauge = (args: readonly string[], changes: Record<string, string> = {}) =>
     runProgram(args, { env: { ...environment, ...changes } });
   const add = (kind: string, target: string, changes: Record<string, string> = {}) =>
-    trustgauge(
-      ['receiver', 'add', 'site-one', `--kind=${kind}`, '--label=On call', `--target=${target}`],
-      changes,
-    );
+    trustgauge(['receiver', 'add', 'site-one', `--kind=${kind}`, '--label=On call'], {
+      TRUSTGAUGE_RECEIVER_TARGET: target,
+      ...changes,
+    });
   const target = () => `https://localhost:${webhook.port}/secret-path`;
 
   it('adds a webhook and prints its secret once, lists it without the rest of its address, and removes it', async () => {

@@ -243,6 +243,37 @@ describe('the sources', () => {
     );
   });
 
+  it('write no formula into a table, where a spreadsheet splits cells at semicolons too', async () => {
+    const FORMULA = 'a;=1+1';
+    const site = 'site-one';
+    const text = { title: FORMULA, owner: FORMULA, outcome: FORMULA };
+    const created: [string, object][] = [
+      [ROUTES.steps, { ...text, date: '2026-03-09' }],
+      [ROUTES.incidents, { date: '2026-03-09', title: FORMULA }],
+      [ROUTES.voidedDays, { day: '2026-03-01', reason: FORMULA }],
+      [ROUTES.shareLinks, { survey: 'pulse', label: FORMULA, days: 3 }],
+      [ROUTES.readTokens, { label: FORMULA, role: 'viewer', site, days: 3 }],
+    ];
+    const collector = await startCollector();
+    try {
+      for (const [route, body] of created) {
+        const path = routeTo(route, { site });
+        assert.equal((await collector.write('POST', path, body)).status, 201, path);
+      }
+      for (const route of [...created.map(([path]) => path), ROUTES.auditLog]) {
+        const { secret } = await collector.collector.tokens.issueRead({ site: null, role: 'owner', label: 'x' });
+        const reply = await fetch(collector.address + routeTo(route, { site }), {
+          headers: { Authorization: `Bearer ${secret}`, Accept: 'text/csv' },
+        });
+        const table = await reply.text();
+        assert.match(table, /a;'=1\+1/, route);
+        assert.doesNotMatch(table, /;=/, route);
+      }
+    } finally {
+      await collector.stop();
+    }
+  });
+
   it('run no other program, and read no code from what is stored', () => {
     for (const [name, text] of files) assert.doesNotMatch(text, /child_process|node:vm\b/, name);
   });

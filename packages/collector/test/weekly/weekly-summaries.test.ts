@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { MAX_RECEIVERS, ROUTES, routeTo, WeeklyListSchema } from '@trustgauge/protocol';
+import { type AuditLog, MAX_RECEIVERS, ROUTES, routeTo, WeeklyListSchema } from '@trustgauge/protocol';
 import * as v from 'valibot';
 import { createCollector } from '../../dist/index.js';
 import {
@@ -257,6 +257,18 @@ describe('the weekly summary', () => {
       collector.write('DELETE', routeTo(ROUTES.weeklyOf, { site, receiver, survey: 'pulse' })),
     );
     await stopped((receiver) => collector.write('DELETE', routeTo(ROUTES.receiver, { site, receiver })));
+    // Once each by the link, which has no name, and once by the owner; asking again has ended nothing.
+    const log = (await (await collector.read(ROUTES.auditLog)).json()) as AuditLog;
+    const ended = log.entries.filter(({ action }) => action === 'weekly-summary-ended');
+    assert.deepEqual(
+      ended.map(({ by, site: of }) => [by.kind, by.name, of]),
+      [
+        ['token', 'test', site],
+        ['mail-link', '', site],
+        ['mail-link', '', site],
+      ],
+    );
+    assert.ok(ended.every(({ subject }) => subject !== null && subject !== ''));
   });
 
   it('has no link and no header where nobody has said where people reach the dashboard', async () => {

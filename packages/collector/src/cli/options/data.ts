@@ -2,6 +2,7 @@
  * Where the data are: a folder, or a PostgreSQL database. Neither message repeats any part: an address holds a password.
  */
 import { isPostgresUrl, parsePostgresUrl } from '../../store/postgres-url.js';
+import { hasPassword } from './exposed-secrets.js';
 import { parseBy, type Setting, SettingError } from './setting.js';
 
 export const DATA: Setting = {
@@ -11,6 +12,7 @@ export const DATA: Setting = {
     'folder of the SQLite database, or postgres://user:password@host/database, rather by the environment',
   default: './trustgauge-data',
   isSecret: true,
+  holdsSecret: hasPassword,
   parse: toPlace,
 };
 
@@ -21,6 +23,7 @@ export const DATA_FOLDER: Setting = {
   description: 'folder of the SQLite database',
   default: './trustgauge-data',
   isSecret: true,
+  holdsSecret: hasPassword,
   parse: toFolder,
 };
 
@@ -29,6 +32,7 @@ export const MIGRATE_TO: Setting = {
   flags: '--to <url>',
   description: 'postgres://user:password@host/database; rather by the environment',
   isSecret: true,
+  holdsSecret: hasPassword,
   parse: toPostgresUrl,
 };
 

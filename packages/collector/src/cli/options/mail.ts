@@ -5,6 +5,7 @@ import { AllowList } from '../../notify/allow-list.js';
 import type { NotifyOptions } from '../../notify/create-channels.js';
 import { checkMailServer } from '../../notify/mailer.js';
 import { CommandError, toLine } from '../command-error.js';
+import { hasPassword } from './exposed-secrets.js';
 import { parseBy, type Setting } from './setting.js';
 
 export const SMTP_URL: Setting = {
@@ -13,6 +14,7 @@ export const SMTP_URL: Setting = {
   description:
     'mail server for alerts, such as smtps://user:password@mail.example; rather by the environment',
   isSecret: true,
+  holdsSecret: hasPassword,
 };
 
 export const MAIL_FROM: Setting = {

@@ -14,6 +14,11 @@ export interface Setting {
   readonly default?: string | number;
   /** No message repeats any part of it, and a file may hold it (`…_FILE`). */
   readonly isSecret?: boolean;
+  /**
+   * Whether a text of it has to be kept from those who can list the programs that run. Default: each has, where the
+   * setting is secret.
+   */
+  readonly holdsSecret?: (text: string) => boolean;
   /** The only texts that it takes. */
   readonly choices?: readonly string[];
   /** @throws SettingError */

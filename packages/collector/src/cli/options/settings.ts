@@ -14,6 +14,7 @@ import {
 import { NETWORK_LIMIT, SITE_LIMIT, TRUSTED_PROXIES } from './limits.js';
 import { ALLOW_RECEIVERS, MAIL_FROM, SMTP_URL } from './mail.js';
 import { PEOPLE_DOMAINS } from './people.js';
+import { RECEIVER_TARGET } from './receiver-target.js';
 import type { Setting } from './setting.js';
 
 export const CONFIG: Setting = {
@@ -52,4 +53,4 @@ export const SERVER_SETTINGS: readonly Setting[] = [
   TRUSTED_PROXIES,
 ];
 
-export const SETTINGS: readonly Setting[] = [...SERVER_SETTINGS, LOG_LEVEL, MIGRATE_TO];
+export const SETTINGS: readonly Setting[] = [...SERVER_SETTINGS, LOG_LEVEL, MIGRATE_TO, RECEIVER_TARGET];

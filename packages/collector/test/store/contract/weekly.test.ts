@@ -54,8 +54,8 @@ for (const engine of ENGINES)
       await store.insertWeekly(weekly({ receiver: 'b', stopToken: 'third' }));
       assert.equal(await store.deleteWeekly('other', 'a', 'pulse'), false);
       assert.equal(await store.deleteWeekly('s', 'a', 'pulse'), true);
-      assert.equal(await store.stopWeekly('second'), true);
-      assert.equal(await store.stopWeekly('second'), false);
+      assert.deepEqual(await store.stopWeekly('second'), { site: 's', receiver: 'a', survey: 'checkout' });
+      assert.equal(await store.stopWeekly('second'), null);
       assert.deepEqual(await listed(), ['b pulse ']);
       await outbox.deleteReceiver('s', 'b');
       assert.deepEqual(await listed(), []);

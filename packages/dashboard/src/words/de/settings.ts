@@ -219,6 +219,7 @@ export const settings: TranslationOf<'settings'> = {
       token: (name) => `durch das Token „${name}“`,
       'command-line': () => 'auf der Kommandozeile',
       collector: () => 'vom Collector bemerkt',
+      'mail-link': () => 'durch den Link in der wöchentlichen E-Mail',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>

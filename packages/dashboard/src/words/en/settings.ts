@@ -217,6 +217,7 @@ export const settings = {
       token: (name: string) => `by the token “${name}”`,
       'command-line': () => 'on the command line',
       collector: () => 'noticed by the collector',
+      'mail-link': () => 'by the link in the weekly mail',
     } satisfies Record<ActorKind, (name: string) => string>,
     field: (field: string) => FIELDS[field] ?? field,
     fromTo: (from: string | null, to: string | null) =>

@@ -223,6 +223,7 @@ export const settings: TranslationOf<'settings'> = {
       token: (name) => `con el token «${name}»`,
       'command-line': () => 'en la línea de comandos',
       collector: () => 'observado por el colector',
+      'mail-link': () => 'con el enlace del correo semanal',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>

@@ -220,6 +220,7 @@ export const settings: TranslationOf<'settings'> = {
       token: (name) => `par le jeton « ${name} »`,
       'command-line': () => 'en ligne de commande',
       collector: () => 'constaté par le collecteur',
+      'mail-link': () => 'par le lien de l’e-mail hebdomadaire',
     },
     field: (field) => FIELDS[field] ?? field,
     fromTo: (from, to) =>
