@@ -7,6 +7,7 @@ import { contractChecks } from './checks/contracts.mjs';
 import { languageChecks } from './checks/languages.mjs';
 import { layerChecks } from './checks/layers.mjs';
 import { namedElementChecks } from './checks/named-elements.mjs';
+import { pinChecks } from './checks/pins.mjs';
 import { settingChecks } from './checks/settings.mjs';
 import { sizeChecks } from './checks/sizes.mjs';
 import { toolChecks } from './checks/tools.mjs';
@@ -18,6 +19,7 @@ for (const [title, check] of [
   ...languageChecks,
   ...namedElementChecks,
   ...settingChecks,
+  ...pinChecks,
   ...sizeChecks,
   ...contractChecks,
 ]) {

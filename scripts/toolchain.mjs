@@ -8,8 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-const NODE = 'node@24';
-const PNPM = 'pnpm@12';
+const NODE = 'node@24.21.0';
+const PNPM = 'pnpm@12.21.0';
 /** From here on Node runs TypeScript by leaving out the types. */
 const LEAST_NODE = [22, 18];
 

@@ -71,7 +71,9 @@ describe('trustgauge', () => {
   });
 
   it('says in one line that the database is away, without its address, and ends with 1', async () => {
-    const { code, err } = await trustgauge('serve', '--data=postgres://trust:hunter2@127.0.0.1:1/counters');
+    const { code, err } = await runProgram(['serve'], {
+      env: { TRUSTGAUGE_DATA: 'postgres://trust:hunter2@127.0.0.1:1/counters' },
+    });
     assert.equal(code, 1);
     assert.match(
       err,

@@ -261,7 +261,11 @@ describe('the sources', () => {
         assert.equal((await collector.write('POST', path, body)).status, 201, path);
       }
       for (const route of [...created.map(([path]) => path), ROUTES.auditLog]) {
-        const { secret } = await collector.collector.tokens.issueRead({ site: null, role: 'owner', label: 'x' });
+        const { secret } = await collector.collector.tokens.issueRead({
+          site: null,
+          role: 'owner',
+          label: 'x',
+        });
         const reply = await fetch(collector.address + routeTo(route, { site }), {
           headers: { Authorization: `Bearer ${secret}`, Accept: 'text/csv' },
         });

@@ -160,7 +160,7 @@ describe('a PostgreSQL store of another version, or half moved to', () => {
   it('is refused at the start where a move to it was broken off, found by the doctor, and well when the move has ended', async () => {
     const database = await createDatabase(await postgresServer());
     await assert.rejects(moveToPostgres(file, database.url, breakOff), /the power went/);
-    const { code, err } = await trustgauge('serve', '--port=0', `--data=${database.url}`);
+    const { code, err } = await runProgram(['serve', '--port=0'], { env: { TRUSTGAUGE_DATA: database.url } });
     assert.equal(code, 1);
     assert.match(
       err,
@@ -204,7 +204,7 @@ describe('a PostgreSQL store of another version, or half moved to', () => {
     await assertTold(collector, 'store_newer');
     const newer = await trustgauge('doctor', `--data=${database.url}`, '--port=0');
     assert.match(newer.out, /has schema 1000.*\(database_newer\)/);
-    const { err } = await trustgauge('serve', '--port=0', `--data=${database.url}`);
+    const { err } = await runProgram(['serve', '--port=0'], { env: { TRUSTGAUGE_DATA: database.url } });
     assert.match(err, /^trustgauge: the database has schema 1000, .*\(store_newer\)\n$/);
     await change(`DELETE FROM schema_step WHERE step IN (1000, ${POSTGRES_MIGRATIONS.length})`);
     await assertTold(collector, 'store_older');
