@@ -38,6 +38,7 @@ export const pinChecks = [
         return ['scripts/toolchain.mjs has no exact version of Node or pnpm: write all three numbers'];
       }
       const others = [
+        ['package.json', readJson('package.json').packageManager?.split(/[@+]/)[1], pnpm],
         ...found(DOCKERFILE, /^FROM node:(\d+\.\d+\.\d+)/gm).map((version) => [DOCKERFILE, version, node]),
         ...[DOCKERFILE, ...filesUnder(WORKFLOWS)].flatMap((path) => [
           ...found(path, /pnpm@([\d.]+)/g).map((version) => [path, version, pnpm]),

@@ -121,7 +121,7 @@ for (const engine of ENGINES)
       const { store } = opened;
       await applyConfiguration(store, parseConfigurationFile({ sites: [siteSettings()] }), NOON);
       const collector = createCollector({ store, clock: () => NOON });
-      const server = await listen(collector, { host: '127.0.0.1', port: 0 });
+      const server = await listen(collector, { host: '127.0.0.1', port: 0, report: fail });
       holdTime();
       try {
         const { secret } = await collector.tokens.issueRead({ site, role: 'editor', label: 'x' });
@@ -369,7 +369,7 @@ describe('what costs much to compute', () => {
       },
     });
     const other = createCollector({ store: slow, clock: () => NOON });
-    server = await listen(other, { host: '127.0.0.1', port: 0 });
+    server = await listen(other, { host: '127.0.0.1', port: 0, report: fail });
     viewer = (await other.tokens.issueRead({ site, role: 'viewer', label: 'x' })).secret;
     const link = await collector.write('POST', routeTo(ROUTES.shareLinks, { site }), {
       survey: 'pulse',
@@ -458,6 +458,11 @@ describe('summaries that are kept', () => {
 function holdTime(): void {
   const nowMs = performance.now();
   mock.method(performance, 'now', () => nowMs);
+}
+
+/** Nothing that these tests do is a fault of the collector. */
+function fail(error: unknown): never {
+  throw error;
 }
 
 const pause = () => new Promise((resolve) => setImmediate(resolve));
