@@ -249,7 +249,7 @@ describe('an alarm', () => {
     await sleep(300);
     await live(random, 30, { free: 0.8, team: 0.8 });
     await live(random, 15, { free: 0.2, team: 0.2 });
-    assert.deepEqual(await alerts(), { alerts: [], watches: [] });
+    assert.deepEqual(await alerts(), { alerts: [], clock: null, watches: [] });
   });
 
   it('is taken out of the watch with a voided day, and told to nobody again', async () => {
