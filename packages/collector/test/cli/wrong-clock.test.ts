@@ -44,11 +44,11 @@ for (const engine of ['SQLite', 'PostgreSQL']) {
       renameSync(join(folder, 'next'), join(folder, 'shift'));
     };
     const options = () => ({
-      env: { SHIFTED_CLOCK: join(folder, 'shift') },
+      env: { SHIFTED_CLOCK: join(folder, 'shift'), TRUSTGAUGE_DATA: data },
       node: ['--import', SHIFTED_CLOCK],
     });
-    const run = (...args: string[]) => runProgram([...args, `--data=${data}`], options());
-    const serve = () => ['serve', '--port=0', `--data=${data}`, `--config=${config}`];
+    const run = (...args: string[]) => runProgram(args, options());
+    const serve = () => ['serve', '--port=0', `--config=${config}`];
     const start = async () => {
       const started = await startProgram(serve(), options());
       server = started.server;
