@@ -136,7 +136,7 @@ export const settings: TranslationOf<'settings'> = {
       'Das sind Sie: Sie werden sofort überall abgemeldet und können sich nicht mehr anmelden.',
     removeAnswer: 'Entfernen',
     returns: (role) =>
-      `Ihr Identitätsanbieter lässt diese Domain zu: Die Person kann als ${role} für alle Websites zurückkommen.`,
+      `Ihr Identitätsanbieter lässt diese Domain aber zu: Die Person kann als ${role} für alle Websites zurückkommen.`,
     block: 'Nicht wieder zulassen',
     blocked: (count) =>
       `Entfernte Personen, die nicht wieder zugelassen werden: ${count}. Fügen Sie eine Person wieder hinzu, um sie zuzulassen.`,

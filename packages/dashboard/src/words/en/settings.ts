@@ -135,7 +135,7 @@ export const settings = {
     removeSelfQuestion: 'This is you: you are signed out everywhere, at once, and can’t sign in any more.',
     removeAnswer: 'Remove',
     returns: (role: string) =>
-      `Your identity provider admits their domain: they can come back as ${role} for all sites.`,
+      `But your identity provider admits their domain: they can come back as ${role} for all sites.`,
     block: 'Do not admit them again',
     blocked: (count: number) =>
       `Removed people who are not admitted again: ${count}. Add a person again to admit them.`,

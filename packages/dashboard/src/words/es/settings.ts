@@ -136,7 +136,7 @@ export const settings: TranslationOf<'settings'> = {
       'Se trata de usted: se cierran de inmediato todas sus sesiones, y ya no podrá iniciar sesión.',
     removeAnswer: 'Quitar',
     returns: (role) =>
-      `Su proveedor de identidad admite este dominio: la persona puede volver como ${role} de todos los sitios.`,
+      `Pero su proveedor de identidad admite este dominio: la persona puede volver como ${role} de todos los sitios.`,
     block: 'No admitirla de nuevo',
     blocked: (count) =>
       `Personas eliminadas que no se admiten de nuevo: ${count}. Añada a una persona otra vez para admitirla.`,

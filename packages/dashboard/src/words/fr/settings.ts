@@ -134,7 +134,7 @@ export const settings: TranslationOf<'settings'> = {
       'C’est vous : vous êtes déconnecté partout, aussitôt, et ne pouvez plus vous connecter.',
     removeAnswer: 'Retirer',
     returns: (role) =>
-      `Votre fournisseur d’identité admet ce domaine : la personne peut revenir comme ${role} de tous les sites.`,
+      `Mais votre fournisseur d’identité admet ce domaine : la personne peut revenir comme ${role} de tous les sites.`,
     block: 'Ne plus l’admettre',
     blocked: (count) =>
       `Personnes retirées qui ne sont plus admises : ${count}. Ajoutez une personne de nouveau pour l’admettre.`,
