@@ -194,7 +194,7 @@ export class TrustGaugeElement extends Base {
     // Where a server has rendered the tag, the page gives it a site later.
     const siteMissingMs = 5_000;
     // On a page with the script tag, its loader gives the tag what to ask.
-    const isLost = () => !('trustgauge' in window || this.site || this.asked) && this.isConnected;
+    const isLost = () => this.isConnected && !(this.site || this.asked || 'trustgauge' in window);
     if (isLost()) setPageTimeout(() => isLost() && warnOnce('site_missing', 'set site'), siteMissingMs);
     this.#standTab();
   }
