@@ -259,10 +259,11 @@ export class Question {
     keepPrivate(frame, signal);
     this.#draw();
     const tree = treeOf(this.#gauge);
-    adopt(tree, STYLES);
     // The layout that follows is a long task by itself on a slow phone.
     await nextTask();
     if (this.#isOver) return;
+    // Not before: what a server has drawn stands in the same tree until then.
+    adopt(tree, STYLES);
     if (placement === 'inline') adopt(tree, INLINE_STYLES);
     tree.querySelector('slot')?.before(frame);
     if (this.#tab) this.#tab.hidden = true;
