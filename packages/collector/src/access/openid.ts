@@ -5,6 +5,7 @@
 import { EmailSchema, ProtocolError, type Role } from '@trustgauge/protocol';
 import type { Configuration } from 'openid-client';
 import * as v from 'valibot';
+import { domainOf, isDomain } from './domain.js';
 
 /** How long somebody may take at the provider. */
 export const OPENID_LASTS_MS = 600_000;
@@ -120,8 +121,8 @@ export class OpenId {
 
   /** The role of whoever comes without having been added; null where they are not let in. */
   roleOf({ email }: VouchedPerson): Role | null {
-    const { domains = [], role = 'viewer' } = this.#options;
-    return domains.includes(email.slice(email.lastIndexOf('@') + 1)) ? role : null;
+    const { admitted } = this;
+    return admitted?.domains.includes(domainOf(email)) ? admitted.role : null;
   }
 
   #configuration(): Promise<Configuration> {
@@ -139,11 +140,6 @@ export class OpenId {
     const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
     return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute });
   }
-}
-
-/** Whether it is a domain as addresses are compared with it: in lower case, with a dot. */
-export function isDomain(text: string): boolean {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
 }
 
 /** @throws RangeError that names no secret */

@@ -16,6 +16,7 @@ import { toChange } from '../audit/to-change.js';
 import { limitReached } from '../bounds/limit-reached.js';
 import type { Clock } from '../clock.js';
 import type { Heir, PeopleStore, PersonOutcome, PersonRecord } from '../store/people-store.js';
+import { domainOf } from './domain.js';
 import type { VouchedPerson } from './openid.js';
 import { PersonHashing } from './person-hashing.js';
 
@@ -61,7 +62,7 @@ export class People {
   }
 
   /**
-   * Whoever else has a role for the address is not asked: an owner of one site learns nothing of the others.
+   * Roles of the address for other sites do not matter: an owner of one site learns nothing of them.
    * @throws ProtocolError `person_known_already` for the same site, or for all; `person_domain_not_allowed`;
    *   `limit_reached`; `token_not_allowed` for more than the one who adds owns
    */
@@ -105,9 +106,7 @@ export class People {
     heir: Heir | null = null,
   ): Promise<{ person: PersonRecord; changes: AuditChange[] }> {
     refuseBeyond(site, only);
-    const outcome = await this.#store.updatePerson(person.id, { role, site }, revision, heir);
-    if (outcome === 'full') throw await this.#tooMany(site);
-    refuse(outcome);
+    await this.#refuse(await this.#store.updatePerson(person.id, { role, site }, revision, heir), site);
     const changes = [toChange('role', person.role, role), toChange('site', person.site, site)];
     return {
       person: { ...person, role, site, revision: revision + 1 },
@@ -123,8 +122,7 @@ export class People {
    */
   async remove(person: PersonRecord, heir: Heir | null = null, isBlocked = false): Promise<void> {
     const block = isBlocked ? { ...(await this.#hashing.hash(person)), blockedAtMs: this.#clock() } : null;
-    const outcome = await this.#store.deletePerson(person.id, heir, block);
-    if (outcome !== 'full') refuse(outcome);
+    await this.#refuse(await this.#store.deletePerson(person.id, heir, block), person.site);
   }
 
   /** The address of each person, by id. */
@@ -143,11 +141,17 @@ export class People {
 
   #refuseDomain(email: string): void {
     const domains = this.#domains;
-    if (domains === null || domains.includes(email.slice(email.lastIndexOf('@') + 1))) return;
+    if (domains === null || domains.includes(domainOf(email))) return;
     throw new ProtocolError('person_domain_not_allowed', {
       expected: `an address of ${domains.join(', ')}`,
       got: 'one of another domain',
     });
+  }
+
+  /** @param site The one that the person would have a role for. @throws ProtocolError for all but `done` */
+  async #refuse(outcome: PersonOutcome, site: string | null): Promise<void> {
+    if (outcome === 'full') throw await this.#tooMany(site);
+    refuse(outcome);
   }
 
   async #tooMany(site: string | null): Promise<ProtocolError> {

@@ -1,6 +1,6 @@
 /**
- * Keyed hashes of people, by which an address is known again without being kept. The key is in the store beside them: a
- * table of addresses made elsewhere finds nothing, but who has the whole store can try addresses one by one.
+ * Keyed hashes of people, which recognise an address without storing it. The key is in the same store: a table of hashes
+ * made elsewhere finds nothing, but a thief who has the whole store can try addresses one by one.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { PeopleStore, PersonHashes } from '../store/people-store.js';

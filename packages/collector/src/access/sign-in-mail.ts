@@ -77,7 +77,7 @@ export class SignInMail {
     }
     if (links.length === 0) return;
     await this.#send(email, links, {
-      before: 'Somebody has asked for a link to sign in to TrustGauge with this address.',
+      before: 'Someone asked for a link to sign in to TrustGauge with this address.',
       after: 'If it was not you, nothing has to be done: without the link nobody is let in.',
     });
   }

@@ -170,20 +170,21 @@ function withPerson(
   });
 }
 
-type Everything = readonly [PersonRecord, ...PersonRecord[]];
+/** One record for each site that the address has a role for. */
+type Roles = readonly [PersonRecord, ...PersonRecord[]];
 
 function withAddress(
   data: string,
   email: string,
-  work: (all: Everything, people: People, store: Store) => Promise<void>,
+  work: (all: Roles, people: People, store: Store) => Promise<void>,
 ): Promise<void> {
   return withPeople(data, {}, async (people, store) =>
     work(await people.getByEmail(toEmail(email)), people, store),
   );
 }
 
-/** The one whose role is given anew. @throws CommandError where the address has roles for several sites, and none for this */
-function oneOf(all: Everything, site: string | null): PersonRecord {
+/** The role to change. @throws CommandError where the address has roles for several sites, but none for this one */
+function oneOf(all: Roles, site: string | null): PersonRecord {
   const person = all.length === 1 ? all[0] : all.find((other) => other.site === site);
   if (person !== undefined) return person;
   const roles = all.map((other) => other.site ?? 'all sites').join(', ');

@@ -5,10 +5,11 @@ import type { OutgoingEvent } from '../store/outbox-store.js';
 import { minuteOf } from './clock-unfit.js';
 import { type ClockEvent, DAY_MS, HOUR_MS, needsConfirmation } from './steady-clock.js';
 
-export type ClockStep = Extract<ClockEvent, { kind: 'stepped' }>;
-
 /** @param atMs When it is told, by the time that is believed. */
-export function toClockAlert({ fromMs, toMs }: ClockStep, atMs: number): OutgoingEvent {
+export function toClockAlert(
+  { fromMs, toMs }: Pick<ClockEvent, 'fromMs' | 'toMs'>,
+  atMs: number,
+): OutgoingEvent {
   const stepMs = toMs - fromMs;
   const isConfirmationNeeded = needsConfirmation(stepMs);
   const until = isConfirmationNeeded

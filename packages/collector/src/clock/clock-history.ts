@@ -2,20 +2,10 @@
  * What has happened to the clocks of the collectors on a store, as the audit log keeps it: steps, how each one settled,
  * and what an operator has confirmed.
  */
-import type { AuditAction } from '@trustgauge/protocol';
 import { type AuditLog, COLLECTOR, COMMAND_LINE } from '../audit/audit-log.js';
 import { toChange } from '../audit/to-change.js';
-import type { AuditRecord, AuditStore } from '../store/audit-store.js';
+import { type AuditRecord, type AuditStore, CLOCK_QUERY } from '../store/audit-store.js';
 import type { ClockEvent, SettledBy } from './steady-clock.js';
-
-export const CLOCK_ACTIONS = [
-  'clock-stepped',
-  'clock-settled',
-  'clock-confirmed',
-] as const satisfies readonly AuditAction[];
-
-/** How many of the newest entries are looked at. */
-export const CLOCK_ENTRIES = 20;
 
 export type ClockEntry = { readonly place: number; readonly atMs: number } & (
   | { readonly kind: 'stepped'; readonly fromMs: number; readonly toMs: number }
@@ -26,8 +16,7 @@ export type ClockEntry = { readonly place: number; readonly atMs: number } & (
 
 /** Newest first. */
 export async function selectClockEntries(audit: AuditStore): Promise<readonly ClockEntry[]> {
-  const query = { site: null, withGeneral: true, before: null, limit: CLOCK_ENTRIES, actions: CLOCK_ACTIONS };
-  return (await audit.selectEntries(query)).flatMap(toClockEntry);
+  return (await audit.selectEntries(CLOCK_QUERY)).flatMap(toClockEntry);
 }
 
 export interface LatestStep {

@@ -125,7 +125,7 @@ export class SteadyClock {
     return events;
   }
 
-  /** On the way of each submission: where all is well, two numbers are compared with the reading. */
+  /** On the way of each submission: where all is well, the reading is compared with two numbers. */
   #now(): number {
     const wallMs = this.#wall();
     if (wallMs >= this.#comparedAtMs && wallMs < this.#comparedUntilMs) return wallMs;
@@ -133,9 +133,7 @@ export class SteadyClock {
   }
 
   #counting(): number {
-    const wallMs = this.#wall();
-    if (wallMs >= this.#comparedAtMs && wallMs < this.#comparedUntilMs) return wallMs;
-    const nowMs = this.#compare();
+    const nowMs = this.#now();
     if (this.#believedOffsetMs === null) throw unset(nowMs);
     return nowMs;
   }

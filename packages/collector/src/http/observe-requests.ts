@@ -6,9 +6,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Log } from '../observe/log.js';
 import type { Measures } from '../observe/measures.js';
 import type { FoundToken } from '../store/store.js';
+import { SAFE_METHODS } from './access.js';
 import { methodOf, routeOf } from './route-name.js';
-
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** By POST, because of what they are sent or must not be sent by; they change nothing that is stored. */
 const READING_POSTS: ReadonlySet<string> = new Set([ROUTES.signInLink, ROUTES.openIdStart]);
@@ -38,7 +37,8 @@ export function observeRequests(measures: Measures, log: Log): MiddlewareHandler
       ...(token.person !== null && { person: token.person }),
     };
     if (code !== undefined) log.info({ ...fields, code, by }, 'refused');
-    else if (SAFE_METHODS.has(method) || READING_POSTS.has(route)) log.debug({ ...fields, by }, 'answered');
+    else if (SAFE_METHODS.includes(method) || READING_POSTS.has(route))
+      log.debug({ ...fields, by }, 'answered');
     else log.info({ ...fields, of: siteIn(context), by }, 'changed');
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Who changed what, and when. Entries are added and, after their time, forgotten; nothing changes one.
  */
-import type { ActorKind, AuditChange } from '@trustgauge/protocol';
+import type { ActorKind, AuditAction, AuditChange } from '@trustgauge/protocol';
 
 export interface NewAuditRecord {
   /** Null: of no site alone. */
@@ -30,6 +30,21 @@ export interface AuditQuery {
   /** Of these only. Default: of all. */
   readonly actions?: readonly string[];
 }
+
+const CLOCK_ACTIONS = [
+  'clock-stepped',
+  'clock-settled',
+  'clock-confirmed',
+] as const satisfies readonly AuditAction[];
+
+/** The newest entries of what has happened to the collectors' clocks. */
+export const CLOCK_QUERY = {
+  site: null,
+  withGeneral: true,
+  before: null,
+  limit: 20,
+  actions: CLOCK_ACTIONS,
+} as const satisfies AuditQuery;
 
 export interface AuditStore {
   insertEntry(entry: NewAuditRecord): Promise<void>;

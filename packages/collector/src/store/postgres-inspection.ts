@@ -1,7 +1,7 @@
 /**
  * Looks at a PostgreSQL database without changing it: which version wrote it, and whether all of it is there.
  */
-import type { AuditRecord } from './audit-store.js';
+import { type AuditRecord, CLOCK_QUERY } from './audit-store.js';
 import { PostgresDatabase } from './postgres-database.js';
 import { POSTGRES_MIGRATIONS } from './postgres-schema.js';
 import { PostgresStore } from './postgres-store.js';
@@ -22,14 +22,6 @@ export interface PostgresInspection {
   /** What the server's clock says, in milliseconds since 1970. */
   readonly databaseTimeMs: number;
 }
-
-const CLOCK_RECORDS = {
-  site: null,
-  withGeneral: true,
-  before: null,
-  limit: 20,
-  actions: ['clock-stepped', 'clock-settled', 'clock-confirmed'],
-};
 
 /** @throws StoreUnavailable where no server takes writes now @throws Error where the address is wrong or the server too old */
 export async function inspectPostgres(url: string): Promise<PostgresInspection> {
@@ -62,7 +54,7 @@ export async function inspectPostgres(url: string): Promise<PostgresInspection> 
       isUnfinished: row?.is_unfinished === true,
       sites: row?.sites ?? 0,
       days,
-      clockRecords: await store.audit.selectEntries(CLOCK_RECORDS),
+      clockRecords: await store.audit.selectEntries(CLOCK_QUERY),
     };
   } finally {
     await database.close();

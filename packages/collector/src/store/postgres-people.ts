@@ -149,8 +149,6 @@ export class PostgresPeople implements PeopleStore {
           [change.site],
         );
         if ((there?.people ?? 0) >= MAX_PEOPLE) return 'full';
-      }
-      if (change !== null) {
         const known = await session.query(
           'SELECT 1 FROM person WHERE email = $1 AND site IS NOT DISTINCT FROM $2::text AND id <> $3',
           [person.email, change.site, id],

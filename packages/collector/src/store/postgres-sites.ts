@@ -55,10 +55,10 @@ export class PostgresSites {
   ): Promise<boolean> {
     return this.#change(async (session) => {
       const [others] = await session.query<{ sites: number }>(
-        'SELECT COUNT(*) AS sites FROM site HAVING NOT coalesce(bool_or(id = $1), false)',
+        'SELECT count(*) AS sites FROM site WHERE NOT EXISTS (SELECT 1 FROM site WHERE id = $1)',
         [settings.id],
       );
-      if (others !== undefined && others.sites >= atMost) return false;
+      if ((others?.sites ?? 0) >= atMost) return false;
       const saved = await session.run(
         `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (id) DO UPDATE SET live_key = excluded.live_key, test_key = excluded.test_key,

@@ -3,13 +3,11 @@
  */
 import { accessSync, constants } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { AuditRecord } from './audit-store.js';
+import { type AuditRecord, CLOCK_QUERY } from './audit-store.js';
 import { SQLITE_MIGRATIONS } from './sqlite-schema.js';
 
 /** Problems of the file itself that are named, at most. */
 const MAX_PROBLEMS = 5;
-
-const MAX_CLOCK_RECORDS = 20;
 
 export type ClockRecord = Pick<AuditRecord, 'place' | 'atMs' | 'action' | 'subject' | 'changes'>;
 
@@ -82,9 +80,11 @@ function clockRecordsIn(database: Database.Database): ClockRecord[] {
   const rows = database
     .prepare(
       `SELECT place, at_ms AS atMs, action, subject, changes FROM audit_entry
-       WHERE action LIKE 'clock-%' ORDER BY place DESC LIMIT ?`,
+       WHERE action IN (SELECT value FROM json_each(?)) ORDER BY place DESC LIMIT ?`,
     )
-    .all(MAX_CLOCK_RECORDS) as (Omit<ClockRecord, 'changes'> & { changes: string })[];
+    .all(JSON.stringify(CLOCK_QUERY.actions), CLOCK_QUERY.limit) as (Omit<ClockRecord, 'changes'> & {
+    changes: string;
+  })[];
   return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
 }
 

@@ -162,8 +162,6 @@ export class SqlitePeople implements PeopleStore {
         .pluck()
         .get(change.site) as number;
       if (there >= MAX_PEOPLE) return 'full';
-    }
-    if (change !== null) {
       const known = this.#database
         .prepare('SELECT 1 FROM person WHERE email = ? AND site IS ? AND id <> ?')
         .get(person.email, change.site, id);

@@ -95,10 +95,10 @@ export class SqliteSites {
     atMost: number,
   ): boolean {
     const others = this.#database
-      .prepare('SELECT COUNT(*) FROM site HAVING SUM(id = ?) IS NOT 1')
+      .prepare('SELECT count(*) FROM site WHERE NOT EXISTS (SELECT 1 FROM site WHERE id = ?)')
       .pluck()
-      .get(settings.id) as number | undefined;
-    if (others !== undefined && others >= atMost) return false;
+      .get(settings.id) as number;
+    if (others >= atMost) return false;
     const saved = this.#database
       .prepare(
         `INSERT INTO site (id, live_key, test_key, settings, from_file) VALUES (@id, @live, @test, @settings, @fromFile)

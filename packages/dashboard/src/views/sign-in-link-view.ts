@@ -5,6 +5,7 @@
 import type { Session, SignInLink } from '@trustgauge/protocol';
 import { css, html, LitElement, nothing } from 'lit';
 import { controls } from '../styles/controls.js';
+import { narrowPage } from '../styles/narrow-page.js';
 import { text } from '../styles/text.js';
 import { WORDS } from '../words.js';
 
@@ -12,22 +13,8 @@ export class SignInLinkView extends LitElement {
   static override styles = [
     text,
     controls,
+    narrowPage,
     css`
-      main {
-        max-width: 480px;
-        margin: 0 auto;
-        padding: 20vh 20px 40px;
-      }
-
-      main > * + * {
-        margin-block-start: 16px;
-      }
-
-      .name {
-        font-weight: 600;
-        color: var(--muted);
-      }
-
       h1:focus {
         outline: none;
       }

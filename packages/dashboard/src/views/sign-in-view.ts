@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { ApiFailure, askForLink, beginAtProvider, readSignInOffer, toFailure } from '../api.js';
 import { rememberSearch, tokenInText } from '../session.js';
 import { controls } from '../styles/controls.js';
+import { narrowPage } from '../styles/narrow-page.js';
 import { text } from '../styles/text.js';
 import { Watched } from '../watched.js';
 import { WORDS } from '../words.js';
@@ -21,21 +22,10 @@ export class SignInView extends LitElement {
   static override styles = [
     text,
     controls,
+    narrowPage,
     css`
-      main {
-        max-width: 480px;
-        margin: 0 auto;
-        padding: 20vh 20px 40px;
-      }
-
       .name {
-        font-weight: 600;
-        color: var(--muted);
         margin-block-end: 20px;
-      }
-
-      main > * + * {
-        margin-block-start: 16px;
       }
 
       pre {

@@ -5,6 +5,7 @@
 import { css, html, LitElement } from 'lit';
 import { Sending } from '../sending.js';
 import { controls } from '../styles/controls.js';
+import { narrowPage } from '../styles/narrow-page.js';
 import { text } from '../styles/text.js';
 import { stopWeekly } from '../weekly-api.js';
 import { WORDS } from '../words.js';
@@ -13,22 +14,8 @@ export class UnsubscribeView extends LitElement {
   static override styles = [
     text,
     controls,
+    narrowPage,
     css`
-      main {
-        max-width: 480px;
-        margin: 0 auto;
-        padding: 20vh 20px 40px;
-      }
-
-      main > * + * {
-        margin-block-start: 16px;
-      }
-
-      .name {
-        font-weight: 600;
-        color: var(--muted);
-      }
-
       .problem {
         padding-inline-start: 13px;
         border-inline-start: 3px solid var(--notice);

@@ -2,6 +2,7 @@
  * The identity provider through which people sign in.
  */
 import { ROLES, type Role } from '@trustgauge/protocol';
+import { domainsIn } from '../../access/domain.js';
 import { checkOpenId, type OpenIdOptions } from '../../access/openid.js';
 import { CommandError, toLine } from '../command-error.js';
 import type { Setting } from './setting.js';
@@ -36,7 +37,7 @@ export const OIDC_DOMAINS: Setting = {
   flags: '--oidc-domains <list>',
   description:
     'let in anyone who has an address of these domains, with commas between them; default: only people who were added',
-  parse: (text) => text.split(',').map((domain) => domain.trim().toLowerCase()),
+  parse: domainsIn,
 };
 
 export const OIDC_ROLE: Setting = {

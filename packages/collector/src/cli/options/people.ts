@@ -1,7 +1,7 @@
 /**
  * Who can be added.
  */
-import { isDomain } from '../../access/openid.js';
+import { domainsIn, isDomain } from '../../access/domain.js';
 import { CommandError } from '../command-error.js';
 import type { OpenIdFlags } from './identity-provider.js';
 import { type Setting, SettingError } from './setting.js';
@@ -11,7 +11,7 @@ export const PEOPLE_DOMAINS: Setting = {
   flags: '--people-domains <list>',
   description: 'add only people who have an address of these domains, with commas between them; default: any',
   parse(text) {
-    const domains = text.split(',').map((domain) => domain.trim().toLowerCase());
+    const domains = domainsIn(text);
     if (domains.every(isDomain)) return domains;
     throw new SettingError('is not a list of domains. Use some such as acme.example,acme.de.');
   },

@@ -1,5 +1,5 @@
 /**
- * Where a receiver is told of alerts. The address of a webhook is a secret: whoever has it can send to it.
+ * Where a receiver is told of alerts. The address of a webhook is a secret: anyone who has it can send messages to it.
  */
 import type { Setting } from './setting.js';
 
