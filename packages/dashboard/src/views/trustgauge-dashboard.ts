@@ -403,8 +403,7 @@ export class TrustGaugeDashboard extends LitElement {
     }
     this.signInFailure = link;
     this.link = null;
-    if (held === null) this.session = 'new';
-    else this.#enter(held);
+    this.#goOnAs(held);
   }
 
   async #signIn(token: string): Promise<void> {
@@ -415,8 +414,7 @@ export class TrustGaugeDashboard extends LitElement {
     this.link = null;
     // Where it failed, whoever was signed in still is.
     if (this.signInFailure) {
-      if (held === null) this.session = 'new';
-      else this.#enter(held);
+      this.#goOnAs(held);
       return;
     }
     // What somebody else was shown is not for this one.
@@ -431,17 +429,21 @@ export class TrustGaugeDashboard extends LitElement {
 
   #leaveLink({ held }: SignInLink): void {
     this.link = null;
-    if (held === null) this.session = 'new';
-    else this.#enter(held);
+    this.#goOnAs(held);
   }
 
   /** A sign-in that failed has ended no session: whoever has one goes on with it. */
   async #stayIn(): Promise<void> {
     const held = await readHeldSession();
-    if (held !== null && this.link === null) this.#enter(held);
+    if (this.link === null) this.#goOnAs(held);
   }
 
-  #enter(held: Session): void {
+  /** @param held Null: nobody is signed in. */
+  #goOnAs(held: Session | null): void {
+    if (held === null) {
+      this.session = 'new';
+      return;
+    }
     this.greeted = held;
     this.session = 'in';
     if (this.#sites.value === undefined) this.#sites.ask(earlySites);
